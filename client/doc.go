@@ -1,0 +1,2 @@
+// Package client is the typed client of heddle's HTTP API.
+package client

@@ -1,0 +1,2 @@
+// Package fleettest is the conformance suite of port fleet: what every driver must pass.
+package fleettest

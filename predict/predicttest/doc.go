@@ -1,0 +1,2 @@
+// Package predicttest is the conformance suite of port predict: what every driver must pass.
+package predicttest

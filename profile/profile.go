@@ -1,0 +1,212 @@
+// Package profile holds the Profile: what one unit will need as laws in its
+// input, with the evidence for every number, and the Observation that a run
+// leaves. The JSON form is the public schema heddle.profile/v1.
+//
+// It is values only; internal/estimate makes profiles, stores keep them.
+package profile
+
+import (
+	"time"
+
+	"github.com/heddle-run/heddle/law"
+	"github.com/heddle-run/heddle/program"
+)
+
+// Schema names the JSON form of Document.
+const Schema = "heddle.profile/v1"
+
+// Document is the profile of a whole program, as `heddle analyze` prints it.
+type Document struct {
+	Schema  string     `json:"schema"`
+	Program ProgramRef `json:"program"`
+	Units   []Profile  `json:"units"`
+}
+
+// ProgramRef names the program that a Document is about.
+type ProgramRef struct {
+	Digest   program.Digest   `json:"digest"`
+	Language program.Language `json:"language"`
+	Path     string           `json:"path"`
+}
+
+// Profile is the resource demand profile of one unit.
+type Profile struct {
+	Name             string            `json:"name"`
+	File             string            `json:"file"`
+	Line             int               `json:"line"`
+	Entry            bool              `json:"entry"`
+	Inputs           []Input           `json:"inputs"`
+	Time             Growth            `json:"time"`
+	Space            Growth            `json:"space"`
+	Formula          Formula           `json:"formula"`
+	Demand           Demand            `json:"demand"`
+	Parallelism      Parallelism       `json:"parallelism"`
+	CriticalSections []CriticalSection `json:"critical_sections"`
+	Bottlenecks      []Bottleneck      `json:"bottlenecks"`
+	MemoryAccess     *MemoryAccess     `json:"memory_access"`   // nil: not measured
+	CPUUtilisation   *float64          `json:"cpu_utilisation"` // nil: not measured; 1 is one core busy throughout
+	Evidence         []Evidence        `json:"evidence"`
+	Diagnostics      []Diagnostic      `json:"diagnostics"`
+}
+
+// Input is a size the laws depend on. Value is nil when it is not known.
+type Input struct {
+	Name  string   `json:"name"`
+	What  string   `json:"what"`
+	Value *float64 `json:"value"`
+}
+
+// Growth is an asymptotic law: the class in the dominating size and the bound in all.
+type Growth struct {
+	Class      law.Class `json:"class"`
+	Bound      string    `json:"bound"`
+	Worst      bool      `json:"worst"`
+	Confidence float64   `json:"confidence"`
+	Why        []Reason  `json:"why"`
+}
+
+// Reason is one step of a derivation.
+type Reason struct {
+	File   string `json:"file"`
+	Line   int    `json:"line"`
+	Factor string `json:"factor"`
+	Text   string `json:"text"`
+}
+
+// Formula is the demand as laws in the inputs; Fitted says that measurements,
+// not only static constants, set the coefficients.
+type Formula struct {
+	CPUSeconds  *law.Expr `json:"cpu_seconds"`
+	MemoryBytes *law.Expr `json:"memory_bytes"`
+	Fitted      bool      `json:"fitted"`
+}
+
+// Interval is a prediction in natural units.
+type Interval struct {
+	Low    float64 `json:"low"`
+	Likely float64 `json:"likely"`
+	High   float64 `json:"high"`
+}
+
+// Demand is the laws evaluated at the input given. A nil interval is unknown.
+type Demand struct {
+	CPUSeconds  *Interval `json:"cpu_seconds"`
+	CPUCores    *Interval `json:"cpu_cores"`
+	MemoryBytes *Interval `json:"memory_bytes"`
+	IOPS        *Interval `json:"iops"`
+	NetworkBPS  *Interval `json:"network_bps"`
+	WallSeconds *Interval `json:"wall_seconds"`
+	Coverage    float64   `json:"coverage"` // share of runs that Low..High is to hold
+}
+
+// Parallelism says how far the unit's work can be spread.
+type Parallelism struct {
+	WorkFraction float64   `json:"work_fraction"` // share of the work that can run in parallel
+	UsefulCores  float64   `json:"useful_cores"`
+	Limit        string    `json:"limit"` // GIL, event loop, a lock, a dependence; "" is none found
+	Split        *Split    `json:"split"` // nil: not proven safe to split
+	Speedup      []Speedup `json:"speedup"`
+	Why          []Reason  `json:"why"`
+}
+
+// Split is a proven way to run the unit as many tasks.
+type Split struct {
+	Kind    string `json:"kind"` // map or reduce
+	Over    string `json:"over"`
+	Combine string `json:"combine"`
+}
+
+// Speedup is the predicted gain X of running on Shards shards.
+type Speedup struct {
+	Shards int     `json:"shards"`
+	X      float64 `json:"x"`
+}
+
+// CriticalSection is a region under a lock.
+type CriticalSection struct {
+	File        string   `json:"file"`
+	Line        int      `json:"line"`
+	Lock        string   `json:"lock"`
+	Shared      []string `json:"shared"`
+	ShareOfWork float64  `json:"share_of_work"`
+}
+
+// Bottleneck is a place that a share of the predicted cost comes from. Kind is
+// loop, compute, io, network, lock or allocation.
+type Bottleneck struct {
+	File  string  `json:"file"`
+	Line  int     `json:"line"`
+	Kind  string  `json:"kind"`
+	Share float64 `json:"share"`
+	Why   string  `json:"why"`
+}
+
+// MemoryAccess is how the unit touches memory. Pattern is sequential, strided, random or mixed.
+type MemoryAccess struct {
+	WorkingSetBytes int64       `json:"working_set_bytes"`
+	Pattern         string      `json:"pattern"`
+	MissRatio       []MissRatio `json:"miss_ratio"`
+}
+
+// MissRatio is one point of a miss-ratio curve.
+type MissRatio struct {
+	CacheBytes int64   `json:"cache_bytes"`
+	Ratio      float64 `json:"ratio"`
+}
+
+// Source is where evidence came from.
+type Source string
+
+// The sources of evidence.
+const (
+	Static  Source = "static"
+	Trial   Source = "trial"
+	Model   Source = "model"
+	History Source = "history"
+)
+
+// Evidence is one source's share in the estimate.
+type Evidence struct {
+	Source Source  `json:"source"`
+	Weight float64 `json:"weight"`
+	By     string  `json:"by"`
+}
+
+// Diagnostic is something the user should know. Severity is note, warning or error.
+type Diagnostic struct {
+	Severity string `json:"severity"`
+	File     string `json:"file"`
+	Line     int    `json:"line"`
+	Text     string `json:"text"`
+}
+
+// Usage is what a run really used, in natural units.
+type Usage struct {
+	CPUSeconds      float64 `json:"cpu_seconds"`
+	WallSeconds     float64 `json:"wall_seconds"`
+	PeakMemoryBytes int64   `json:"peak_memory_bytes"`
+	ReadOps         *int64  `json:"read_ops"` // nil: the host cannot tell
+	WriteOps        *int64  `json:"write_ops"`
+	ReadBytes       *int64  `json:"read_bytes"`
+	WriteBytes      *int64  `json:"write_bytes"`
+	RxBytes         *int64  `json:"rx_bytes"`
+	TxBytes         *int64  `json:"tx_bytes"`
+	Threads         int     `json:"threads"` // most that lived at once
+}
+
+// Observation is one run of a unit as the predictor learns from it.
+type Observation struct {
+	Unit        program.UnitID     `json:"unit"`
+	Trial       bool               `json:"trial"`           // a shrunk run by probe, not a user's
+	Sizes       map[string]float64 `json:"sizes"`           // the inputs' values
+	Ops         float64            `json:"ops"`             // counted operations; 0 is not counted
+	Usage       Usage              `json:"usage"`           //
+	MemoryLimit int64              `json:"memory_limit"`    // bytes enforced at the end; 0 is none
+	OOM         bool               `json:"oom"`             // killed at MemoryLimit: the peak is a lower bound
+	Censored    bool               `json:"censored"`        // stopped by a budget: usage is a lower bound
+	ExitCode    int                `json:"exit_code"`       //
+	Predicted   *Demand            `json:"predicted"`       // what was said beforehand
+	Host        string             `json:"host"`            // host class
+	At          time.Time          `json:"at"`              //
+	Reason      string             `json:"reason,omitzero"` // why it ended badly
+}

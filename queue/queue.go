@@ -1,0 +1,42 @@
+// Package queue is the port to message queues: at-least-once delivery of Tasks
+// from dispatchers to workers.
+//
+// Words. Publish is durable when it returns. Receive leases a Delivery to one
+// worker: it must Ack, Nack or Extend before the lease ends, else the task is
+// delivered again. No order is promised, and a task can be delivered twice;
+// who counts results makes them idempotent. Every queue passes queuetest.
+package queue
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/heddle-run/heddle/task"
+)
+
+// Errors of queues, wrapped with the task.
+var (
+	ErrClosed = errors.New("the queue is closed")
+	ErrFull   = errors.New("the queue is full")
+	ErrLease  = errors.New("the lease of the delivery has ended")
+)
+
+// Queue carries tasks.
+type Queue interface {
+	Publish(ctx context.Context, tasks ...task.Task) error
+	// Receive waits for a task and leases it for at least Lease.
+	Receive(ctx context.Context) (Delivery, error)
+	Close() error
+}
+
+// Delivery is a leased task.
+type Delivery interface {
+	Task() task.Task
+	Redelivered() bool
+	Ack(ctx context.Context) error
+	// Nack gives the task back, to be delivered again no sooner than after delay.
+	Nack(ctx context.Context, delay time.Duration) error
+	// Extend renews the lease.
+	Extend(ctx context.Context) error
+}
