@@ -13,8 +13,34 @@ import (
 	"github.com/heddle-run/heddle/program"
 )
 
-// ErrNotFound is the answer for what was never put.
-var ErrNotFound = errors.New("not in the store")
+// Errors of stores, wrapped with the name of what was asked for.
+var (
+	ErrNotFound = errors.New("not in the store") // never put, or forgotten
+	ErrTooLarge = errors.New("more than the store takes")
+)
+
+// Bounds keep a store from growing without end: the oldest beyond them are forgotten.
+type Bounds struct {
+	Observations int // of one unit
+	Runs         int // in all
+	BlobBytes    int // of one blob; a larger one is refused with ErrTooLarge
+}
+
+// OrDefault replaces each zero by the usual bound.
+func (b Bounds) OrDefault() Bounds {
+	for _, d := range []struct {
+		of    *int
+		usual int
+	}{{&b.Observations, 10_000}, {&b.Runs, 10_000}, {&b.BlobBytes, 256 << 20}} {
+		if *d.of == 0 {
+			*d.of = d.usual
+		}
+	}
+	return b
+}
+
+// RunBlob names a blob that belongs to a run, its log for one: it is forgotten with the run.
+func RunBlob(id, name string) string { return "run/" + id + "/" + name }
 
 // Store keeps what heddle knows.
 type Store interface {
