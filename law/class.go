@@ -75,10 +75,11 @@ func compareGrowth(a, b Term) int {
 // Class is the growth of e's largest term, all sizes growing together, so that
 // n*m counts as n^2 (the convention of published labels).
 func (e Expr) Class() Class {
-	if len(e.Terms) == 0 {
+	lead, ok := e.lead()
+	if !ok {
 		return ClassConstant
 	}
-	fact, exp, pow, log := e.Terms[0].degrees()
+	fact, exp, pow, log := lead.degrees()
 	const eps = 1e-9
 	switch {
 	case fact > eps:
@@ -105,14 +106,24 @@ func (e Expr) Class() Class {
 	return ClassPoly
 }
 
+// lead is the largest term that adds: what is subtracted never sets the growth.
+func (e Expr) lead() (Term, bool) {
+	for _, t := range e.Terms {
+		if t.Coef > 0 {
+			return t, true
+		}
+	}
+	return Term{}, false
+}
+
 // BigO is e's leading terms without constants or dominated terms, as "bound"
 // prints them: "n*log(n) + m".
 func (e Expr) BigO() string {
 	var lead []string
 	for i, t := range e.Terms {
-		dominated := false
+		dominated := t.Coef < 0
 		for j, o := range e.Terms {
-			if i != j && dominates(o, t) {
+			if i != j && o.Coef > 0 && dominates(o, t) {
 				dominated = true
 				break
 			}

@@ -14,6 +14,7 @@ package law
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -72,35 +73,57 @@ func FactVar(v string) Expr { return fn(Factor{Func: Fact, Var: v, Pow: 1}) }
 
 func fn(f Factor) Expr { return Expr{[]Term{{Coef: 1, Factors: []Factor{f}}}} }
 
-func (f Factor) key() string {
-	return strconv.Itoa(int(f.Func)) + "|" + f.Var + "|" + strconv.FormatFloat(f.Base, 'g', -1, 64)
+// compare orders factors within a term: by function, variable, base.
+func (f Factor) compare(o Factor) int {
+	if f.Func != o.Func {
+		return int(f.Func) - int(o.Func)
+	}
+	if c := strings.Compare(f.Var, o.Var); c != 0 {
+		return c
+	}
+	switch {
+	case f.Base < o.Base:
+		return -1
+	case f.Base > o.Base:
+		return 1
+	}
+	return 0
 }
 
-func (t Term) key() string {
-	var b strings.Builder
-	for _, f := range t.Factors {
-		b.WriteString(f.key())
-		b.WriteByte('^')
-		b.WriteString(strconv.FormatFloat(f.Pow, 'g', 6, 64))
-		b.WriteByte(';')
+// compareFactors orders terms by their factors alone; 0 says that they are like
+// terms, which differ in the coefficient only.
+func compareFactors(a, b Term) int {
+	for i, f := range a.Factors {
+		if i == len(b.Factors) {
+			return 1
+		}
+		o := b.Factors[i]
+		if c := f.compare(o); c != 0 {
+			return c
+		}
+		if d := f.Pow - o.Pow; d > 1e-6 {
+			return 1
+		} else if d < -1e-6 {
+			return -1
+		}
 	}
-	return b.String()
+	return len(a.Factors) - len(b.Factors)
 }
 
 // sum collects like terms and orders them by growth.
 func sum(terms []Term) Expr {
-	at := map[string]int{}
 	var out []Term
+next:
 	for _, t := range terms {
-		if t.Coef == 0 {
+		if t.Coef == 0 || math.IsNaN(t.Coef) {
 			continue
 		}
-		k := t.key()
-		if i, ok := at[k]; ok {
-			out[i].Coef += t.Coef
-			continue
+		for i := range out {
+			if compareFactors(out[i], t) == 0 {
+				out[i].Coef += t.Coef
+				continue next
+			}
 		}
-		at[k] = len(out)
 		out = append(out, t)
 	}
 	kept := out[:0]
@@ -109,12 +132,14 @@ func sum(terms []Term) Expr {
 			kept = append(kept, t)
 		}
 	}
-	sort.SliceStable(kept, func(i, j int) bool {
-		if c := compareGrowth(kept[i], kept[j]); c != 0 {
-			return c > 0
-		}
-		return kept[i].key() < kept[j].key()
-	})
+	if len(kept) > 1 {
+		slices.SortStableFunc(kept, func(a, b Term) int {
+			if c := compareGrowth(a, b); c != 0 {
+				return -c
+			}
+			return compareFactors(a, b)
+		})
+	}
 	return Expr{kept}
 }
 
@@ -146,38 +171,50 @@ func (e Expr) Mul(o Expr) Expr {
 	return sum(out)
 }
 
+// mulTerm merges two sorted lists of factors.
 func mulTerm(a, b Term) Term {
-	fs := append(append(make([]Factor, 0, len(a.Factors)+len(b.Factors)), a.Factors...), b.Factors...)
-	sort.Slice(fs, func(i, j int) bool { return fs[i].key() < fs[j].key() })
-	out := fs[:0]
-	for _, f := range fs {
-		if n := len(out); n > 0 && out[n-1].key() == f.key() {
-			out[n-1].Pow += f.Pow
-			continue
+	out := make([]Factor, 0, len(a.Factors)+len(b.Factors))
+	i, j := 0, 0
+	for i < len(a.Factors) || j < len(b.Factors) {
+		c := 0
+		switch {
+		case i == len(a.Factors):
+			c = 1
+		case j == len(b.Factors):
+			c = -1
+		default:
+			c = a.Factors[i].compare(b.Factors[j])
 		}
-		out = append(out, f)
-	}
-	kept := out[:0]
-	for _, f := range out {
-		if math.Abs(f.Pow) > 1e-9 {
-			kept = append(kept, f)
+		switch {
+		case c < 0:
+			out = append(out, a.Factors[i])
+			i++
+		case c > 0:
+			out = append(out, b.Factors[j])
+			j++
+		default:
+			f := a.Factors[i]
+			f.Pow += b.Factors[j].Pow
+			if math.Abs(f.Pow) > 1e-9 {
+				out = append(out, f)
+			}
+			i, j = i+1, j+1
 		}
 	}
-	return Term{a.Coef * b.Coef, kept}
+	return Term{a.Coef * b.Coef, out}
 }
 
 // Max is an upper bound of the larger of e and o that is at most e+o: of terms
 // that both have, the larger coefficient is kept.
 func (e Expr) Max(o Expr) Expr {
-	at := map[string]int{}
 	out := append([]Term(nil), e.Terms...)
-	for i, t := range out {
-		at[t.key()] = i
-	}
+next:
 	for _, t := range o.Terms {
-		if i, ok := at[t.key()]; ok {
-			out[i].Coef = max(out[i].Coef, t.Coef)
-			continue
+		for i := range e.Terms {
+			if compareFactors(out[i], t) == 0 {
+				out[i].Coef = max(out[i].Coef, t.Coef)
+				continue next
+			}
 		}
 		out = append(out, t)
 	}
@@ -253,19 +290,18 @@ func (f Factor) base() float64 {
 
 // Rename replaces variables by name; a name not in the map stays.
 func (e Expr) Rename(to map[string]string) Expr {
-	one := Const(1)
-	out := Expr{}
+	out := make([]Term, 0, len(e.Terms))
 	for _, t := range e.Terms {
-		p := one.Scale(t.Coef)
+		p := Term{Coef: t.Coef}
 		for _, f := range t.Factors {
 			if v, ok := to[f.Var]; ok {
 				f.Var = v
 			}
-			p = p.Mul(fn(f))
+			p = mulTerm(p, Term{1, []Factor{f}})
 		}
-		out = out.Add(p)
+		out = append(out, p)
 	}
-	return out
+	return sum(out)
 }
 
 // String prints e, largest growth first, as Parse reads it: "n*log2(n) + 3*m".
