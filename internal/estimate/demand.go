@@ -1,0 +1,154 @@
+package estimate
+
+import (
+	"math"
+
+	"github.com/heddle-run/heddle/internal/estimate/fit"
+	"github.com/heddle-run/heddle/profile"
+)
+
+// demand evaluates the laws at the sizes.
+func (e *estimator) demand() profile.Demand {
+	d := profile.Demand{Coverage: e.in.Coverage}
+	d.CPUSeconds = e.interval(CPU)
+	d.MemoryBytes = e.interval(Memory)
+	if d.MemoryBytes != nil {
+		e.keepAboveKills(d.MemoryBytes)
+	}
+	d.CPUCores = e.cores()
+	d.WallSeconds = e.interval(Wall)
+	if e.laws[Wall].Points() == 0 && d.CPUSeconds != nil && d.CPUCores != nil {
+		d.WallSeconds = &profile.Interval{
+			Low:    d.CPUSeconds.Low / math.Max(d.CPUCores.High, 1),
+			Likely: d.CPUSeconds.Likely / math.Max(d.CPUCores.Likely, 0.05),
+			High:   d.CPUSeconds.High / math.Max(math.Min(d.CPUCores.Low, 1), 0.05),
+		}
+	}
+	d.IOPS = e.rate(IOOps, 1, d.WallSeconds, e.in.Facts.IOOps.IsZero())
+	d.NetworkBPS = e.rate(NetBytes, 8, d.WallSeconds, e.in.Facts.NetBytes.IsZero())
+	return d
+}
+
+// interval is the posterior predictive interval, mixed with what models say.
+func (e *estimator) interval(r Resource) *profile.Interval {
+	p := e.laws[r].At(e.sizes)
+	for _, m := range e.in.Models {
+		if m.Resource == r && m.Likely > 0 && m.High >= m.Low {
+			p = p.Mix(e.modelWeight(r), fit.Around(m.Low, m.Likely, m.High, e.in.Coverage))
+		}
+	}
+	if !p.Known() {
+		return nil
+	}
+	tail := (1 - e.in.Coverage) / 2
+	return &profile.Interval{Low: p.Quantile(tail), Likely: p.Median(), High: p.Quantile(1 - tail)}
+}
+
+// modelWeight: a model that has seen other programs knows more than static
+// constants do, and less than runs of this program.
+func (e *estimator) modelWeight(r Resource) float64 {
+	return 0.7 / (1 + 0.8*float64(e.laws[r].Points()))
+}
+
+// keepAboveKills lifts the upper end above every limit that a run of at most
+// these sizes was killed at: a kill is never forgotten.
+func (e *estimator) keepAboveKills(i *profile.Interval) {
+	for _, o := range e.in.Runs {
+		if !o.OOM || !e.coversSizes(o.Sizes) {
+			continue
+		}
+		survived := false
+		for _, s := range e.in.Runs {
+			survived = survived || !s.OOM && !s.Censored && !s.At.Before(o.At) && within(o.Sizes, s.Sizes) && s.Usage.PeakMemoryBytes > 0
+		}
+		if floor := 1.25 * float64(o.MemoryLimit); !survived && i.High < floor {
+			i.High = floor
+			i.Likely = math.Max(i.Likely, float64(o.MemoryLimit))
+		}
+	}
+}
+
+func (e *estimator) coversSizes(sizes map[string]float64) bool { return within(sizes, e.sizes) }
+
+// within reports whether every size in a is at most what b has.
+func within(a, b map[string]float64) bool {
+	for v, x := range a {
+		if y, ok := b[v]; ok && x > y*1.001 {
+			return false
+		}
+	}
+	return true
+}
+
+// cores is how many cores the unit keeps busy: measured where something ran,
+// else what the code can use at most.
+func (e *estimator) cores() *profile.Interval {
+	useful := e.in.Facts.Parallelism.UsefulCores
+	if useful < 1 {
+		useful = 1
+	}
+	if e.in.Host.Cores > 0 {
+		useful = math.Min(useful, e.in.Host.Cores)
+	}
+	u := e.utilisation()
+	if u == nil {
+		if e.in.Facts.Func == nil && len(e.in.Runs) == 0 {
+			return nil
+		}
+		return &profile.Interval{Low: math.Min(useful, 0.5), Likely: 1, High: useful}
+	}
+	busy := math.Max(*u, 0.01)
+	// Start-up is serial, so a short run shows fewer cores than a long one uses.
+	return &profile.Interval{Low: math.Min(busy, 1) * 0.8, Likely: busy, High: math.Max(useful, busy*1.25)}
+}
+
+// rate divides a law's total by the wall time. A resource that the code was read
+// not to touch, and no run touched, is 0; one never looked at is unknown.
+func (e *estimator) rate(r Resource, unit float64, wall *profile.Interval, none bool) *profile.Interval {
+	i := e.interval(r)
+	if i == nil && none && e.in.Facts.Func != nil && len(e.in.Facts.Diagnostics) == 0 {
+		return &profile.Interval{}
+	}
+	if i == nil || wall == nil || wall.Likely <= 0 {
+		return nil
+	}
+	return &profile.Interval{Low: i.Low * unit / wall.High, Likely: i.Likely * unit / wall.Likely, High: i.High * unit / math.Max(wall.Low, 1e-4)}
+}
+
+// evidence says which source the estimate of memory and CPU rests on: each
+// source's share of the total precision at the sizes asked about.
+func (e *estimator) evidence() []profile.Evidence {
+	trial, history := 0.0, 0.0
+	for _, o := range e.in.Runs {
+		if o.ExitCode != 0 && !o.OOM {
+			continue
+		}
+		far := 0.0
+		for v, x := range o.Sizes {
+			if y, ok := e.sizes[v]; ok {
+				far = math.Max(far, math.Abs(math.Log2((x+1)/(y+1))))
+			}
+		}
+		precision := 1 / (e.lang.CPURel*e.lang.CPURel + e.lang.CPUDrift*e.lang.CPUDrift*far*far)
+		if o.Trial {
+			trial += precision / 2
+		} else {
+			history += precision
+		}
+	}
+	static := e.in.Facts.Time.Confidence / (e.lang.OpSD * e.lang.OpSD)
+	model := 0.0
+	for _, m := range e.in.Models {
+		model = math.Max(model, e.modelWeight(m.Resource)*5)
+	}
+	total := static + trial + history + model
+	out := []profile.Evidence{}
+	for _, s := range []profile.Evidence{{Source: profile.Static, Weight: static, By: "analysis"}, {Source: profile.Trial, Weight: trial, By: "trial runs"},
+		{Source: profile.Model, Weight: model, By: "model"}, {Source: profile.History, Weight: history, By: "past runs"}} {
+		if s.Weight > 0 {
+			s.Weight = math.Round(1000*s.Weight/total) / 1000
+			out = append(out, s)
+		}
+	}
+	return out
+}

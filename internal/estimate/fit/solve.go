@@ -1,0 +1,269 @@
+package fit
+
+import "math"
+
+// system is the weighted least-squares problem of one candidate.
+type system struct {
+	x       [][]float64
+	y       []float64
+	rel     []float64 // relative noise of each point, drift included
+	censor  []bool
+	abs     float64
+	mean    []float64 // prior mean of theta
+	precise []float64 // prior precision of theta
+}
+
+func (c *candidate) system(pts []Point, prior Prior, cfg Config) system {
+	s := system{abs: cfg.Abs, mean: make([]float64, len(c.cols)+1), precise: make([]float64, len(c.cols)+1)}
+	for _, p := range pts {
+		far := cfg.Drift * doublings(p.Sizes, cfg.Near)
+		s.x = append(s.x, c.row(p.Sizes))
+		s.y = append(s.y, max(p.Y, 1e-300))
+		s.rel = append(s.rel, math.Sqrt(cfg.Rel*cfg.Rel+far*far+p.Doubt*p.Doubt))
+		s.censor = append(s.censor, p.Censored)
+	}
+	if prior.BaseSD > 0 {
+		s.mean[0], s.precise[0] = prior.Base, 1/(prior.BaseSD*prior.BaseSD)
+	}
+	if c.static && prior.ShapeSD > 0 {
+		sd := prior.ShapeSD
+		if len(c.cols) > 1 {
+			sd *= 1.5 // the terms err apart from each other too
+		}
+		for j := range c.cols {
+			s.mean[j+1], s.precise[j+1] = 1, 1/(sd*sd)
+		}
+	}
+	return s
+}
+
+// fit finds theta, its covariance and how well the points are explained.
+func (c *candidate) fit(pts []Point, prior Prior, cfg Config) {
+	s := c.system(pts, prior, cfg)
+	c.theta, c.cov = s.solve()
+	z, m := s.misfit(c.theta)
+	c.nu = priorNu + m
+	c.sigma = math.Sqrt((priorNu + z) / c.nu)
+	for i := range c.cov {
+		for j := range c.cov[i] {
+			c.cov[i][j] *= c.sigma * c.sigma
+		}
+	}
+	free := 0.0
+	for _, t := range c.theta {
+		if t > 0 {
+			free++
+		}
+	}
+	c.penalty = c.nu*math.Log1p(z/priorNu) + free*math.Log(max(m, 1)) + s.censoredPenalty(c.theta, c.sigma)
+	if len(pts) >= 4 {
+		c.penalty += s.latePenalty()
+	}
+	if math.IsNaN(c.penalty) {
+		c.penalty = math.Inf(1)
+	}
+}
+
+// latePenalty asks how well the first two thirds foretell the last.
+func (s system) latePenalty() float64 {
+	cut := (2*len(s.y) + 2) / 3
+	early, late := s, s
+	early.x, early.y, early.rel, early.censor = s.x[:cut], s.y[:cut], s.rel[:cut], s.censor[:cut]
+	late.x, late.y, late.rel, late.censor = s.x[cut:], s.y[cut:], s.rel[cut:], s.censor[cut:]
+	theta, _ := early.solve()
+	z, m := late.misfit(theta)
+	return 0.5 * (priorNu + m) * math.Log1p(z/(priorNu*4))
+}
+
+// misfit is the sum of squared logarithmic errors in units of the expected
+// noise, over the m points that are not mere bounds.
+func (s system) misfit(theta []float64) (z, m float64) {
+	for i, y := range s.y {
+		if s.censor[i] {
+			continue
+		}
+		fit := max(dot(s.x[i], theta), 1e-9*y)
+		r := math.Log(y/fit) / math.Hypot(s.rel[i], s.abs/y)
+		z += r * r
+		m++
+	}
+	return z, m
+}
+
+// censoredPenalty is -2 log of the chance that every stopped run got so far.
+func (s system) censoredPenalty(theta []float64, sigma float64) float64 {
+	total := 0.0
+	for i, y := range s.y {
+		if s.censor[i] {
+			fit := max(dot(s.x[i], theta), 1e-9*y)
+			t := math.Log(y/fit) / (sigma * math.Hypot(s.rel[i], s.abs/y))
+			total -= 2 * math.Log(max(0.5*math.Erfc(t/math.Sqrt2), 1e-40))
+		}
+	}
+	return total
+}
+
+// solve is non-negative least squares with relative weights, reweighted at the
+// fitted values (weights at the measured ones would favour low readings). A
+// stopped run joins only while the fit lies under its bound.
+func (s system) solve() ([]float64, [][]float64) {
+	k := len(s.mean)
+	scale := s.scales(k)
+	fitted := append([]float64(nil), s.y...)
+	var theta []float64
+	var cov [][]float64
+	for range 4 {
+		a, b := make([][]float64, k), make([]float64, k)
+		for j := range k {
+			a[j] = make([]float64, k)
+			a[j][j] = s.precise[j]/(scale[j]*scale[j]) + 1e-12
+			b[j] = s.precise[j] * s.mean[j] / scale[j]
+		}
+		for i, y := range s.y {
+			if s.censor[i] && theta != nil && fitted[i] >= y {
+				continue
+			}
+			if s.censor[i] {
+				y *= 1 + s.rel[i]
+			}
+			at := min(max(fitted[i], y/3), y*3)
+			sd := math.Hypot(s.rel[i]*at, s.abs)
+			for j := range k {
+				xj := s.x[i][j] / scale[j] / sd
+				b[j] += xj * y / sd
+				for l := range k {
+					a[j][l] += xj * s.x[i][l] / scale[l] / sd
+				}
+			}
+		}
+		theta, cov = nonNegative(a, b)
+		for j := range k {
+			theta[j] /= scale[j]
+			for l := range k {
+				cov[j][l] /= scale[j] * scale[l]
+			}
+		}
+		for i := range s.y {
+			fitted[i] = dot(s.x[i], theta)
+		}
+	}
+	return theta, cov
+}
+
+// scales brings every column near 1 so that n^3 beside a constant stays solvable.
+func (s system) scales(k int) []float64 {
+	scale := make([]float64, k)
+	for j := range scale {
+		for i := range s.x {
+			scale[j] = max(scale[j], math.Abs(s.x[i][j])/max(s.y[i], s.abs, 1e-300))
+		}
+		if scale[j] == 0 || math.IsInf(scale[j], 0) {
+			scale[j] = 1
+		}
+	}
+	return scale
+}
+
+// nonNegative solves a*theta = b with theta >= 0 by dropping the most negative
+// coefficient until none is left; enough for the few columns of a law.
+func nonNegative(a [][]float64, b []float64) ([]float64, [][]float64) {
+	k := len(b)
+	dropped := make([]bool, k)
+	for {
+		inv := inverse(a, dropped)
+		theta := make([]float64, k)
+		worst := -1
+		for j := range k {
+			if dropped[j] {
+				continue
+			}
+			for l := range k {
+				theta[j] += inv[j][l] * b[l]
+			}
+			if theta[j] < 0 && (worst < 0 || theta[j] < theta[worst]) {
+				worst = j
+			}
+		}
+		if worst < 0 {
+			return theta, inv
+		}
+		dropped[worst] = true
+	}
+}
+
+// inverse inverts the rows and columns that are not dropped; the rest is 0.
+func inverse(a [][]float64, dropped []bool) [][]float64 {
+	k := len(a)
+	m := make([][]float64, k)
+	for i := range k {
+		m[i] = make([]float64, 2*k)
+		copy(m[i], a[i])
+		m[i][k+i] = 1
+		if dropped[i] {
+			clear(m[i])
+			m[i][i] = 1
+		}
+		for j := range k {
+			if dropped[j] && j != i {
+				m[i][j] = 0
+			}
+		}
+	}
+	for c := range k {
+		p := c
+		for r := c + 1; r < k; r++ {
+			if math.Abs(m[r][c]) > math.Abs(m[p][c]) {
+				p = r
+			}
+		}
+		m[c], m[p] = m[p], m[c]
+		d := m[c][c]
+		if d == 0 {
+			d = 1e-300
+		}
+		for j := range m[c] {
+			m[c][j] /= d
+		}
+		for r := range k {
+			if f := m[r][c]; r != c && f != 0 {
+				for j := range m[r] {
+					m[r][j] -= f * m[c][j]
+				}
+			}
+		}
+	}
+	out := make([][]float64, k)
+	for i := range k {
+		out[i] = m[i][k:]
+	}
+	return out
+}
+
+// predict is the mean and the relative standard deviation at the sizes given.
+func (c candidate) predict(sizes map[string]float64, cfg Config) (mean, rel float64) {
+	x := c.row(sizes)
+	mean = dot(x, c.theta)
+	v := 0.0
+	for i := range x {
+		for j := range x {
+			v += x[i] * c.cov[i][j] * x[j]
+		}
+	}
+	noise := c.sigma * math.Hypot(cfg.Rel, cfg.Abs/mean)
+	return mean, math.Sqrt(max(v, 0)/(mean*mean) + noise*noise)
+}
+
+func dot(a, b []float64) float64 {
+	s := 0.0
+	for i := range a {
+		s += a[i] * b[i]
+	}
+	return s
+}
+
+// studentBelow is the distribution function of Student's t, by Wallace's
+// transform to the normal: within 0.003 from 3 degrees of freedom on.
+func studentBelow(t, nu float64) float64 {
+	z := math.Sqrt(nu*math.Log1p(t*t/nu)) * (8*nu + 1) / (8*nu + 3)
+	return 0.5 * math.Erfc(-math.Copysign(z, t)/math.Sqrt2)
+}

@@ -1,0 +1,52 @@
+package estimate
+
+import "github.com/heddle-run/heddle/program"
+
+// Language is what running code in one language costs before anything is
+// measured, and how its measurements scatter.
+type Language struct {
+	OpSeconds float64 // one counted operation on the reference core
+	OpSD      float64 // relative: how far a program's mix of operations is off
+	StartCPU  float64 // seconds until user code runs, teardown included
+
+	BaseBytes float64 // peak resident memory of an empty program
+	BaseSD    float64
+	Headroom  float64 // resident bytes for each live byte: collector slack, allocator
+	HeapSD    float64 // relative: how far static bytes are off
+
+	MemoryRel   float64 // scatter of peak memory between runs alike
+	MemoryAbs   float64 // bytes that come and go by chance: arenas, pages
+	MemoryDrift float64 // error per doubling extrapolated: growth by doubling, collector pacing
+	CPURel      float64
+	CPUAbs      float64 // seconds: start-up jitter
+	CPUDrift    float64 // per doubling: caches, just-in-time tiers
+}
+
+// constants are typical values of CPython 3.11+, Node 18+, Go 1.2x and wazero on
+// a server core of the 2020s. They only matter until the first trial run.
+func constants(l program.Language) Language {
+	const mb = 1 << 20
+	switch l {
+	case program.Python:
+		return Language{OpSeconds: 4e-8, OpSD: 0.9, StartCPU: 0.018, BaseBytes: 10 * mb, BaseSD: 2 * mb, Headroom: 1.1, HeapSD: 0.8,
+			MemoryRel: 0.02, MemoryAbs: 0.3 * mb, MemoryDrift: 0.025, CPURel: 0.08, CPUAbs: 0.002, CPUDrift: 0.03}
+	case program.JavaScript, program.TypeScript:
+		return Language{OpSeconds: 4e-9, OpSD: 1.5, StartCPU: 0.04, BaseBytes: 45 * mb, BaseSD: 6 * mb, Headroom: 1.5, HeapSD: 1.2,
+			MemoryRel: 0.05, MemoryAbs: 1.5 * mb, MemoryDrift: 0.06, CPURel: 0.1, CPUAbs: 0.004, CPUDrift: 0.06}
+	case program.Go:
+		return Language{OpSeconds: 1.5e-9, OpSD: 1.2, StartCPU: 0.002, BaseBytes: 6 * mb, BaseSD: 2.5 * mb, Headroom: 1.7, HeapSD: 1,
+			MemoryRel: 0.05, MemoryAbs: 0.7 * mb, MemoryDrift: 0.06, CPURel: 0.08, CPUAbs: 0.0007, CPUDrift: 0.03}
+	case program.Wasm:
+		return Language{OpSeconds: 2e-9, OpSD: 1.2, StartCPU: 0.002, BaseBytes: 2 * mb, BaseSD: 2 * mb, Headroom: 1.4, HeapSD: 1,
+			MemoryRel: 0.02, MemoryAbs: 128 << 10, MemoryDrift: 0.06, CPURel: 0.08, CPUAbs: 0.0005, CPUDrift: 0.03}
+	case program.Java:
+		return Language{OpSeconds: 2e-9, OpSD: 1.5, StartCPU: 0.3, BaseBytes: 45 * mb, BaseSD: 12 * mb, Headroom: 1.8, HeapSD: 1.2,
+			MemoryRel: 0.06, MemoryAbs: 3 * mb, MemoryDrift: 0.08, CPURel: 0.12, CPUAbs: 0.02, CPUDrift: 0.06}
+	case program.C:
+		return Language{OpSeconds: 1e-9, OpSD: 1.2, StartCPU: 0.001, BaseBytes: 2 * mb, BaseSD: 1 * mb, Headroom: 1.05, HeapSD: 0.8,
+			MemoryRel: 0.02, MemoryAbs: 128 << 10, MemoryDrift: 0.03, CPURel: 0.08, CPUAbs: 0.0007, CPUDrift: 0.03}
+	}
+	// A binary could be anything: its start is cheap, the rest is wide open.
+	return Language{OpSeconds: 1.5e-9, OpSD: 2, StartCPU: 0.002, BaseBytes: 5 * mb, BaseSD: 6 * mb, Headroom: 1.3, HeapSD: 1.5,
+		MemoryRel: 0.05, MemoryAbs: 0.5 * mb, MemoryDrift: 0.06, CPURel: 0.1, CPUAbs: 0.001, CPUDrift: 0.04}
+}
