@@ -141,7 +141,7 @@ func (m *Models) typeTerm(s string) (TypeExpr, string, error) {
 func (m *Model) Eval(t TypeExpr, sc Scope) *ir.Type { return m.types.eval(t, sc) }
 
 func (m *Models) eval(t TypeExpr, sc Scope) *ir.Type {
-	if t.name == "" {
+	if t.name == "" || t.name == "any" {
 		return nil
 	}
 	if src, ok := variable(t.name); ok {
