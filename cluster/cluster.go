@@ -108,8 +108,13 @@ type Allocation struct {
 	Node    string
 	Grant   resource.Vector // reserved: counts against the node
 	Limit   resource.Vector // enforced by the sandbox; at least Grant
+	Demand  resource.Demand // what the run is expected to use; zero is unknown
 	Version uint64          // changes with every resize
-	Expires time.Time       // a lease: gone when not renewed
+	Since   time.Time       // when it was bound
+	Expires time.Time       // a lease: gone when not renewed; zero is while its owner lives
+
+	Priority    int  // of the task's class
+	Preemptible bool // may be taken away for one of higher priority
 }
 
 // Snapshot is the state of a cluster at one moment. Nobody changes it.

@@ -20,6 +20,8 @@ var (
 	ErrStale    = errors.New("the snapshot is out of date")
 	ErrNotFound = errors.New("no such allocation or node")
 	ErrCapacity = errors.New("the node has not that much left")
+	ErrExists   = errors.New("an allocation of that ID exists")
+	ErrInvalid  = errors.New("a grant is negative or above its limit")
 )
 
 // Cluster holds nodes and allocations.
