@@ -77,17 +77,16 @@ func (h host) memory() (total, available resource.Quantity) {
 // memoryLimit is a control group's limit and its use without the page cache that
 // the kernel gives up first.
 func (h host) memoryLimit(group string) (limit, used resource.Quantity) {
-	cache := "total_inactive_file"
+	use, cache := "/memory.usage_in_bytes", "total_inactive_file"
 	limit = resource.Quantity(number(h.text(group + "/memory.limit_in_bytes")))
-	used = resource.Quantity(number(h.text(group + "/memory.usage_in_bytes")))
 	if limit == 0 {
-		cache = "inactive_file"
+		use, cache = "/memory.current", "inactive_file"
 		limit = resource.Quantity(number(h.text(group + "/memory.max")))
-		used = resource.Quantity(number(h.text(group + "/memory.current")))
 	}
 	if limit == 0 || limit >= unlimited {
-		return limit, used
+		return limit, 0
 	}
+	used = resource.Quantity(number(h.text(group + use)))
 	for _, line := range strings.Split(h.text(group+"/memory.stat"), "\n") {
 		if name, value, _ := strings.Cut(line, " "); name == cache {
 			used -= resource.Quantity(number(value))

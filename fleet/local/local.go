@@ -61,6 +61,7 @@ type state struct {
 	Version     uint64
 	Boot        string
 	Idle        resource.Quantity // memory available when nothing was allocated
+	Allocatable resource.Vector   // as last measured, for a Snapshot
 	Allocations []owned
 }
 
@@ -93,7 +94,7 @@ func (f *Fleet) Close() error { return f.lock.Close() }
 
 // Snapshot is the machine now.
 func (f *Fleet) Snapshot(ctx context.Context) (snap cluster.Snapshot, err error) {
-	err = f.update(ctx, func(t *table.Table, now time.Time) error {
+	err = f.update(ctx, measure, func(t *table.Table, now time.Time) error {
 		snap = t.Snapshot(now)
 		return nil
 	})
@@ -103,12 +104,12 @@ func (f *Fleet) Snapshot(ctx context.Context) (snap cluster.Snapshot, err error)
 // Bind makes all of the allocations or none. They last until released, until they
 // expire or until this process ends.
 func (f *Fleet) Bind(ctx context.Context, at uint64, allocs ...cluster.Allocation) error {
-	return f.update(ctx, func(t *table.Table, now time.Time) error { return t.Bind(at, now, allocs...) })
+	return f.update(ctx, trust, func(t *table.Table, now time.Time) error { return t.Bind(at, now, allocs...) })
 }
 
 // Resize changes a grant and a limit, whichever process owns the allocation.
 func (f *Fleet) Resize(ctx context.Context, id string, grant, limit resource.Vector) (a cluster.Allocation, err error) {
-	err = f.update(ctx, func(t *table.Table, _ time.Time) error {
+	err = f.update(ctx, trust, func(t *table.Table, _ time.Time) error {
 		a, err = t.Resize(id, grant, limit)
 		return err
 	})
@@ -117,14 +118,21 @@ func (f *Fleet) Resize(ctx context.Context, id string, grant, limit resource.Vec
 
 // Release gives an allocation back, whichever process owns it.
 func (f *Fleet) Release(ctx context.Context, id string) error {
-	return f.update(ctx, func(t *table.Table, _ time.Time) error {
+	return f.update(ctx, trust, func(t *table.Table, _ time.Time) error {
 		t.Release(id)
 		return nil
 	})
 }
 
-// update does f on the table under the lock, and writes what it changed.
-func (f *Fleet) update(ctx context.Context, change func(*table.Table, time.Time) error) error {
+// Whether update looks at the machine again. A Snapshot does; a Bind trusts what
+// the snapshot it was decided on has seen.
+const (
+	measure = true
+	trust   = false
+)
+
+// update does change on the table under the lock, and writes what it changed.
+func (f *Fleet) update(ctx context.Context, look bool, change func(*table.Table, time.Time) error) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if err := f.acquire(ctx); err != nil {
@@ -138,12 +146,15 @@ func (f *Fleet) update(ctx context.Context, change func(*table.Table, time.Time)
 		return err
 	}
 	s := f.sweep(old, now)
-	t := f.table(&s)
+	if look || s.Allocatable == (resource.Vector{}) {
+		f.measure(&s)
+	}
+	t := f.table(s)
 	if err := change(t, now); err != nil {
 		return err
 	}
-	if t.Version() == old.Version && len(s.Allocations) == len(old.Allocations) && s.Idle == old.Idle {
-		return nil
+	if t.Version() == old.Version && len(s.Allocations) == len(old.Allocations) && s.Allocatable == old.Allocatable && s.Idle == old.Idle {
+		return nil // and nothing to write
 	}
 	owners := map[string]owned{}
 	for _, o := range s.Allocations {
@@ -228,33 +239,44 @@ func (f *Fleet) sweep(s state, now time.Time) state {
 	return s
 }
 
-// table is the state as a table with the node's capacity brought up to date.
-func (f *Fleet) table(s *state) *table.Table {
-	var granted resource.Vector
-	for _, o := range s.Allocations {
-		granted = granted.Add(o.Grant)
+// table is the state as a table.
+func (f *Fleet) table(s state) *table.Table {
+	labels := map[string]string{"os": runtime.GOOS, "arch": runtime.GOARCH}
+	if name, err := os.Hostname(); err == nil {
+		labels["host"] = name
 	}
 	t := table.New(s.Version)
-	t.Load(f.node(s, granted))
+	t.Load(cluster.Node{
+		ID: NodeID, Pool: NodeID, State: cluster.Ready,
+		Allocatable: s.Allocatable,
+		Price:       f.config.Price,
+		Isolation:   slices.Clone(f.config.Isolation),
+		Labels:      labels,
+	})
 	for _, o := range s.Allocations {
 		t.Restore(o.Allocation)
 	}
 	return t
 }
 
-// node measures the machine. What others use of its memory must not be given
+// measure looks at the machine. What others use of its memory must not be given
 // away, but what our own runs use is counted by their grants already: so the
 // memory to give is what was available when nothing ran, less when what is
 // available now plus all grants falls below that, because others took it.
-func (f *Fleet) node(s *state, granted resource.Vector) cluster.Node {
+func (f *Fleet) measure(s *state) {
+	var granted resource.Vector
+	for _, o := range s.Allocations {
+		granted = granted.Add(o.Grant)
+	}
 	total, available := f.host.memory()
+	// In steps, so that the file is not written for every page that comes or goes.
+	available &^= 64<<20 - 1
 	reserve := f.config.Reserve
 	if reserve[resource.Memory] == 0 && f.config.Capacity[resource.Memory] == 0 {
 		reserve[resource.Memory] = min(max(total/20, 256<<20), total/2)
 	}
 	if len(s.Allocations) == 0 || s.Idle == 0 {
-		// In steps of 64 MiB, so that the file is not written for every page that comes or goes.
-		s.Idle = available &^ (64<<20 - 1)
+		s.Idle = available
 	}
 	capacity := f.host.capacity()
 	capacity[resource.Memory] = min(s.Idle, available+granted[resource.Memory])
@@ -263,15 +285,5 @@ func (f *Fleet) node(s *state, granted resource.Vector) cluster.Node {
 			capacity[k] = own
 		}
 	}
-	labels := map[string]string{"os": runtime.GOOS, "arch": runtime.GOARCH}
-	if name, err := os.Hostname(); err == nil {
-		labels["host"] = name
-	}
-	return cluster.Node{
-		ID: NodeID, Pool: NodeID, State: cluster.Ready,
-		Allocatable: capacity.Sub(reserve).Max(resource.Vector{}),
-		Price:       f.config.Price,
-		Isolation:   slices.Clone(f.config.Isolation),
-		Labels:      labels,
-	}
+	s.Allocatable = capacity.Sub(reserve).Max(resource.Vector{})
 }

@@ -239,7 +239,7 @@ func bind(dir string) {
 		}
 	}
 	fmt.Println(err)
-	select {} // holds what it has until it is killed
+	time.Sleep(time.Hour) // holds what it has until it is killed
 }
 
 // TestProcessesShareTheMachine fills the machine from three processes at once and
