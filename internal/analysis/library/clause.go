@@ -21,6 +21,8 @@ func (m *Models) clause(row *Model, text string) (err error) {
 		row.Alloc, err = law.Parse(rest)
 	case "safe":
 		row.Safe = true
+	case "alias":
+		row.Alias = rest
 	case "noreturn":
 		row.NoReturn = true
 	case "returns":

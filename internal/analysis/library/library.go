@@ -33,6 +33,7 @@ type Model struct {
 	Alloc    law.Expr // bytes that the call allocates, its result included
 	Safe     bool     // may be called on one receiver from several threads at once
 	NoReturn bool     // ends the program or raises
+	Alias    string   // an argument whose storage the result may share; "" is none
 
 	arity   int // exact number of positional arguments; -1 is any
 	literal any // of the first argument, when the row is for that only
@@ -148,12 +149,33 @@ func (m *Models) Of(call *ir.Instr, recv *ir.Type) *Model {
 	return nil
 }
 
-// clean turns "(*strings.Builder).WriteString" into "strings.Builder.WriteString".
+// clean turns "(*strings.Builder).WriteString" into "strings.Builder.WriteString",
+// and an import path to its last element: "container/heap.Push" to "heap.Push",
+// "math/rand/v2.IntN" to "rand.IntN", "node:fs.statSync" to "fs.statSync".
 func clean(sym string) string {
 	if strings.HasPrefix(sym, "(") {
 		sym = strings.Replace(strings.TrimLeft(sym, "(*"), ")", "", 1)
 	}
-	return sym
+	sym = strings.TrimPrefix(sym, "node:")
+	path, last, ok := cutLast(sym, '/')
+	if !ok {
+		return sym
+	}
+	if len(last) > 2 && last[0] == 'v' && last[1] >= '2' && last[1] <= '9' && last[2] == '.' {
+		if _, name, ok := cutLast(path, '/'); ok {
+			return name + last[2:]
+		}
+		return path + last[2:]
+	}
+	return last
+}
+
+func cutLast(s string, sep byte) (before, after string, ok bool) {
+	n := strings.LastIndexByte(s, sep)
+	if n < 0 {
+		return "", s, false
+	}
+	return s[:n], s[n+1:], true
 }
 
 // pick chooses among the rows of a name: one for the literal, one for the
@@ -216,7 +238,7 @@ func (m *Models) receivers(t *ir.Type) []string {
 	if t.Kind == ir.Ptr && t.Elem != nil {
 		t = t.Elem
 	}
-	name := t.Name
+	name := clean(t.Name)
 	if _, ok := m.types[name]; !ok {
 		name = m.kinds[t.Kind]
 	}

@@ -51,6 +51,7 @@ func Load(lang string) (*Models, error) {
 //	effect KIND [bytes E] [ops E]
 //	alloc E              bytes
 //	safe                 thread-safe although it mutates
+//	alias ARG            the result may share that argument's storage
 //	noreturn
 //
 // A name may end in /N (only with N positional arguments) or (LITERAL) (only
