@@ -1,0 +1,327 @@
+package process
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"sync"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/heddle-run/heddle/sandbox"
+)
+
+// box is one process sandbox. Its first process is alive from Create on; it
+// ends with Run or Close.
+type box struct {
+	driver *Driver
+	spec   sandbox.Spec
+	group  *group // nil where no control group could be made
+
+	cmd      *exec.Cmd
+	control  *os.File
+	send     *json.Encoder
+	streams  [3]*os.File   // our ends of the program's stdin, stdout and stderr
+	messages chan message  // what the init stage says; closed when it has hung up
+	gone     chan struct{} // closed when the init stage has been reaped
+	outside  int           // the user id outside, 0 when it is heddle's own
+
+	mu     sync.Mutex // guards what follows
+	ran    bool
+	closed bool
+	limits sandbox.Limits
+	peak   int64 // largest resident set sampled
+	last   sandbox.Sample
+}
+
+var _ sandbox.Sandbox = (*box)(nil)
+
+// firstUID is the start of the range of user ids that sandboxes get when
+// heddle is root: one a sandbox, so that a break-out meets nobody of its own
+// kind, and far above the ids that people and containers use.
+const firstUID = 0x70000000
+
+// start makes the control group and the init stage and walks it to "ready".
+func (b *box) start(ctx context.Context, p *plan) (err error) {
+	t := b.driver.tree()
+	if len(t.folders) > 0 || t.unified != "" {
+		if b.group, err = t.newGroup(b.driver.serial.Add(1)); err != nil {
+			return err
+		}
+		p.Join = b.group.joinFiles()
+	}
+	if err := b.spawn(p); err != nil {
+		return err
+	}
+	stop := context.AfterFunc(ctx, func() { b.cmd.Process.Kill() })
+	defer stop()
+	if err := b.send.Encode(p); err != nil {
+		return fmt.Errorf("instruct the init stage: %w", err)
+	}
+	if p.Fill {
+		if _, err := b.expect(stepMounted); err != nil {
+			return err
+		}
+		if err := b.fill(); err != nil {
+			return err
+		}
+		if err := b.send.Encode(message{Step: stepFilled}); err != nil {
+			return err
+		}
+	}
+	ready, err := b.expect(stepReady)
+	if err != nil {
+		return err
+	}
+	b.driver.note(ready.Absent)
+	if b.group == nil {
+		return nil
+	}
+	b.group.weighOwn()
+	return b.group.set(sandbox.Limits{}, b.spec.Limits)
+}
+
+// spawn starts the init stage in its namespaces and listens to it.
+func (b *box) spawn(p *plan) error {
+	pair, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_STREAM|unix.SOCK_CLOEXEC, 0)
+	if err != nil {
+		return fmt.Errorf("make control socket: %w", err)
+	}
+	b.control = os.NewFile(uintptr(pair[0]), "control")
+	theirs := os.NewFile(uintptr(pair[1]), "control")
+	defer theirs.Close()
+	b.send = json.NewEncoder(b.control)
+
+	cmd := &exec.Cmd{Path: "/proc/self/exe", Args: []string{initName}, Dir: "/", ExtraFiles: []*os.File{theirs},
+		Env:         []string{"GOMAXPROCS=2", "GOTRACEBACK=none"}, // fixed, or the runtime searches the control groups for it
+		SysProcAttr: &syscall.SysProcAttr{Setsid: true, Cloneflags: namespaces(b.spec.Network)}}
+	ends, err := b.pipes(cmd)
+	defer func() {
+		for _, f := range ends {
+			f.Close()
+		}
+	}()
+	if err != nil {
+		return err
+	}
+	p.UID = 65534
+	if p.UserNS {
+		asUser(cmd.SysProcAttr)
+	} else {
+		p.UID = firstUID + int(b.driver.serial.Load()+int64(os.Getpid())<<8)&0x0fffffff
+	}
+	p.texts()
+	if b.group != nil && b.group.unified != "" {
+		dir, err := os.Open(b.group.unified)
+		if err != nil {
+			return err
+		}
+		defer dir.Close()
+		cmd.SysProcAttr.UseCgroupFD, cmd.SysProcAttr.CgroupFD = true, int(dir.Fd())
+	}
+	if err := cmd.Start(); err != nil {
+		return fmt.Errorf("start the init stage: %w", err)
+	}
+	b.cmd = cmd
+	go b.listen()
+	return nil
+}
+
+// namespaces are the kinds every sandbox gets of its own. The control group
+// namespace comes later, from inside, when the groups have been joined.
+func namespaces(network bool) uintptr {
+	flags := uintptr(unix.CLONE_NEWNS | unix.CLONE_NEWPID | unix.CLONE_NEWIPC | unix.CLONE_NEWUTS)
+	if !network {
+		flags |= unix.CLONE_NEWNET
+	}
+	return flags
+}
+
+// asUser adds a user namespace in which heddle's user is "nobody" and holds,
+// until the init stage drops them, the capabilities that building a root takes.
+// They are ambient, because a user other than 0 loses all others at exec.
+func asUser(attr *syscall.SysProcAttr) {
+	attr.Cloneflags |= unix.CLONE_NEWUSER
+	attr.UidMappings = []syscall.SysProcIDMap{{ContainerID: 65534, HostID: os.Geteuid(), Size: 1}}
+	attr.GidMappings = []syscall.SysProcIDMap{{ContainerID: 65534, HostID: os.Getegid(), Size: 1}}
+	attr.AmbientCaps = []uintptr{unix.CAP_SYS_ADMIN, unix.CAP_NET_ADMIN, unix.CAP_SETPCAP, unix.CAP_DAC_OVERRIDE, unix.CAP_SYS_CHROOT}
+}
+
+// pipes makes the program's streams. Always pipes, never the caller's own
+// files: a descriptor of a terminal or a file would let the program do more
+// with it than read or write.
+func (b *box) pipes(cmd *exec.Cmd) (theirs []*os.File, err error) {
+	for i := range b.streams {
+		r, w, err := os.Pipe()
+		if err != nil {
+			return theirs, err
+		}
+		ours, other := r, w
+		if i == 0 {
+			ours, other = w, r
+		}
+		b.streams[i] = ours
+		theirs = append(theirs, other)
+	}
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = theirs[0], theirs[1], theirs[2]
+	return theirs, nil
+}
+
+// listen passes on what the init stage says and reaps it when it has ended.
+func (b *box) listen() {
+	in := json.NewDecoder(b.control)
+	for {
+		var m message
+		if in.Decode(&m) != nil {
+			break
+		}
+		b.messages <- m
+	}
+	close(b.messages)
+	b.cmd.Wait()
+	close(b.gone)
+}
+
+// expect waits for one step of the init stage's.
+func (b *box) expect(step string) (message, error) {
+	m, ok := <-b.messages
+	switch {
+	case !ok:
+		return m, errors.New("the init stage ended: does main call process.InitIfChild first?")
+	case m.Step == stepFailed:
+		return m, errors.New(m.Error)
+	case m.Step != step:
+		return m, fmt.Errorf("the init stage said %q, want %q", m.Step, step)
+	}
+	return m, nil
+}
+
+// fill writes the program's files and secrets into their tmpfs, through the
+// init stage's view of the file system. Nothing of the user's runs yet, so no
+// link in there can lead astray; the pages are charged to heddle.
+func (b *box) fill() error {
+	inside := filepath.Join("/proc", strconv.Itoa(b.cmd.Process.Pid), "root", stage)
+	if b.spec.Files != nil {
+		if err := os.CopyFS(filepath.Join(inside, "program"), b.spec.Files); err != nil {
+			return fmt.Errorf("copy the program's files: %w", err)
+		}
+	}
+	for name, value := range b.spec.Secret {
+		if name == "" || filepath.Base(name) != name || name == ".." {
+			return fmt.Errorf("write secret %q: not a plain file name", name)
+		}
+		if err := os.WriteFile(filepath.Join(inside, SecretDir, name), value, 0o444); err != nil {
+			return fmt.Errorf("write secret %s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// Resize writes what differs; a limit that moves is in force when it returns.
+func (b *box) Resize(ctx context.Context, limits sandbox.Limits) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.closed {
+		return fmt.Errorf("resize sandbox %s: %w", b.spec.ID, sandbox.ErrClosed)
+	}
+	if b.group != nil {
+		if err := b.group.set(b.limits, limits); err != nil {
+			return fmt.Errorf("resize sandbox %s: %w", b.spec.ID, err)
+		}
+	}
+	if limits.Disk != b.limits.Disk {
+		if err := b.setDisk(limits); err != nil {
+			return fmt.Errorf("resize sandbox %s: %w", b.spec.ID, err)
+		}
+	}
+	b.limits = limits // CPUTime and Wall are read from here by the watch
+	return nil
+}
+
+// Usage is what it uses now; after Run, what it had used at the end.
+func (b *box) Usage() (sandbox.Sample, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.closed {
+		return sandbox.Sample{}, fmt.Errorf("usage of sandbox %s: %w", b.spec.ID, sandbox.ErrClosed)
+	}
+	if b.group == nil {
+		return sandbox.Sample{At: time.Now()}, nil
+	}
+	s := b.group.sample()
+	b.peak = max(b.peak, b.resident())
+	s.PeakMemory = max(b.peak, b.last.PeakMemory)
+	return s, nil
+}
+
+// resident is the resident set of all processes now, less the init stage's.
+func (b *box) resident() int64 {
+	if b.group == nil {
+		return 0
+	}
+	m, _ := b.group.memory()
+	return max(0, m.resident()-b.group.ownMemory)
+}
+
+// Close kills what runs and removes every trace: the pid namespace takes the
+// processes, the mount namespace the mounts, and the control groups go by hand.
+func (b *box) Close() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.closed {
+		return nil
+	}
+	b.closed = true
+	if b.cmd != nil {
+		b.cmd.Process.Kill()
+		for range b.messages { // nobody else may be reading: let listen come to its end
+		}
+		<-b.gone
+	}
+	for _, f := range append(b.streams[:], b.control) {
+		if f != nil {
+			f.Close()
+		}
+	}
+	if b.group == nil {
+		return nil
+	}
+	if err := b.group.remove(); err != nil {
+		return fmt.Errorf("close sandbox %s: %w", b.spec.ID, err)
+	}
+	return nil
+}
+
+// setDisk changes the size of the scratch tmpfs from outside: the mount is
+// reached through the init stage's root.
+func (b *box) setDisk(limits sandbox.Limits) error {
+	fs, err := unix.Fspick(unix.AT_FDCWD, filepath.Join("/proc", strconv.Itoa(b.cmd.Process.Pid), "root/tmp"), unix.FSPICK_CLOEXEC)
+	if err != nil {
+		return fmt.Errorf("limit disk: %w", err)
+	}
+	defer unix.Close(fs)
+	if err := unix.FsconfigSetString(fs, "size", strconv.FormatInt(max(limits.Disk, 0), 10)); err != nil {
+		return fmt.Errorf("limit disk: %w", err)
+	}
+	if err := unix.FsconfigReconfigure(fs); err != nil {
+		return fmt.Errorf("limit disk to %d bytes: %w", limits.Disk, sandbox.ErrBelowUse)
+	}
+	return nil
+}
+
+func closeAll(c ...io.Closer) {
+	for _, x := range c {
+		x.Close()
+	}
+}

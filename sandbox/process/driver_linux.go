@@ -1,0 +1,97 @@
+package process
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"sync"
+	"sync/atomic"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/resource"
+	"github.com/heddle-run/heddle/sandbox"
+)
+
+// Driver makes process sandboxes. It is safe for concurrent use.
+type Driver struct {
+	cfg     Config
+	userNS  bool
+	tree    func() *tree // where control groups go; found at first use
+	serial  atomic.Int64
+	program []unix.SockFilter
+
+	mu     sync.Mutex
+	absent map[string]string // layers the last init stage found missing
+}
+
+// New makes the driver. It asks nothing of the host yet, so it is cheap and
+// cannot fail; what is missing shows in Info and in Create.
+func New(cfg Config) *Driver {
+	if cfg.Group == "" {
+		cfg.Group = "heddle"
+	}
+	d := &Driver{cfg: cfg, userNS: cfg.UserNamespace || os.Geteuid() != 0, program: filter(retNotify), absent: map[string]string{}}
+	d.tree = sync.OnceValue(func() *tree { return findTree(cfg.Group) })
+	return d
+}
+
+// Info says what is enforced on this host. Layers that only show themselves
+// inside a sandbox (Landlock, seccomp) are listed once one has been created.
+func (d *Driver) Info() sandbox.Info {
+	t := d.tree()
+	info := sandbox.Info{Name: Name, Isolation: cluster.IsolationProcess, Unenforced: map[string]string{}}
+	info.Enforces[resource.CPU] = t.has("cpu")
+	info.Enforces[resource.Memory] = t.has("memory")
+	info.Enforces[resource.IOPS] = t.has("io")
+	info.Resizable = info.Enforces
+	for what, controller := range map[string]string{"cpu": "cpu", "memory": "memory", "iops": "io", "io bytes": "io", "pids": "pids"} {
+		if !t.has(controller) {
+			info.Unenforced[what] = t.why(controller)
+		}
+	}
+	info.Unenforced["network"] = "bandwidth is not shaped: a sandbox with network shares the host's, one without has none"
+	if !t.has("memory") {
+		info.Unenforced["memory"] += "; each process is held by RLIMIT_DATA instead, their sum is not"
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for what, why := range d.absent {
+		info.Unenforced[what] = why
+	}
+	return info
+}
+
+// Create builds the sandbox up to the point where only the program is missing:
+// namespaces, root, files, control groups, restrictions. It fails with
+// sandbox.ErrUnavailable when the host lets nobody make namespaces.
+func (d *Driver) Create(ctx context.Context, spec sandbox.Spec) (sandbox.Sandbox, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	p, err := d.plan(spec)
+	if err != nil {
+		return nil, fmt.Errorf("create sandbox %s: %w", spec.ID, err)
+	}
+	b := &box{driver: d, spec: spec, limits: spec.Limits, gone: make(chan struct{}), messages: make(chan message, 4)}
+	if err := b.start(ctx, p); err != nil {
+		b.Close()
+		if errors.Is(err, unix.EPERM) || errors.Is(err, unix.ENOSYS) || errors.Is(err, unix.ENOSPC) && b.cmd == nil {
+			err = fmt.Errorf("%w: %w", sandbox.ErrUnavailable, err)
+		}
+		return nil, fmt.Errorf("create sandbox %s: %w", spec.ID, err)
+	}
+	return b, nil
+}
+
+// note remembers what an init stage could not have.
+func (d *Driver) note(absent []string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for _, a := range absent {
+		what, why := splitReason(a)
+		d.absent[what] = why
+	}
+}

@@ -1,0 +1,245 @@
+package process
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync"
+	"syscall"
+	"unsafe"
+
+	"golang.org/x/sys/unix"
+)
+
+// The init stage is this same binary, started as process 1 of a new pid
+// namespace under the name below. It builds the root, locks the calling thread
+// down and starts the program from that thread, which hands every restriction
+// on to it. Then it stays: it reaps orphans (a program that is process 1 itself
+// would ignore its own signals and leave zombies), reports how the program
+// ended, and by ending takes every other process with it.
+//
+// Only the main thread is restricted. The others of the Go runtime run no
+// foreign code, and the process is not dumpable, so nobody inside can reach it.
+const (
+	initName  = "heddle-sandbox-init"
+	controlFD = 3
+)
+
+// InitIfChild turns the process into the init stage of a sandbox when it was
+// started as one, and never returns then. Otherwise it does nothing.
+func InitIfChild() {
+	if len(os.Args) == 0 || os.Args[0] != initName {
+		return
+	}
+	runtime.LockOSThread()
+	os.Exit(initStage())
+}
+
+// link is the init stage's end of the control socket.
+type link struct {
+	mu  sync.Mutex // guards out
+	out *json.Encoder
+	in  *json.Decoder
+}
+
+func (l *link) send(m message) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.out.Encode(m)
+}
+
+// expect waits for one step of heddle's. The end of the stream means that heddle is gone.
+func (l *link) expect(step string) error {
+	var m message
+	if err := l.in.Decode(&m); err != nil {
+		return err
+	}
+	if m.Step != step {
+		return fmt.Errorf("control socket said %q, want %q", m.Step, step)
+	}
+	return nil
+}
+
+func initStage() int {
+	unix.CloseOnExec(controlFD)
+	conn := os.NewFile(controlFD, "control")
+	l := &link{out: json.NewEncoder(conn), in: json.NewDecoder(conn)}
+	var p plan
+	if err := l.in.Decode(&p); err != nil {
+		return 1 // heddle is gone before it said anything
+	}
+	if err := l.run(&p); err != nil && !errors.Is(err, io.EOF) {
+		l.send(message{Step: stepFailed, Error: err.Error()})
+		return 1
+	}
+	return 0
+}
+
+// run carries out the plan. Everything up to the step "go" happens while the
+// sandbox is being created, so that Run itself is one fork.
+func (l *link) run(p *plan) error {
+	unix.Umask(0) // modes below are meant as written
+	refs, err := os.OpenFile("/proc/self/clear_refs", os.O_WRONLY, 0)
+	if err != nil {
+		refs = nil // peak memory of very small programs is then too high
+	}
+	for _, file := range p.Join {
+		if err := os.WriteFile(file, []byte("0"), 0); err != nil {
+			return fmt.Errorf("join control group: %w", err)
+		}
+	}
+	absent, err := l.enclose(p)
+	if err != nil {
+		return err
+	}
+	listener, more, err := lockDown(p)
+	if err != nil {
+		return err
+	}
+	refusals := &refusalLog{times: map[int]int{}}
+	if listener >= 0 {
+		go answerRefused(listener, refusals.note)
+	}
+	dropText()
+	if err := l.send(message{Step: stepReady, Absent: append(absent, more...)}); err != nil {
+		return err
+	}
+	if err := l.expect(stepGo); err != nil {
+		return err
+	}
+	if refs != nil {
+		refs.WriteString("5") // peak := now
+		refs.Close()
+	}
+	unix.Umask(0o022)
+	pid, err := syscall.ForkExec(p.Path, p.Argv, &syscall.ProcAttr{Dir: p.Dir, Env: p.Env, Files: []uintptr{0, 1, 2}, Sys: &syscall.SysProcAttr{Setsid: true}})
+	if err != nil {
+		return fmt.Errorf("start %s: %w", p.Path, err)
+	}
+	if err := l.send(message{Step: stepStarted}); err != nil {
+		return err
+	}
+	go func() { // heddle closes its end, or dies: either way this sandbox ends
+		var m message
+		l.in.Decode(&m)
+		os.Exit(1)
+	}()
+	for fd := range 3 { // the program's streams end with the program, not with us
+		unix.Close(fd)
+	}
+	return l.send(reap(pid, refusals))
+}
+
+// refusalLog counts refused calls by number. The keys are bounded by the filter's list.
+type refusalLog struct {
+	mu    sync.Mutex
+	times map[int]int
+}
+
+func (r *refusalLog) note(nr int) {
+	r.mu.Lock()
+	r.times[nr]++
+	r.mu.Unlock()
+}
+
+func (r *refusalLog) list() []refusal {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	var all []refusal
+	for nr, times := range r.times {
+		all = append(all, refusal{nr, times})
+	}
+	return all
+}
+
+// reap waits for everything that ends up with process 1 until the program
+// itself has ended. /proc/PID/io still answers while a process is a zombie, so
+// it is read between waiting and reaping.
+func reap(program int, refusals *refusalLog) message {
+	done := message{Step: stepExited}
+	for {
+		var info unix.Siginfo
+		if err := unix.Waitid(unix.P_ALL, 0, &info, unix.WEXITED|unix.WNOWAIT, nil); err != nil {
+			if err == unix.EINTR {
+				continue
+			}
+			break // no child left: cannot be before the program itself was reaped
+		}
+		pid := int(*(*int32)(unsafe.Pointer(uintptr(unsafe.Pointer(&info)) + siginfoPid)))
+		countIO(pid, &done.IO)
+		var status unix.WaitStatus
+		var use unix.Rusage
+		if _, err := unix.Wait4(pid, &status, 0, &use); err != nil {
+			continue
+		}
+		done.CPU += use.Utime.Nano() + use.Stime.Nano()
+		done.MaxRSS = max(done.MaxRSS, use.Maxrss*1024)
+		if pid == program {
+			done.Status = int(status)
+			break
+		}
+	}
+	done.Denied = refusals.list()
+	return done
+}
+
+// siginfoPid is where si_pid stands in siginfo_t on 64-bit machines.
+const siginfoPid = 16
+
+// countIO adds what /proc/PID/io says of storage; a process that hides it counts nothing.
+func countIO(pid int, sum *ioCount) {
+	data, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/io")
+	if err != nil {
+		return
+	}
+	for line := range strings.Lines(string(data)) {
+		name, value, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		n, _ := strconv.ParseInt(value, 10, 64)
+		switch name {
+		case "read_bytes":
+			sum.ReadBytes += n
+		case "write_bytes":
+			sum.WriteBytes += n
+		}
+	}
+}
+
+// dropText gives back this binary's own pages; those still needed come back
+// from the page cache. A process inherits the mark of the largest resident set
+// through exec from what it was forked from, so unless the init stage is small
+// and resets its mark, every program would seem at least as large as heddle.
+func dropText() {
+	for _, m := range ownText() {
+		unix.Syscall(unix.SYS_MADVISE, m.start, m.end-m.start, unix.MADV_DONTNEED)
+	}
+}
+
+type span struct{ start, end uintptr }
+
+// ownText lists this binary's mappings that are clean pages of its file: the
+// read-only and the executable ones. They come back from the page cache.
+func ownText() []span {
+	data, err := os.ReadFile("/proc/self/maps")
+	if err != nil {
+		return nil
+	}
+	var text []span
+	for line := range strings.Lines(string(data)) {
+		f := strings.Fields(line)
+		if len(f) < 6 || f[5][0] != '/' || f[1][1] == 'w' {
+			continue
+		}
+		from, to, _ := strings.Cut(f[0], "-")
+		start, err1 := strconv.ParseUint(from, 16, 64)
+		end, err2 := strconv.ParseUint(to, 16, 64)
+		if err1 == nil && err2 == nil {
+			text = append(text, span{uintptr(start), uintptr(end)})
+		}
+	}
+	return text
+}

@@ -1,0 +1,291 @@
+package process
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/sys/unix"
+)
+
+// stage is where the new root is put together before it becomes the root. Any
+// folder that exists will do: the mount is private and gone with the pivot.
+const stage = "/tmp"
+
+// enclose builds the root and everything else that needs privilege, and
+// returns the layers that could not be had.
+func (l *link) enclose(p *plan) (absent []string, err error) {
+	unix.Sethostname([]byte("sandbox")) // cosmetic
+	if !p.Host {
+		if err := loopbackUp(); err != nil {
+			absent = append(absent, "loopback: "+err.Error())
+		}
+	}
+	// Prefer a program over heddle when the host as a whole runs out of memory.
+	os.WriteFile("/proc/self/oom_score_adj", []byte("500"), 0)
+	if err := l.buildRoot(p); err != nil {
+		return nil, err
+	}
+	if err := unix.Unshare(unix.CLONE_NEWCGROUP); err != nil {
+		absent = append(absent, "cgroup namespace: "+err.Error())
+	}
+	for _, r := range p.Rlimits {
+		lim := unix.Rlimit{Cur: r.Soft, Max: r.Max}
+		if err := unix.Setrlimit(r.Kind, &lim); err != nil {
+			absent = append(absent, fmt.Sprintf("rlimit %d: %v", r.Kind, err))
+		}
+	}
+	return absent, nil
+}
+
+// buildRoot makes the root out of an empty tmpfs: take the host's folders by
+// descriptor while they are still visible, attach them read-only, then what
+// may be written, then make it the root and let go of the old one.
+func (l *link) buildRoot(p *plan) error {
+	if err := unix.Mount("", "/", "", unix.MS_REC|unix.MS_PRIVATE, ""); err != nil {
+		return fmt.Errorf("make mounts private: %w", err)
+	}
+	binds, err := take(p.Binds)
+	if err != nil {
+		return err
+	}
+	if err := mountTmpfs(stage, "mode=755,size=1m,nr_inodes=512", 0); err != nil {
+		return err
+	}
+	if err := os.Chdir(stage); err != nil {
+		return err
+	}
+	if err := l.fillable(p); err != nil {
+		return err
+	}
+	if err := furnish(p); err != nil {
+		return err
+	}
+	for i, b := range p.Binds {
+		err := mountPoint(b)
+		if err == nil && !b.late() {
+			err = attach(binds[i], b)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if p.Fill {
+		if err := l.expect(stepFilled); err != nil {
+			return err
+		}
+	}
+	// One call makes all of it read-only; the root alone keeps device nodes.
+	if err := setattr(".", unix.AT_RECURSIVE, unix.MOUNT_ATTR_RDONLY|unix.MOUNT_ATTR_NOSUID|unix.MOUNT_ATTR_NODEV, 0); err != nil {
+		return fmt.Errorf("make the root read-only: %w", err)
+	}
+	if err := devices(p.UserNS); err != nil {
+		return err
+	}
+	if err := attachLate(p, binds); err != nil {
+		return err
+	}
+	if err := unix.PivotRoot(".", "."); err != nil {
+		return fmt.Errorf("pivot root: %w", err)
+	}
+	if err := unix.Unmount(".", unix.MNT_DETACH); err != nil {
+		return fmt.Errorf("let go of the host's root: %w", err)
+	}
+	return os.Chdir("/")
+}
+
+// fillable mounts the folders that heddle fills through /proc/PID/root and
+// tells it so; the rest of the root is built meanwhile.
+func (l *link) fillable(p *plan) error {
+	if p.Program {
+		if err := mountTmpfs("program", "mode=755", unix.MS_NOSUID|unix.MS_NODEV); err != nil {
+			return err
+		}
+	}
+	if p.Secret {
+		where := strings.TrimPrefix(SecretDir, "/")
+		// Secrets stay out of swap where the kernel can promise it.
+		if mountTmpfs(where, "mode=755,size=16m,noswap", unix.MS_NOSUID|unix.MS_NODEV|unix.MS_NOEXEC) != nil {
+			if err := mountTmpfs(where, "mode=755,size=16m", unix.MS_NOSUID|unix.MS_NODEV|unix.MS_NOEXEC); err != nil {
+				return err
+			}
+		}
+	}
+	if !p.Fill {
+		return nil
+	}
+	return l.send(message{Step: stepMounted})
+}
+
+// furnish makes the folders, small files, links and devices of the root.
+func furnish(p *plan) error {
+	for _, dir := range []string{"dev", "proc", "etc", "tmp", "work", "run", "usr", "var", "dev/shm", "var/tmp"} {
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			return err
+		}
+	}
+	for name, minor := range deviceNumbers() {
+		var err error
+		if p.UserNS {
+			err = os.WriteFile("dev/"+name, nil, 0o666)
+		} else {
+			err = unix.Mknod("dev/"+name, unix.S_IFCHR|0o666, int(unix.Mkdev(1, minor)))
+		}
+		if err != nil {
+			return fmt.Errorf("make /dev/%s: %w", name, err)
+		}
+	}
+	for name, text := range p.Text {
+		if err := os.WriteFile(strings.TrimPrefix(name, "/"), []byte(text), 0o644); err != nil {
+			return fmt.Errorf("write %s: %w", name, err)
+		}
+	}
+	for _, l := range p.Links {
+		name := strings.TrimPrefix(l[1], "/")
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			return err
+		}
+		if err := os.Symlink(l[0], name); err != nil {
+			return fmt.Errorf("link %s: %w", l[1], err)
+		}
+	}
+	return nil
+}
+
+// take gets a detached copy of each bind's host path.
+func take(binds []bind) ([]int, error) {
+	fds := make([]int, len(binds))
+	for i, b := range binds {
+		fd, err := unix.OpenTree(unix.AT_FDCWD, b.Host, unix.OPEN_TREE_CLONE|unix.OPEN_TREE_CLOEXEC|unix.AT_RECURSIVE)
+		if err != nil {
+			return nil, fmt.Errorf("take %s: %w", b.Host, err)
+		}
+		fds[i] = fd
+	}
+	return fds, nil
+}
+
+// attach puts a detached mount at its place under the working folder.
+func attach(fd int, b bind) error {
+	defer unix.Close(fd)
+	if err := mountPoint(b); err != nil {
+		return err
+	}
+	if err := unix.MoveMount(fd, "", unix.AT_FDCWD, strings.TrimPrefix(b.Inside, "/"), unix.MOVE_MOUNT_F_EMPTY_PATH); err != nil {
+		return fmt.Errorf("attach %s: %w", b.Inside, err)
+	}
+	return nil
+}
+
+// mountPoint makes the empty file or folder that a bind covers.
+func mountPoint(b bind) error {
+	where := strings.TrimPrefix(b.Inside, "/")
+	if _, err := os.Lstat(where); err == nil {
+		return nil
+	}
+	if !b.File {
+		return os.MkdirAll(where, 0o755)
+	}
+	if err := os.MkdirAll(filepath.Dir(where), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(where, nil, 0o644)
+}
+
+// devices fills /dev with the nodes every program expects and no other. The
+// root is already read-only: the nodes were made by furnish, or are covered here
+// by the host's, because a user namespace may not make any.
+func devices(userNS bool) error {
+	if !userNS {
+		return setattr(".", 0, 0, unix.MOUNT_ATTR_NODEV)
+	}
+	for name := range deviceNumbers() {
+		fd, err := unix.OpenTree(unix.AT_FDCWD, "/dev/"+name, unix.OPEN_TREE_CLONE|unix.OPEN_TREE_CLOEXEC)
+		if err != nil {
+			return fmt.Errorf("take /dev/%s: %w", name, err)
+		}
+		if err := attach(fd, bind{Inside: "/dev/" + name, File: true}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// deviceNumbers are the character devices of /dev, all of major number 1.
+func deviceNumbers() map[string]uint32 {
+	return map[string]uint32{"null": 3, "zero": 5, "full": 7, "random": 8, "urandom": 9}
+}
+
+// attachLate mounts what the read-only step must not touch: /proc, which is
+// read-only by its own flag; one size-limited tmpfs behind /tmp, /work and
+// /dev/shm, so that they share one quota; and binds that are writable or stand
+// in those folders.
+func attachLate(p *plan, binds []int) error {
+	if err := unix.Mount("proc", "proc", "proc", unix.MS_NOSUID|unix.MS_NODEV|unix.MS_NOEXEC|unix.MS_RDONLY, ""); err != nil {
+		return fmt.Errorf("mount /proc: %w", err)
+	}
+	if err := unix.Mount("scratch", "var/tmp", "tmpfs", unix.MS_NOSUID|unix.MS_NODEV, p.Scratch); err != nil {
+		return fmt.Errorf("mount scratch: %w", err)
+	}
+	for _, dir := range []string{"tmp", "work", "dev/shm"} {
+		from := "var/tmp/" + filepath.Base(dir)
+		if err := os.Mkdir(from, 0o777); err != nil {
+			return err
+		}
+		if err := unix.Chmod(from, 0o1777); err != nil {
+			return err
+		}
+		if err := unix.Mount(from, dir, "", unix.MS_BIND, ""); err != nil {
+			return fmt.Errorf("mount /%s: %w", dir, err)
+		}
+	}
+	if err := unix.Mount("var/tmp/tmp", "var/tmp", "", unix.MS_BIND, ""); err != nil {
+		return fmt.Errorf("mount /var/tmp: %w", err)
+	}
+	for i, b := range p.Binds {
+		if !b.late() {
+			continue
+		}
+		if err := attach(binds[i], b); err != nil {
+			return err
+		}
+		flags := uint64(unix.MOUNT_ATTR_NOSUID | unix.MOUNT_ATTR_NODEV)
+		if !b.Writable {
+			flags |= unix.MOUNT_ATTR_RDONLY
+		}
+		if err := setattr(strings.TrimPrefix(b.Inside, "/"), unix.AT_RECURSIVE, flags, 0); err != nil {
+			return fmt.Errorf("restrict %s: %w", b.Inside, err)
+		}
+	}
+	return nil
+}
+
+func mountTmpfs(where, options string, flags uintptr) error {
+	if err := os.MkdirAll(where, 0o755); err != nil {
+		return err
+	}
+	if err := unix.Mount("tmpfs", where, "tmpfs", flags, options); err != nil {
+		return fmt.Errorf("mount tmpfs at %s: %w", where, err)
+	}
+	return nil
+}
+
+func setattr(where string, flags uint, set, clr uint64) error {
+	return unix.MountSetattr(unix.AT_FDCWD, where, flags, &unix.MountAttr{Attr_set: set, Attr_clr: clr})
+}
+
+// loopbackUp brings up lo in the new network namespace; it needs no netlink.
+func loopbackUp() error {
+	fd, err := unix.Socket(unix.AF_INET, unix.SOCK_DGRAM|unix.SOCK_CLOEXEC, 0)
+	if err != nil {
+		return err
+	}
+	defer unix.Close(fd)
+	ifr, err := unix.NewIfreq("lo")
+	if err != nil {
+		return err
+	}
+	ifr.SetUint16(unix.IFF_UP)
+	return unix.IoctlIfreq(fd, unix.SIOCSIFFLAGS, ifr)
+}

@@ -1,0 +1,253 @@
+package process
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/heddle-run/heddle/profile"
+	"github.com/heddle-run/heddle/sandbox"
+)
+
+// Run starts the program and watches it to its end. Once only.
+func (b *box) Run(ctx context.Context, streams sandbox.IO) (sandbox.Outcome, error) {
+	if err := b.claim(); err != nil {
+		return sandbox.Outcome{}, fmt.Errorf("run sandbox %s: %w", b.spec.ID, err)
+	}
+	w := &watch{box: b, begin: time.Now()}
+	copied := b.connect(streams)
+	err := b.send.Encode(message{Step: stepGo})
+	if err == nil {
+		err = w.follow(ctx)
+	}
+	b.cmd.Process.Kill() // orphans die with the first process, if it has not ended by itself
+	<-b.gone
+	w.drain(ctx, copied)
+	if err != nil {
+		return sandbox.Outcome{}, fmt.Errorf("run sandbox %s: %w", b.spec.ID, err)
+	}
+	return w.outcome(), nil
+}
+
+func (b *box) claim() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.closed {
+		return sandbox.ErrClosed
+	}
+	if b.ran {
+		return sandbox.ErrBusy
+	}
+	b.ran = true
+	return nil
+}
+
+// connect copies between the program's pipes and the caller's streams. A
+// caller that stops reading stops the program at a full pipe, and one whose
+// writer fails closes it. copied is closed when all output has been delivered.
+func (b *box) connect(streams sandbox.IO) (copied chan struct{}) {
+	go func() { // ends with the reader, or with a program that reads no more
+		if streams.Stdin != nil {
+			io.Copy(b.streams[0], streams.Stdin)
+		}
+		b.streams[0].Close()
+	}()
+	var out sync.WaitGroup
+	for i, to := range []io.Writer{streams.Stdout, streams.Stderr} {
+		from := b.streams[i+1]
+		if to == nil {
+			to = io.Discard
+		}
+		out.Go(func() {
+			io.Copy(to, from)
+			from.Close()
+		})
+	}
+	copied = make(chan struct{})
+	go func() { out.Wait(); close(copied) }()
+	return copied
+}
+
+// watch follows one run: its limits in time, its peak, its end.
+type watch struct {
+	box     *box
+	begin   time.Time
+	started time.Time
+	ended   time.Time
+	end     message // stepExited, when the init stage could say it
+	killed  string  // the limit for which the watch killed it, in words
+}
+
+// The first looks come quickly, because most programs are short; then one
+// every lookEvery, which is 1 % of a core for 100 sandboxes.
+const (
+	firstLook = 2 * time.Millisecond
+	lookEvery = 100 * time.Millisecond
+)
+
+// follow returns when the program and everything it started has ended.
+func (w *watch) follow(ctx context.Context) error {
+	next := firstLook
+	look := time.NewTimer(next)
+	defer look.Stop()
+	for {
+		select {
+		case m, ok := <-w.box.messages:
+			switch {
+			case !ok:
+				w.ended = time.Now()
+				if w.started.IsZero() && w.killed == "" {
+					return errors.New("the init stage ended before the program began")
+				}
+				return nil
+			case m.Step == stepFailed:
+				return errors.New(m.Error)
+			case m.Step == stepStarted:
+				w.started = time.Now()
+			case m.Step == stepExited:
+				w.end = m
+			}
+		case <-ctx.Done():
+			w.kill("cancelled: " + context.Cause(ctx).Error())
+			ctx = context.WithoutCancel(ctx)
+		case <-look.C:
+			next = min(next*2, w.look(), lookEvery)
+			look.Reset(max(next, time.Millisecond))
+		}
+	}
+}
+
+// look samples the peak, kills at a time limit, and says when the next limit
+// in time can be reached at the earliest.
+func (w *watch) look() time.Duration {
+	b := w.box
+	b.mu.Lock()
+	limits := b.limits
+	b.peak = max(b.peak, b.resident())
+	b.mu.Unlock()
+	soonest := lookEvery
+	if limits.Wall > 0 {
+		left := limits.Wall - time.Since(w.begin)
+		if left <= 0 {
+			w.kill(fmt.Sprintf("wall time %v", limits.Wall))
+		}
+		soonest = min(soonest, left)
+	}
+	if limits.CPUTime > 0 && b.group != nil {
+		used, ok := b.group.cpu()
+		left := limits.CPUTime - used
+		if ok && left <= 0 {
+			w.kill(fmt.Sprintf("CPU time %v", limits.CPUTime))
+		}
+		soonest = min(soonest, left/4)
+	}
+	return soonest
+}
+
+func (w *watch) kill(why string) {
+	if w.killed == "" {
+		w.killed = why
+		w.box.cmd.Process.Kill()
+	}
+}
+
+// drain waits until the caller has taken all output. After a kill or when ctx
+// is done it waits a moment only: the caller may be what stands still.
+func (w *watch) drain(ctx context.Context, copied chan struct{}) {
+	var patience <-chan time.Time
+	done := ctx.Done()
+	if w.killed != "" {
+		patience, done = time.After(time.Second), nil
+	}
+	for {
+		select {
+		case <-copied:
+			return
+		case <-done:
+			patience, done = time.After(time.Second), nil
+		case <-patience:
+			closeAll(w.box.streams[1], w.box.streams[2])
+			return
+		}
+	}
+}
+
+// outcome puts together how it ended and what it used.
+func (w *watch) outcome() sandbox.Outcome {
+	o := sandbox.Outcome{Wall: w.ended.Sub(w.begin)}
+	if !w.started.IsZero() {
+		o.Setup = w.started.Sub(w.begin)
+	}
+	status := unix.WaitStatus(w.end.Status)
+	switch {
+	case w.end.Step == "" || w.killed != "": // killed together with the init stage
+		o.Signal = unix.SignalName(unix.SIGKILL)
+		o.ExitCode = 128 + int(unix.SIGKILL)
+	case status.Signaled():
+		o.Signal = unix.SignalName(status.Signal())
+		o.ExitCode = 128 + int(status.Signal())
+	default:
+		o.ExitCode = status.ExitStatus()
+	}
+	o.TimedOut, o.Limit = w.killed != "", w.killed
+	if o.Signal == "SIGXCPU" {
+		o.TimedOut, o.Limit = true, fmt.Sprintf("CPU time %v", w.box.spec.Limits.CPUTime)
+	}
+	if !o.TimedOut && o.ExitCode != 0 {
+		w.blame(&o)
+	}
+	w.usage(&o)
+	return o
+}
+
+// blame says which limit stands behind a program that ended badly: the memory
+// limit for certain, a refused system call as a likely cause.
+func (w *watch) blame(o *sandbox.Outcome) {
+	if g := w.box.group; g != nil && g.oomKills() > 0 {
+		o.OOM = true
+		w.box.mu.Lock()
+		o.Limit = fmt.Sprintf("memory %d bytes", w.box.limits.Vector[1])
+		w.box.mu.Unlock()
+		return
+	}
+	for _, d := range w.end.Denied {
+		if o.Limit != "" {
+			o.Limit += ", "
+		}
+		o.Limit += fmt.Sprintf("refused system call %s (%d times)", callName(d.Nr), d.Times)
+	}
+}
+
+// usage is the whole run's. CPU counts every thread, orphans too. Peak memory
+// is the larger of the largest peak resident set of one process, which the
+// kernel keeps, and the largest sum over all processes that was sampled;
+// control groups' own peak would count page cache and scratch files as well.
+func (w *watch) usage(o *sandbox.Outcome) {
+	b := w.box
+	use := profile.Usage{WallSeconds: o.Wall.Seconds(), CPUSeconds: time.Duration(w.end.CPU).Seconds(), Threads: 1}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	use.PeakMemoryBytes = max(w.end.MaxRSS, b.peak)
+	read, write := w.end.IO.ReadBytes, w.end.IO.WriteBytes
+	if w.end.Step != "" {
+		use.ReadBytes, use.WriteBytes = &read, &write
+	}
+	if b.group != nil {
+		if cpu, ok := b.group.cpu(); ok {
+			use.CPUSeconds = cpu.Seconds()
+		}
+		if rb, wb, ro, wo, ok := b.group.storage(); ok {
+			use.ReadBytes, use.WriteBytes, use.ReadOps, use.WriteOps = &rb, &wb, &ro, &wo
+		}
+		if n, ok := b.group.mostPids(); ok {
+			use.Threads = max(1, n)
+		}
+	}
+	b.last.PeakMemory = use.PeakMemoryBytes
+	o.Usage = use
+}

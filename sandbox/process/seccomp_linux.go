@@ -1,0 +1,134 @@
+package process
+
+import (
+	"unsafe"
+
+	"golang.org/x/sys/unix"
+)
+
+// The filter is an allow-list. A call that is on no list fails with ENOSYS, as
+// on an older kernel, because programs know how to fall back from that; a call
+// on the refused list fails with EPERM and is counted, so that the outcome can
+// name it. Nothing is killed for asking: a library that probes for io_uring
+// and does without is a common and honest program.
+//
+// Numbers come from x/sys rather than from a table of names, because a table is
+// built at every start of the init stage and start-up time is the product.
+
+const (
+	retAllow  = unix.SECCOMP_RET_ALLOW
+	retNotify = unix.SECCOMP_RET_USER_NOTIF
+	retENOSYS = unix.SECCOMP_RET_ERRNO | uint32(unix.ENOSYS)
+	retEPERM  = unix.SECCOMP_RET_ERRNO | uint32(unix.EPERM)
+
+	namespaceFlags = unix.CLONE_NEWNS | unix.CLONE_NEWCGROUP | unix.CLONE_NEWUTS | unix.CLONE_NEWIPC |
+		unix.CLONE_NEWUSER | unix.CLONE_NEWPID | unix.CLONE_NEWNET
+)
+
+// Offsets in struct seccomp_data.
+const (
+	offNr   = 0
+	offArch = 4
+	offArgs = 16 // low half of the first argument on little-endian machines
+)
+
+func load(off uint32) unix.SockFilter {
+	return unix.SockFilter{Code: unix.BPF_LD | unix.BPF_W | unix.BPF_ABS, K: off}
+}
+
+func jump(op uint16, k uint32, yes, no uint8) unix.SockFilter {
+	return unix.SockFilter{Code: unix.BPF_JMP | op | unix.BPF_K, Jt: yes, Jf: no, K: k}
+}
+
+func ret(k uint32) unix.SockFilter {
+	return unix.SockFilter{Code: unix.BPF_RET | unix.BPF_K, K: k}
+}
+
+// filter assembles the allow-list. refuse is what refused calls return:
+// retNotify where somebody listens, else retEPERM. One comparison and one
+// return a call: long, but the kernel caches calls that are always allowed.
+func filter(refuse uint32) []unix.SockFilter {
+	prog := []unix.SockFilter{load(offArch), jump(unix.BPF_JEQ, auditArch, 1, 0), ret(unix.SECCOMP_RET_KILL_PROCESS), load(offNr)}
+	if x32Bit != 0 {
+		prog = append(prog, jump(unix.BPF_JGE, x32Bit, 0, 1), ret(retENOSYS))
+	}
+	for _, list := range [][]uintptr{allowed, allowedHere} {
+		for _, nr := range list {
+			prog = append(prog, jump(unix.BPF_JEQ, uint32(nr), 0, 1), ret(retAllow))
+		}
+	}
+	for _, c := range refused {
+		prog = append(prog, jump(unix.BPF_JEQ, uint32(c.nr), 0, 1), ret(refuse))
+	}
+	// clone: no new namespaces. clone3 hides its flags in memory, so it is on
+	// no list and the C library falls back to clone.
+	prog = append(prog, conditional(unix.SYS_CLONE, load(offArgs), jump(unix.BPF_JSET, namespaceFlags, 0, 1), ret(refuse), ret(retAllow))...)
+	// socket: local, IPv4, IPv6, and netlink's route family, which getifaddrs needs.
+	prog = append(prog, conditional(unix.SYS_SOCKET, load(offArgs),
+		jump(unix.BPF_JEQ, unix.AF_UNIX, 6, 0), jump(unix.BPF_JEQ, unix.AF_INET, 5, 0), jump(unix.BPF_JEQ, unix.AF_INET6, 4, 0),
+		jump(unix.BPF_JEQ, unix.AF_NETLINK, 0, 2), load(offArgs+16), jump(unix.BPF_JEQ, unix.NETLINK_ROUTE, 1, 0),
+		ret(refuse), ret(retAllow))...)
+	// personality: asking and the default only.
+	prog = append(prog, conditional(unix.SYS_PERSONALITY, load(offArgs),
+		jump(unix.BPF_JEQ, 0, 2, 0), jump(unix.BPF_JEQ, 0xffffffff, 1, 0), ret(refuse), ret(retAllow))...)
+	// mknod: pipes, sockets and plain files; device numbers have bit 0x2000 of the mode.
+	prog = append(prog, conditional(unix.SYS_MKNODAT, load(offArgs+16), jump(unix.BPF_JSET, 0x2000, 0, 1), ret(refuse), ret(retAllow))...)
+	return append(prog, ret(retENOSYS))
+}
+
+// conditional runs then only for call nr; then must end in a return.
+func conditional(nr uintptr, then ...unix.SockFilter) []unix.SockFilter {
+	return append([]unix.SockFilter{jump(unix.BPF_JEQ, uint32(nr), 0, uint8(len(then)))}, then...)
+}
+
+// installFilter puts the filter on the calling thread and what it starts. It
+// returns the descriptor on which refused calls are announced, or -1.
+func installFilter(prog []unix.SockFilter, listen bool) (int, error) {
+	flags := uintptr(0)
+	if listen {
+		flags = unix.SECCOMP_FILTER_FLAG_NEW_LISTENER
+	}
+	fprog := unix.SockFprog{Len: uint16(len(prog)), Filter: &prog[0]}
+	fd, _, errno := unix.RawSyscall(unix.SYS_SECCOMP, unix.SECCOMP_SET_MODE_FILTER, flags, uintptr(unsafe.Pointer(&fprog)))
+	if errno != 0 {
+		return -1, errno
+	}
+	if !listen {
+		return -1, nil
+	}
+	return int(fd), nil
+}
+
+// notification and answer are struct seccomp_notif and seccomp_notif_resp.
+type notification struct {
+	id         uint64
+	pid, flags uint32
+	nr         int32
+	arch       uint32
+	ip         uint64
+	args       [6]uint64
+}
+
+type answer struct {
+	id         uint64
+	val        int64
+	err        int32
+	continueIt uint32
+}
+
+// answerRefused says EPERM to every announced call and hands its number to
+// note, until the descriptor has no more callers.
+func answerRefused(fd int, note func(nr int)) {
+	for {
+		var n notification
+		if _, _, errno := unix.Syscall(unix.SYS_IOCTL, uintptr(fd), unix.SECCOMP_IOCTL_NOTIF_RECV, uintptr(unsafe.Pointer(&n))); errno != 0 {
+			if errno == unix.EINTR || errno == unix.ENOENT {
+				continue // the caller was killed while it waited
+			}
+			return
+		}
+		note(int(n.nr))
+		a := answer{id: n.id, err: -int32(unix.EPERM)}
+		unix.Syscall(unix.SYS_IOCTL, uintptr(fd), unix.SECCOMP_IOCTL_NOTIF_SEND, uintptr(unsafe.Pointer(&a)))
+	}
+}
