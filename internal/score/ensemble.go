@@ -1,0 +1,219 @@
+package score
+
+import "math"
+
+// Ensemble sizes tasks by many simple experts per type (constant, shares and
+// powers of the request, lines and powers of the input, similar tasks, recent
+// tasks), each with the margin that would have cost least so far. Experts are
+// judged by what they would have wasted, and followed in proportion.
+//
+// A kill has a price beside the memory that it wastes. The price is one for all
+// types and rises and falls so that no more than the budget of tasks is killed:
+// kills are then spent where they save most, on the large and long.
+type Ensemble struct {
+	cfg   EnsembleConfig
+	kinds []*kind
+	skill [numExperts]moment
+	tail  tail
+
+	price  float64 // of a kill, in byte seconds
+	priced bool
+
+	begun          bool
+	tasks, kills   int
+	foreseen, fell float64 // kills that were expected and that happened, fading
+	requests       float64 // tasks with a request
+	breaches       float64 // of those, with a peak above it
+
+	open pending
+}
+
+// EnsembleConfig is the Ensemble's one argument.
+type EnsembleConfig struct {
+	Types, Columns int
+	Budget         float64 // share of tasks that may be killed
+	Horizon        int     // tasks over which the budget is to hold; 0 is a rolling 2,000
+}
+
+// pending is the decision that waits for its outcome.
+type pending struct {
+	task     Task
+	x        []float64
+	guesses  [numExperts]guess
+	runtime  float64
+	bytes    float64
+	kill     float64 // expected
+	attempts int
+	open     bool
+}
+
+var _ Sizer = (*Ensemble)(nil)
+
+// NewEnsemble makes a sizer that knows nothing.
+func NewEnsemble(cfg EnsembleConfig) *Ensemble {
+	if cfg.Horizon == 0 {
+		cfg.Horizon = 2000
+	}
+	return &Ensemble{cfg: cfg, kinds: make([]*kind, cfg.Types)}
+}
+
+// Begin says that what was learnt so far is history: the budget counts from here.
+func (s *Ensemble) Begin() {
+	s.begun, s.tasks, s.kills = true, 0, 0
+	for _, k := range s.kinds {
+		if k != nil {
+			k.late = recent{}
+			k.replan(s.price, s.tail, &s.skill)
+		}
+	}
+}
+
+func (s *Ensemble) kind(id int) *kind {
+	k := s.kinds[id]
+	if k == nil {
+		k = &kind{cols: make([]moment, s.cfg.Columns), match: map[uint64]matched{}}
+		s.kinds[id] = k
+	}
+	return k
+}
+
+// Size implements Sizer.
+func (s *Ensemble) Size(t Task) float64 {
+	s.decide(t)
+	return s.open.bytes
+}
+
+func (s *Ensemble) decide(t Task) {
+	k := s.kind(t.Type)
+	for len(k.later) > 0 && k.later[0].at < t.At && s.begun {
+		k.late.add(k.later[0].peak)
+		k.later = k.later[1:]
+	}
+	x := transform(t.Known)
+	g, runtime := k.guesses(t.Known, x, -1)
+	s.open = pending{task: t, x: x, guesses: g, runtime: runtime, open: true}
+	if len(k.plans.follow) == 0 {
+		s.open.bytes = unknown(t)
+		if k.n > 0 && !(t.Known[Requested] > 0) {
+			s.open.bytes = 3 * k.top
+		}
+		return
+	}
+	s.open.bytes, s.open.kill = s.combine(k, g, runtime, s.effectivePrice(), 0)
+	if r := t.Known[Requested]; s.trusts(k) && r > 0 && r < s.open.bytes {
+		s.open.bytes, s.open.kill = r, s.breachRate()
+	}
+}
+
+// combine averages the allocations of the experts that are followed.
+func (s *Ensemble) combine(k *kind, g [numExperts]guess, runtime, price, least float64) (bytes, kill float64) {
+	price *= s.calibration()
+	for _, f := range k.plans.follow {
+		a, p := f.best(g[f.expert], runtime, price, least)
+		if a == 0 {
+			a = 2 * least
+		}
+		bytes += f.weight * a
+		kill += f.weight * p
+	}
+	return max(bytes, floorPeak), kill * s.calibration()
+}
+
+// calibration is how many kills happened for each that was expected.
+func (s *Ensemble) calibration() float64 { return (s.fell + 3) / (s.foreseen + 3) }
+
+// trusts reports whether requests bound the peaks in this trace, as they do
+// where they are enforced.
+func (s *Ensemble) trusts(k *kind) bool {
+	return s.requests >= 30 && k.broke == 0 && s.breachRate() < 0.001
+}
+
+func (s *Ensemble) breachRate() float64 { return (s.breaches + 0.02) / (s.requests + 1) }
+
+// allowance is the share of the coming tasks that may still be killed.
+func (s *Ensemble) allowance() (share float64, none bool) {
+	if !s.begun {
+		return 0.8 * s.cfg.Budget, false
+	}
+	horizon := max(s.cfg.Horizon, s.tasks+1)
+	left := math.Floor(s.cfg.Budget*float64(horizon)) - float64(s.kills)
+	// Few kills come in bunches: keep half of the last ones back.
+	spend := left - 0.7*math.Sqrt(max(left, 0))
+	return max(spend, 0.05) / float64(max(horizon-s.tasks, 20)), left < 1
+}
+
+// effectivePrice is the price, forbidding when the budget is used up.
+func (s *Ensemble) effectivePrice() float64 {
+	if _, none := s.allowance(); none {
+		return 50 * s.price
+	}
+	return s.price
+}
+
+// Retry implements Sizer: among sizes that were not killed, the one of least
+// expected cost; from the third attempt at least double.
+func (s *Ensemble) Retry(t Task, failed float64) float64 {
+	k := s.kind(t.Type)
+	s.open.attempts++
+	if s.open.attempts > 1 || len(k.plans.follow) == 0 {
+		return 2 * failed
+	}
+	a, _ := s.combine(k, s.open.guesses, s.open.runtime, 0, 1.05*failed)
+	if r := t.Known[Requested]; s.trusts(k) && r > failed && r < a {
+		a = r
+	}
+	return max(a, 1.1*failed)
+}
+
+// Learn implements Sizer.
+func (s *Ensemble) Learn(t Task, peak, runtime float64) {
+	if !s.open.open || s.open.task.At != t.At {
+		s.decide(t)
+	}
+	o := s.open
+	s.open.open = false
+	k := s.kind(t.Type)
+	s.account(k, o, peak, runtime)
+	k.learn(t, o.x, o.guesses, peak, runtime)
+	if s.begun {
+		k.late.add(max(peak, floorPeak))
+	} else {
+		k.late.add(max(peak, floorPeak))
+		k.later = append(k.later, stamped{t.At, max(peak, floorPeak)})
+	}
+	if k.stale++; k.stale*16 >= min(k.n, window) {
+		k.stale = 0
+		k.replan(s.price, s.tail, &s.skill)
+	}
+}
+
+// account updates what is shared by all types: the price, the tail, trust.
+func (s *Ensemble) account(k *kind, o pending, peak, runtime float64) {
+	s.tasks++
+	if r := o.task.Known[Requested]; r > 0 {
+		s.requests++
+		if peak > r {
+			s.breaches++
+		}
+	}
+	if !s.priced {
+		s.priced, s.price = true, 20*max(peak, floorPeak)*max(runtime, 1)
+	}
+	killed := peak > o.bytes
+	if killed {
+		s.kills++
+	}
+	if len(k.plans.follow) == 0 || k.n < 6 {
+		return
+	}
+	if killed {
+		s.fell++
+	}
+	s.foreseen += o.kill / s.calibration()
+	s.foreseen, s.fell = 0.9995*s.foreseen, 0.9995*s.fell
+	g := o.guesses[k.plans.leader]
+	s.tail.learn(k.plans.n, ((max(peak, floorPeak)-g.m)/g.s-k.plans.highest)/k.plans.spread)
+	if share, none := s.allowance(); !none {
+		s.price *= math.Exp(0.02 * min(o.kill/share-1, 20))
+	}
+}
