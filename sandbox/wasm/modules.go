@@ -1,0 +1,163 @@
+package wasm
+
+import (
+	"container/list"
+	"context"
+	"crypto/sha256"
+	"sync"
+
+	"github.com/tetratelabs/wazero"
+)
+
+// module is a compiled module, shared by all sandboxes that run it.
+type module struct {
+	code      wazero.CompiledModule
+	minMemory int64 // bytes it starts with
+	size      int64 // bytes of wasm
+
+	// Guarded by modules.mu.
+	users   int  // sandboxes that may still instantiate it
+	dropped bool // out of the cache: closed when the last user goes
+}
+
+type digest [sha256.Size]byte
+
+// identity is a slice as such. A caller hands in the same one for each run of a
+// program; hashing a module of some megabytes would cost more than starting it.
+type identity struct {
+	first *byte
+	n     int
+}
+
+// modules keeps compiled modules by the digest of their bytes, the least
+// recently used dropped when they are over the budget. Instances that still run
+// keep a dropped one's code alive.
+type modules struct {
+	compile func(context.Context, []byte) (*module, error)
+	budget  int64
+
+	mu      sync.Mutex
+	used    int64
+	bySum   map[digest]*list.Element // of *entry
+	bySlice map[identity]*list.Element
+	recent  *list.List
+}
+
+type entry struct {
+	sum   digest
+	slice []byte // holds the bytes in place, so that their identity stays theirs
+	ready chan struct{}
+	mod   *module
+	err   error
+}
+
+func newModules(compile func(context.Context, []byte) (*module, error), budget int64) *modules {
+	return &modules{compile: compile, budget: budget, bySum: map[digest]*list.Element{}, bySlice: map[identity]*list.Element{}, recent: list.New()}
+}
+
+// get compiles a module once, however many ask at the same time. The slice must
+// not change afterwards. Each module given is to be released.
+func (ms *modules) get(ctx context.Context, bin []byte) (*module, error) {
+	if len(bin) == 0 {
+		return ms.compile(ctx, bin)
+	}
+	id := identity{&bin[0], len(bin)}
+	ms.mu.Lock()
+	el := ms.bySlice[id]
+	ms.mu.Unlock()
+	mine := false
+	if el == nil {
+		el, mine = ms.enter(sha256.Sum256(bin), id, bin)
+	}
+	e := el.Value.(*entry)
+	if mine {
+		// Not the caller's context: others wait for the same result.
+		mod, err := ms.compile(context.WithoutCancel(ctx), bin)
+		ms.mu.Lock()
+		e.mod, e.err = mod, err
+		ms.mu.Unlock()
+		close(e.ready)
+	}
+	select {
+	case <-e.ready:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	return ms.use(e, el, mine)
+}
+
+// release says that a module given by get is instantiated no more.
+func (ms *modules) release(m *module) {
+	ms.mu.Lock()
+	defer ms.mu.Unlock()
+	m.users--
+	m.closeUnused()
+}
+
+func (m *module) closeUnused() {
+	if m.dropped && m.users == 0 {
+		_ = m.code.Close(context.Background()) // never fails in wazero
+	}
+}
+
+func (ms *modules) enter(sum digest, id identity, bin []byte) (el *list.Element, mine bool) {
+	ms.mu.Lock()
+	defer ms.mu.Unlock()
+	if el = ms.bySum[sum]; el != nil {
+		e := el.Value.(*entry)
+		delete(ms.bySlice, identity{&e.slice[0], len(e.slice)})
+		e.slice = bin // the newest copy is the likeliest to come again
+		ms.bySlice[id] = el
+		return el, false
+	}
+	el = ms.recent.PushFront(&entry{sum: sum, slice: bin, ready: make(chan struct{})})
+	ms.bySum[sum], ms.bySlice[id] = el, el
+	return el, true
+}
+
+// use marks an entry as used last, and after its compilation makes room for it.
+// A module that failed to compile is forgotten.
+func (ms *modules) use(e *entry, el *list.Element, compiled bool) (*module, error) {
+	ms.mu.Lock()
+	defer ms.mu.Unlock()
+	if e.err != nil {
+		if ms.bySum[e.sum] == el {
+			ms.forget(el)
+		}
+		return nil, e.err
+	}
+	e.mod.users++
+	if ms.bySum[e.sum] != el {
+		return e.mod, nil
+	}
+	ms.recent.MoveToFront(el)
+	if compiled {
+		ms.used += e.mod.size
+		ms.evict(el)
+	}
+	return e.mod, nil
+}
+
+// evict drops what was used longest ago until the rest is within the budget. It
+// keeps el, and entries whose compilation is not over.
+func (ms *modules) evict(keep *list.Element) {
+	for el := ms.recent.Back(); el != nil && ms.used > ms.budget; {
+		older := el
+		el = el.Prev()
+		e := older.Value.(*entry)
+		if older == keep || e.mod == nil {
+			continue
+		}
+		ms.forget(older)
+		ms.used -= e.mod.size
+		e.mod.dropped = true
+		e.mod.closeUnused()
+	}
+}
+
+func (ms *modules) forget(el *list.Element) {
+	e := el.Value.(*entry)
+	ms.recent.Remove(el)
+	delete(ms.bySum, e.sum)
+	delete(ms.bySlice, identity{&e.slice[0], len(e.slice)})
+}
