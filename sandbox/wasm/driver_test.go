@@ -283,6 +283,64 @@ func tiny() *wasmbin.Module {
 	}
 }
 
+func TestFoldersOfTheGuest(t *testing.T) {
+	host := t.TempDir()
+	outside := filepath.Join(host, "outside.txt")
+	granted := filepath.Join(host, "granted")
+	for path, text := range map[string]string{outside: "secret", filepath.Join(granted, "a.txt"): "inside"} {
+		os.MkdirAll(filepath.Dir(path), 0o755)
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rw := sandbox.Spec{Mounts: []sandbox.Mount{{Host: granted, Inside: "/data", Writable: true}}}
+	ro := sandbox.Spec{Mounts: []sandbox.Mount{{Host: granted, Inside: "/data"}, {Host: outside, Inside: "/in/one.txt"}}}
+	secret := sandbox.Spec{Secret: map[string][]byte{"token": []byte("hush")}}
+	disk := sandbox.Spec{Limits: sandbox.Limits{Disk: 4 << 20}}
+	cases := []struct {
+		name string
+		spec sandbox.Spec
+		args []string
+		want string
+	}{
+		{"granted", ro, []string{"read", "/data/a.txt"}, "inside <nil>\n"},
+		{"listed", ro, []string{"ls", "/data"}, "a.txt <nil>\n"},
+		{"one file", ro, []string{"read", "/in/one.txt"}, "secret <nil>\n"},
+		{"one file listed", ro, []string{"ls", "/in"}, "one.txt <nil>\n"},
+		{"read-only", ro, []string{"write", "/data/b.txt"}, "open /data/b.txt: Read-only file system\n"},
+		{"writable", rw, []string{"write", "/data/b.txt"}, "<nil>\n"},
+		{"not above it", rw, []string{"read", "/data/../outside.txt"}, " open /data/../outside.txt: Bad file number\n"},
+		{"not by a link", rw, []string{"link", "/data/out", "../outside.txt"}, "<nil>\n\"\" open /data/out: Operation not permitted\n"},
+		{"not by a whole path", rw, []string{"link", "/data/abs", outside}, ""},
+		{"secret", secret, []string{"read", "/run/secrets/token"}, "hush <nil>\n"},
+		{"scratch", sandbox.Spec{}, []string{"write", "/work/x"}, "<nil>\n"},
+		{"relative to the working folder", sandbox.Spec{}, []string{"write", "x"}, "<nil>\n"},
+		{"tmp", sandbox.Spec{}, []string{"write", "/tmp/x"}, "<nil>\n"},
+		{"scratch full", disk, []string{"fill", "5", "/work/x"}, "write /work/x: I/O error\n"},
+		{"descriptors", ro, []string{"files", "1000", "/data/a.txt"}, "open /data/a.txt: I/O error\n"},
+	}
+	for _, c := range cases {
+		r := play(t, c.spec, c.args...)
+		if !strings.HasSuffix(r.out, c.want) || strings.Contains(r.out, "secret") && c.name != "one file" {
+			t.Errorf("%s: got %q, want %q", c.name, r.out, c.want)
+		}
+	}
+	if left, _ := filepath.Glob(filepath.Join(os.TempDir(), "heddle-wasm-*")); len(left) > 0 {
+		t.Errorf("scratch folders left: %v", left)
+	}
+}
+
+func TestStorageOperationsAreHeldToTheirRate(t *testing.T) {
+	dir := t.TempDir()
+	os.WriteFile(filepath.Join(dir, "a"), nil, 0o644)
+	spec := sandbox.Spec{Mounts: []sandbox.Mount{{Host: dir, Inside: "/data"}}}
+	spec.Limits.Vector[resource.IOPS] = 100
+	r := play(t, spec, "files", "60", "/data/a")
+	if r.Wall < 400*time.Millisecond || r.Wall > 2*time.Second {
+		t.Errorf("60 opens at 100 a second took %s", r.Wall)
+	}
+}
+
 func TestRunIsOnceAndCloseLeavesNothing(t *testing.T) {
 	ctx := context.Background()
 	s, err := driver(t).Create(ctx, sandbox.Spec{Module: guest(t), Argv: []string{"guest", "hello"}})

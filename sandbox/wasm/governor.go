@@ -40,6 +40,7 @@ const (
 type governor struct {
 	memory memory
 	io     ioCounters
+	ioState
 
 	stopping atomic.Int32 // a stop
 	limits   atomic.Pointer[sandbox.Limits]
