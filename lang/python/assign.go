@@ -1,0 +1,181 @@
+package python
+
+import (
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/lang/treesitter"
+)
+
+// assignment is "a = b = value", with or without an annotation.
+func (c *body) assignment(n treesitter.Node) {
+	left, right := n.Child("left"), n.Child("right")
+	if !right.OK() {
+		return // only an annotation
+	}
+	if b := c.scope.lookup(left.Text()); left.Kind() == "identifier" && b != nil && c.needless(b) {
+		return
+	}
+	if left.Is("pattern_list", "tuple_pattern") && right.Is("expression_list", "tuple") && c.parallel(left, right) {
+		return
+	}
+	var v *ir.Instr
+	if right.Is("assignment", "augmented_assignment") {
+		c.exprStmt(right)
+		v = c.expr(right.Child("left"))
+	} else {
+		v = c.expr(right)
+	}
+	c.at(n)
+	if t := c.typeOf(n.Child("type"), c.scope); t != nil && (v.Type == nil || t.Kind == v.Type.Kind) && v.Op != ir.Phi {
+		v.Type = t
+	}
+	c.assign(left, v)
+}
+
+// needless reports whether the name is known to stand for a function or a
+// library thing wherever it is used, so that no value need be kept.
+func (c *body) needless(b *binding) bool {
+	m := c.static(b)
+	return m.fn != nil || m.path != "" || m.method.OK()
+}
+
+// parallel is "a, b = b, a": all values first, then the targets, no tuple.
+func (c *body) parallel(left, right treesitter.Node) bool {
+	to, from := left.Children(), right.Children()
+	if len(to) != len(from) {
+		return false
+	}
+	for k := range to {
+		if to[k].Kind() == "list_splat_pattern" || from[k].Kind() == "list_splat" {
+			return false
+		}
+	}
+	values := c.exprs(from)
+	c.at(left)
+	for k := range to {
+		c.assign(to[k], values[k])
+	}
+	return true
+}
+
+// assign binds a target of any form to a value.
+func (c *body) assign(to treesitter.Node, v *ir.Instr) {
+	switch to.Kind() {
+	case "identifier":
+		if b := c.scope.lookup(to.Text()); b != nil {
+			c.store(b, v)
+		}
+	case "attribute":
+		of := c.expr(to.Child("object"))
+		c.at(to)
+		c.b.Add(&ir.Instr{Op: ir.SetField, Sym: to.Child("attribute").Text(), Args: []*ir.Instr{of, v}})
+	case "subscript":
+		c.storeAt(to, v)
+	case "pattern_list", "tuple_pattern", "list_pattern", "expression_list", "tuple", "list":
+		c.destructure(to.Children(), v)
+	case "parenthesized_expression", "list_splat_pattern", "as_pattern_target", "list_splat":
+		c.assign(to.First(), v)
+	}
+}
+
+// storeAt is x[key] = v; a slice is replaced as a whole.
+func (c *body) storeAt(to treesitter.Node, v *ir.Instr) {
+	of := c.expr(to.Child("value"))
+	key := c.subscript(to)
+	c.at(to)
+	c.b.Emit(ir.Store, nil, of, key, v)
+}
+
+// destructure takes a value apart: components, and a slice for the starred one.
+func (c *body) destructure(targets []treesitter.Node, v *ir.Instr) {
+	star := -1
+	for k, t := range targets {
+		if t.Is("list_splat_pattern", "list_splat") {
+			star = k
+		}
+	}
+	if len(targets) == 0 {
+		return
+	}
+	for k, t := range targets {
+		var part *ir.Instr
+		switch {
+		case star < 0:
+			part = c.b.Add(&ir.Instr{Op: ir.Extract, N: k, Of: len(targets), Type: componentType(v.Type, k), Args: []*ir.Instr{v}})
+		case k == star:
+			high := c.b.Lit(nil)
+			if after := len(targets) - 1 - star; after > 0 {
+				high = c.b.Lit(int64(-after))
+			}
+			part = c.b.Add(&ir.Instr{Op: ir.Slice, Type: v.Type, Args: []*ir.Instr{v, c.b.Lit(int64(star)), high}})
+		case k < star:
+			part = c.b.Emit(ir.Index, elemOf(v.Type), v, c.b.Lit(int64(k)))
+		default:
+			part = c.b.Emit(ir.Index, elemOf(v.Type), v, c.b.Lit(int64(k-len(targets))))
+		}
+		c.assign(t, part)
+	}
+}
+
+func componentType(t *ir.Type, k int) *ir.Type {
+	if t != nil && t.Kind == ir.Tuple {
+		if k < len(t.Items) {
+			return t.Items[k]
+		}
+		return nil
+	}
+	return elemOf(t)
+}
+
+// augmented is "x op= v". On a list, += is extend.
+func (c *body) augmented(n treesitter.Node) {
+	left := n.Child("left")
+	op := n.Child("operator").Text()
+	if len(op) > 1 {
+		op = op[:len(op)-1]
+	}
+	var of, key, old *ir.Instr
+	switch left.Kind() {
+	case "subscript":
+		of = c.expr(left.Child("value"))
+		key = c.subscript(left)
+		c.at(left)
+		old = c.b.Emit(ir.Index, indexType(of.Type, key), of, key)
+	case "attribute":
+		of = c.expr(left.Child("object"))
+		c.at(left)
+		old = c.field(of, left.Child("attribute").Text())
+	default:
+		old = c.expr(left)
+	}
+	v := c.expr(n.Child("right"))
+	c.at(n)
+	if extend := inPlace(op, old.Type); extend != "" {
+		c.b.Add(&ir.Instr{Op: ir.Invoke, Sym: extend, Args: []*ir.Instr{old, v}})
+		return
+	}
+	v = c.binary(op, old, v)
+	switch left.Kind() {
+	case "subscript":
+		c.b.Emit(ir.Store, nil, of, key, v)
+	case "attribute":
+		c.b.Add(&ir.Instr{Op: ir.SetField, Sym: left.Child("attribute").Text(), Args: []*ir.Instr{of, v}})
+	default:
+		c.assign(left, v)
+	}
+}
+
+// inPlace is the method that an augmented assignment is on a container.
+func inPlace(op string, t *ir.Type) string {
+	switch {
+	case t == nil:
+	case t.Kind == ir.Seq && t.Name != "tuple" && op == "+":
+		return "extend"
+	case t.Kind == ir.Set && op == "|":
+		return "update"
+	case t.Kind == ir.Set && op == "&":
+		return "intersection_update"
+	case t.Kind == ir.Set && op == "-":
+		return "difference_update"
+	}
+	return ""
+}
