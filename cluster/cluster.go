@@ -111,6 +111,7 @@ type Allocation struct {
 	Demand  resource.Demand // what the run is expected to use; zero is unknown
 	Version uint64          // changes with every resize
 	Since   time.Time       // when it was bound
+	Until   time.Time       // when the run is predicted to end; zero is unknown
 	Expires time.Time       // a lease: gone when not renewed; zero is while its owner lives
 
 	Priority    int  // of the task's class
