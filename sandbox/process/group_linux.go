@@ -44,18 +44,11 @@ func (t *tree) newGroup(serial int64) (*group, error) {
 	return g, nil
 }
 
-// folders are the group's folders, each once.
+// folders are the group's folders, each once, the unified one first.
 func (g *group) folders() []string {
-	var dirs []string
-	if g.unified != "" {
-		dirs = append(dirs, g.unified)
-	}
-	seen := map[string]bool{g.tree.unified: true}
-	for _, c := range controllers {
-		if f := g.tree.folders[c]; f.path != "" && !seen[f.path] {
-			seen[f.path] = true
-			dirs = append(dirs, filepath.Join(f.path, g.name))
-		}
+	dirs := g.tree.dirs()
+	for i, dir := range dirs {
+		dirs[i] = filepath.Join(dir, g.name)
 	}
 	return dirs
 }

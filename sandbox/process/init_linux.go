@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"runtime"
 	"strconv"
@@ -66,7 +67,11 @@ func (l *link) expect(step string) error {
 }
 
 func initStage() int {
-	unix.CloseOnExec(controlFD)
+	// Not only ours: heddle may itself have been started with descriptors that
+	// its parent forgot to close, and those pass through every exec.
+	if err := unix.CloseRange(controlFD, math.MaxUint32, unix.CLOSE_RANGE_CLOEXEC); err != nil {
+		return 1
+	}
 	conn := os.NewFile(controlFD, "control")
 	l := &link{out: json.NewEncoder(conn), in: json.NewDecoder(conn)}
 	var p plan

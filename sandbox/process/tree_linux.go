@@ -5,6 +5,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -186,17 +187,23 @@ func ownerTag(pid int) string {
 	return fmt.Sprintf("%d-%s", pid, f[19])
 }
 
-// sweep removes the groups of owners that are gone, with what runs in them.
-func (t *tree) sweep() {
-	seen := map[string]bool{t.unified: true}
-	dirs := []string{t.unified}
-	for _, f := range t.folders {
-		if !seen[f.path] {
-			seen[f.path] = true
-			dirs = append(dirs, f.path)
+// dirs are the folders under which sandboxes have their groups, each once.
+func (t *tree) dirs() []string {
+	var dirs []string
+	if t.unified != "" {
+		dirs = append(dirs, t.unified)
+	}
+	for _, c := range controllers {
+		if dir := t.folders[c].path; dir != "" && !slices.Contains(dirs, dir) {
+			dirs = append(dirs, dir)
 		}
 	}
-	for _, dir := range dirs {
+	return dirs
+}
+
+// sweep removes the groups of owners that are gone, with what runs in them.
+func (t *tree) sweep() {
+	for _, dir := range t.dirs() {
 		entries, _ := os.ReadDir(dir)
 		for _, e := range entries {
 			f := strings.Split(e.Name(), "-")
