@@ -226,24 +226,33 @@ func dropText() {
 
 type span struct{ start, end uintptr }
 
-// ownText lists this binary's mappings that are clean pages of its file: the
-// read-only and the executable ones. They come back from the page cache.
+// ownText lists this process's mappings of files whose pages are all as in the
+// file. A read-only mapping may still hold relocated, so changed, pages: these
+// count as anonymous, and dropping them would be fatal.
 func ownText() []span {
-	data, err := os.ReadFile("/proc/self/maps")
+	data, err := os.ReadFile("/proc/self/smaps")
 	if err != nil {
 		return nil
 	}
 	var text []span
+	var mapped span
 	for line := range strings.Lines(string(data)) {
-		f := strings.Fields(line)
-		if len(f) < 6 || f[5][0] != '/' || f[1][1] == 'w' {
+		if rest, ok := strings.CutPrefix(line, "Anonymous:"); ok {
+			if strings.Fields(rest)[0] == "0" && mapped.end != 0 {
+				text = append(text, mapped)
+			}
 			continue
 		}
-		from, to, _ := strings.Cut(f[0], "-")
+		f := strings.Fields(line)
+		from, to, ok := strings.Cut(f[0], "-")
+		if !ok {
+			continue // a figure of the mapping above
+		}
+		mapped = span{}
 		start, err1 := strconv.ParseUint(from, 16, 64)
 		end, err2 := strconv.ParseUint(to, 16, 64)
-		if err1 == nil && err2 == nil {
-			text = append(text, span{uintptr(start), uintptr(end)})
+		if err1 == nil && err2 == nil && len(f) >= 6 && f[5][0] == '/' && f[1][1] != 'w' {
+			mapped = span{uintptr(start), uintptr(end)}
 		}
 	}
 	return text
