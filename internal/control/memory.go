@@ -1,0 +1,165 @@
+package control
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/heddle-run/heddle/resource"
+)
+
+// Cause is what memory that grows is taken for.
+type Cause string
+
+// The causes.
+const (
+	Growth    Cause = "growth"     // data that the run needs
+	Leak      Cause = "leak"       // growth in every window, beyond twice what was predicted
+	PageCache Cause = "page cache" // files that the kernel drops when memory is short
+)
+
+// memory is what a Watch remembers of memory.
+type memory struct {
+	slope   float64 // bytes per second, the fastest of late
+	step    float64 // bytes, the largest jump of late between two measurements
+	peak    [2]int64
+	low     [2]int64 // the least in use in this window and in the one before
+	window  time.Time
+	rising  int // windows in a row whose least was above the one before
+	touched time.Time
+}
+
+func (m *memory) begin(u Usage) {
+	m.peak = [2]int64{u.Memory, u.Memory}
+	m.low = [2]int64{u.Memory, u.Memory}
+	m.window = u.At
+	m.touched = u.At
+}
+
+// Cause is what the memory's growth is taken for now.
+func (w Watch) Cause() Cause {
+	m, limit := &w.memory, int64(w.Limit[resource.Memory])
+	high := w.predicted[resource.Memory].High
+	if high == 0 {
+		high = w.Grant[resource.Memory]
+	}
+	switch {
+	case w.last.Cache > w.last.Memory && w.last.Memory+w.last.Cache > limit*9/10 && w.last.Memory < limit*8/10:
+		return PageCache
+	case m.rising >= 5 && w.last.Memory > 2*int64(high):
+		return Leak // it may be honest growth: so it is named, and fed on for long
+	default:
+		return Growth
+	}
+}
+
+// stepMemory raises the limit before the run reaches it and lowers what lies idle.
+func (w *Watch) stepMemory(u Usage, dt time.Duration, free resource.Vector) []Change {
+	const k = resource.Memory
+	if w.Limit[k] == 0 {
+		return nil // nothing is enforced
+	}
+	w.track(u, dt)
+	hit := u.FailedCharges > w.last.FailedCharges
+	w.last.Memory, w.last.Cache = u.Memory, u.Cache // for Cause
+	want, why := w.wanted(u, hit)
+	if want > w.Limit[k] {
+		return w.raise(want, why, free[k])
+	}
+	return w.lower(u)
+}
+
+// track follows slope, jumps and the windows.
+func (w *Watch) track(u Usage, dt time.Duration) {
+	m := &w.memory
+	if dt > 0 {
+		grown := float64(u.Memory - w.last.Memory)
+		// What was fast a moment ago may be again: forget by half in one Settle.
+		fade := 1 / (1 + dt.Seconds()/w.rules.Settle.Seconds())
+		m.slope = max(grown/dt.Seconds(), m.slope*fade)
+		m.step = max(grown, m.step*fade)
+	}
+	m.peak[0] = max(m.peak[0], u.Memory)
+	m.low[0] = min(m.low[0], u.Memory)
+	if u.At.Sub(m.window) >= w.rules.Settle {
+		if m.low[0] > m.low[1]+m.low[1]/100 {
+			m.rising++
+		} else {
+			m.rising = 0
+		}
+		m.peak[1], m.low[1] = m.peak[0], m.low[0]
+		m.peak[0], m.low[0], m.window = u.Memory, u.Memory, u.At
+	}
+}
+
+// wanted is the limit that keeps the run clear of a kill until the next
+// measurements, and why.
+func (w *Watch) wanted(u Usage, hit bool) (resource.Quantity, string) {
+	m, limit := &w.memory, int64(w.Limit[resource.Memory])
+	// Room for a jump as large as the largest of late, half as much again as it may grow.
+	ahead := max(m.slope*w.rules.Lead.Seconds(), 1.5*m.step, float64(w.rules.Reserve))
+	need := u.Memory + int64(ahead)
+	switch {
+	case hit && u.Memory > limit-limit/20:
+		return resource.Quantity(max(need, limit+limit/2)), fmt.Sprintf("the limit was hit with %s in use", mib(u.Memory))
+	case need <= limit:
+		return 0, ""
+	case m.slope > 0:
+		left := time.Duration(max(0, float64(limit-u.Memory)/m.slope*1e9))
+		// A little more than needed now, else every measurement brings a change.
+		return resource.Quantity(need + need/16), fmt.Sprintf("%s in use, grows by %s/s, full in %v", mib(u.Memory), mib(int64(m.slope)), left.Round(time.Millisecond))
+	default:
+		return resource.Quantity(need), fmt.Sprintf("%s in use, less than %s left", mib(u.Memory), mib(w.rules.Reserve))
+	}
+}
+
+// raise sets limit and grant, as far as cause, rules and node allow.
+func (w *Watch) raise(want resource.Quantity, why string, free resource.Quantity) []Change {
+	const k = resource.Memory
+	cause := w.Cause()
+	if cause == PageCache {
+		return nil
+	}
+	if high := w.predicted[k].High; cause == Leak && high > 0 {
+		if ceiling := resource.Quantity(w.rules.Leak * float64(high)); want > ceiling {
+			want = max(w.Limit[k], ceiling)
+			why += fmt.Sprintf("; a leak: no more than %s", mib(int64(ceiling)))
+		}
+	}
+	if most := w.rules.Most[k]; most > 0 && want > most {
+		want = max(w.Limit[k], most)
+		why += fmt.Sprintf("; a run may have %s", mib(int64(most)))
+	}
+	grant := max(w.Grant[k], want)
+	if most := w.Grant[k] + max(0, free); grant > most {
+		// Not beyond what is reserved for it: else the node, not the run, is out of memory.
+		grant = most
+		want = max(w.Limit[k], most)
+		why += "; the node has no more"
+	}
+	if want <= w.Limit[k] {
+		return nil
+	}
+	w.memory.touched = w.last.At
+	return w.set(k, grant, want, why)
+}
+
+// lower gives back what was not used for two windows, but nothing that is still
+// predicted to be needed in the first half of the run's time.
+func (w *Watch) lower(u Usage) []Change {
+	const k = resource.Memory
+	m := &w.memory
+	if u.At.Sub(m.touched) < 2*w.rules.Settle || u.At.Sub(w.start) < 2*w.rules.Settle {
+		return nil
+	}
+	peak := max(m.peak[0], m.peak[1])
+	keep := resource.Quantity(peak + peak/4 + int64(max(1.5*m.step, float64(w.rules.Reserve))))
+	if keep > w.Grant[k]-w.Grant[k]/5 {
+		return nil // not worth it
+	}
+	m.touched = u.At
+	// The limit follows, with room to grow before the next measurement.
+	limit := min(w.Limit[k], keep+keep/4)
+	return w.set(k, keep, limit, fmt.Sprintf("at most %s in use for %v", mib(peak), 2*w.rules.Settle))
+}
+
+func mib(bytes int64) string { return fmt.Sprintf("%.4g MiB", float64(bytes)/(1<<20)) }
