@@ -41,7 +41,7 @@ func (fn *fn) place(e ast.Expr) place {
 	case *ast.SelectorExpr:
 		if id, ok := e.X.(*ast.Ident); ok {
 			if pkg, ok := fn.l.u.info.Uses[id].(*types.PkgName); ok {
-				return place{kind: global, name: pkg.Imported().Path() + "." + e.Sel.Name, typ: typ}
+				return place{kind: global, name: pkg.Imported().Name() + "." + e.Sel.Name, typ: typ}
 			}
 		}
 		return place{kind: field, a: fn.embedded(e), name: e.Sel.Name, typ: typ}

@@ -109,7 +109,7 @@ func (fn *fn) imported(e ast.Expr) string {
 	case *ast.SelectorExpr:
 		if id, ok := f.X.(*ast.Ident); ok {
 			if pkg, ok := fn.l.u.info.Uses[id].(*types.PkgName); ok {
-				return pkg.Imported().Path() + "." + f.Sel.Name
+				return pkg.Imported().Name() + "." + f.Sel.Name
 			}
 		}
 	}

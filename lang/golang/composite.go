@@ -118,7 +118,7 @@ func (fn *fn) member(x *ast.SelectorExpr, pkg *types.PkgName) *ir.Instr {
 		}
 		return fn.global(qualified(o), fn.l.typ(o.Type()))
 	}
-	return fn.global(pkg.Imported().Path()+"."+x.Sel.Name, fn.typeOf(x))
+	return fn.global(pkg.Imported().Name()+"."+x.Sel.Name, fn.typeOf(x))
 }
 
 func (l *lowerer) isOurs(pkg *types.Package) bool {

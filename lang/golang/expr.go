@@ -204,12 +204,12 @@ func (fn *fn) funcRef(o *types.Func) *ir.Instr {
 	return fn.b.Add(i)
 }
 
-// qualified is the name of an imported function: "sort.Slice", "math/rand.Intn".
+// qualified is the name of an imported function: "sort.Slice", "rand.Intn".
 func qualified(o types.Object) string {
 	if o.Pkg() == nil {
 		return o.Name()
 	}
-	return o.Pkg().Path() + "." + o.Name()
+	return o.Pkg().Name() + "." + o.Name()
 }
 
 func (fn *fn) unary(x *ast.UnaryExpr) *ir.Instr {

@@ -113,7 +113,7 @@ func (l *lowerer) typeName(tn *types.TypeName) string {
 	if tn.Pkg() == nil || tn.Parent() != tn.Pkg().Scope() || tn.Pkg() == l.u.pkg {
 		return tn.Name()
 	}
-	return tn.Pkg().Path() + "." + tn.Name()
+	return tn.Pkg().Name() + "." + tn.Name()
 }
 
 // typeParam is a type parameter's core type if its constraint has one kind of
