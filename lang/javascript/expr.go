@@ -33,7 +33,7 @@ func (fn *fn) expr(n treesitter.Node) *ir.Instr {
 	case "number":
 		return fn.b.Lit(numberValue(n.Text()))
 	case "string":
-		return fn.b.Lit(stringText(n))
+		return fn.b.Lit(unescape.Replace(stringText(n)))
 	case "template_string":
 		return fn.template(n)
 	case "true", "false":
@@ -101,6 +101,9 @@ func (fn *fn) operator(n treesitter.Node) *ir.Instr {
 	}
 	return fn.b.Lit(nil)
 }
+
+// unescape reads the escapes that say where input is split.
+var unescape = strings.NewReplacer("\\n", "\n", "\\t", "\t", "\\r", "\r")
 
 // numberValue: an integer is an int64 as far as it fits, a BigInt too.
 func numberValue(text string) any {
@@ -434,11 +437,11 @@ func (fn *fn) closure(s *scope) *ir.Instr {
 	if s == nil || s.fn == nil {
 		return fn.b.Lit(nil)
 	}
-	if len(s.free) == 0 {
-		return fn.b.Add(&ir.Instr{Op: ir.FuncRef, Callee: s.fn, Type: &ir.Type{Kind: ir.Fun}})
-	}
 	var cells []*ir.Instr
 	for _, b := range s.free {
+		if b.scope.function().kind == moduleScope || b.def != nil && b.writes == 1 || b.imported != "" {
+			continue
+		}
 		c := fn.cells[b]
 		if c == nil && b.scope.function() == fn.s {
 			c = fn.cell(b, nil) // declared further down
@@ -447,6 +450,9 @@ func (fn *fn) closure(s *scope) *ir.Instr {
 		if c != nil {
 			cells = append(cells, c)
 		}
+	}
+	if len(cells) == 0 {
+		return fn.b.Add(&ir.Instr{Op: ir.FuncRef, Callee: s.fn, Type: &ir.Type{Kind: ir.Fun}})
 	}
 	return fn.b.Add(&ir.Instr{Op: ir.Closure, Callee: s.fn, Args: cells, Type: &ir.Type{Kind: ir.Fun}})
 }

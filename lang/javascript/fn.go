@@ -13,6 +13,7 @@ type fn struct {
 	s       *scope // the function's
 	in      *scope // the innermost one open
 	cells   map[*binding]*ir.Instr
+	once    map[*binding]*ir.Instr // values of outer variables that are bound once, read at the entry
 	jumps   []jumpTarget
 	label   string
 	returns []returnTarget // of inlined callbacks
@@ -46,12 +47,32 @@ type event struct {
 }
 
 func (l *lowerer) newFn(s *scope) *fn {
-	fn := &fn{l: l, f: s.fn, s: s, in: s, cells: map[*binding]*ir.Instr{}}
+	fn := &fn{l: l, f: s.fn, s: s, in: s, cells: map[*binding]*ir.Instr{}, once: map[*binding]*ir.Instr{}}
 	fn.b = ir.NewBuilder(s.fn)
 	for _, b := range s.free {
+		if _, lit := fn.constant(b); lit || b.imported != "" || b.def != nil && b.writes == 1 {
+			continue
+		}
+		if b.scope.function().kind == moduleScope {
+			if b.writes <= 1 {
+				fn.once[b] = fn.load(place{b: b})
+			}
+			continue
+		}
 		fn.cells[b] = fn.b.Add(&ir.Instr{Op: ir.Cell, Sym: "free", Name: b.key})
+		if b.writes <= 1 {
+			fn.once[b] = fn.loadCell(b, fn.cells[b])
+		}
 	}
 	return fn
+}
+
+func (fn *fn) loadCell(b *binding, cell *ir.Instr) *ir.Instr {
+	t := b.note
+	if t == nil && b.writes <= 1 {
+		t = literalType(b.value)
+	}
+	return fn.b.Add(&ir.Instr{Op: ir.Load, Name: b.name, Args: []*ir.Instr{cell}, Type: t})
 }
 
 func (fn *fn) at(n treesitter.Node) {
@@ -211,27 +232,32 @@ func (fn *fn) finish() {
 }
 
 // declare binds a variable that a declaration introduces.
-func (fn *fn) declare(b *binding, v *ir.Instr) {
-	if b.captured && b.scope.function().kind != moduleScope && fn.cells[b] == nil {
-		fn.cells[b] = fn.cell(b, v)
-		return
+func (fn *fn) declare(b *binding, v *ir.Instr) { fn.write(b, v) }
+
+// write binds a variable: one that functions share in its cell, and one that is
+// bound only once as a value too, which is what this function then reads.
+func (fn *fn) write(b *binding, v *ir.Instr) {
+	if v.Name == "" && v.Op != ir.Const {
+		v.Name = b.name
 	}
-	fn.write(b, v)
+	if b.captured || fn.isGlobal(b) {
+		fn.b.Emit(ir.StoreCell, nil, fn.cellOf(b), v)
+		if b.writes > 1 {
+			return
+		}
+	}
+	fn.b.WriteVar(b.key, v)
 }
 
-func (fn *fn) write(b *binding, v *ir.Instr) {
-	switch {
-	case fn.isGlobal(b):
-		g := fn.b.Add(&ir.Instr{Op: ir.Global, Sym: fn.globalName(b)})
-		fn.b.Emit(ir.StoreCell, nil, g, v)
-	case fn.cells[b] != nil:
-		fn.b.Emit(ir.StoreCell, nil, fn.cells[b], v)
-	default:
-		if v.Name == "" && v.Op != ir.Const {
-			v.Name = b.name
-		}
-		fn.b.WriteVar(b.key, v)
+// cellOf is where a shared variable lives.
+func (fn *fn) cellOf(b *binding) *ir.Instr {
+	if fn.isGlobal(b) {
+		return fn.b.Add(&ir.Instr{Op: ir.Global, Sym: fn.globalName(b)})
 	}
+	if fn.cells[b] == nil {
+		fn.cells[b] = fn.cell(b, nil)
+	}
+	return fn.cells[b]
 }
 
 // isGlobal: a variable of the module that functions share.
@@ -242,12 +268,14 @@ func (fn *fn) isGlobal(b *binding) bool {
 func (fn *fn) globalName(b *binding) string { return b.scope.file.module + b.key }
 
 func (fn *fn) read(b *binding) *ir.Instr {
-	switch {
-	case fn.isGlobal(b):
-		return fn.b.Emit(ir.Load, b.note, fn.b.Add(&ir.Instr{Op: ir.Global, Sym: fn.globalName(b)}))
-	case fn.cells[b] != nil:
-		return fn.b.Emit(ir.Load, b.note, fn.cells[b])
-	case !fn.b.Bound(b.key):
+	if v := fn.once[b]; v != nil {
+		return v
+	}
+	shared := b.captured || fn.isGlobal(b)
+	if shared && (b.writes > 1 || !fn.b.Bound(b.key)) {
+		return fn.loadCell(b, fn.cellOf(b))
+	}
+	if !fn.b.Bound(b.key) {
 		return fn.b.Lit(nil)
 	}
 	return fn.b.ReadVar(b.key)

@@ -1,16 +1,13 @@
 package javascript
 
 import (
-	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"testing/fstest"
-	"time"
 
 	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/lang/langtest"
 	"github.com/heddle-run/heddle/lang/treesitter"
 	"github.com/heddle-run/heddle/program"
 )
@@ -20,40 +17,64 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-func lower(t testing.TB, fe *FrontEnd, name, src string) (*ir.Module, error) {
-	t.Helper()
-	p := program.Program{Language: program.JavaScript, Path: name, Main: name, Files: fstest.MapFS{name: {Data: []byte(src)}}}
-	if strings.HasSuffix(name, ".ts") {
-		p.Language = program.TypeScript
-	}
-	m, err := fe.Lower(context.Background(), p)
-	if err != nil {
-		return nil, err
-	}
-	if err := ir.Verify(m); err != nil {
-		t.Errorf("%s: %v", name, err)
-	}
-	return m, nil
+func frontEnd(t testing.TB) *FrontEnd {
+	p := treesitter.New(treesitter.Config{Workers: 1})
+	t.Cleanup(func() { p.Close() })
+	return New(p)
 }
 
-func TestPrint(t *testing.T) {
-	path := os.Getenv("HEDDLE_FILE")
-	if path == "" {
-		t.Skip("no HEDDLE_FILE")
+func config(t testing.TB) langtest.Config {
+	return langtest.Config{
+		FrontEnd:   frontEnd(t),
+		Language:   program.JavaScript,
+		Extension:  ".js",
+		Golden:     "testdata/golden",
+		Broken:     "function good(xs) {\n  return xs.length;\n}\n)) = (\nconsole.log(good([]));\n",
+		BrokenLine: 4,
+		Good:       "good",
+		Hopeless:   "%PDF-1.4 \x01\x02 ((( ]]] @@@ ???",
+		Deep:       []string{"(", "[", "f(", "!", "x=>", "x?", "a.b(", "if(x){", "{", "x[", "`${", "a+", "a||", "try{", "class{a=", "[[", "({a:"},
 	}
-	src, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
+}
+
+func TestConformance(t *testing.T) { langtest.Run(t, config(t)) }
+
+func TestTypeScript(t *testing.T) {
+	c := config(t)
+	c.Language, c.Extension, c.Golden = program.TypeScript, ".ts", "testdata/typed"
+	langtest.Run(t, c)
+}
+
+func FuzzLower(f *testing.F) { langtest.Fuzz(f, config(f)) }
+
+// TestRealCode lowers a folder of real code: all must verify.
+func TestRealCode(t *testing.T) {
+	root := os.Getenv("HEDDLE_JS_ROOT")
+	if root == "" {
+		root = "/usr/lib/node_modules/npm/lib"
 	}
-	p := treesitter.New(treesitter.Config{})
-	defer p.Close()
-	fe := New(p)
-	for range 3 {
-		t0 := time.Now()
-		m, err := lower(t, fe, filepath.Base(path), string(src))
-		fmt.Println(time.Since(t0), err)
-		if err == nil && testing.Verbose() {
-			defer fmt.Println(m)
+	fe := frontEnd(t)
+	files, refused := 0, 0
+	filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".js") && !strings.HasSuffix(path, ".ts") && !strings.HasSuffix(path, ".mjs") {
+			return nil
 		}
+		src, err := os.ReadFile(path)
+		if err != nil {
+			return nil
+		}
+		files++
+		m, err := fe.Lower(t.Context(), langtest.Program(program.JavaScript, filepath.Base(path), src))
+		if err != nil {
+			refused++
+			t.Logf("%s: %v", path, err)
+		} else if err := ir.Verify(m); err != nil {
+			t.Errorf("%s: %v", path, err)
+		}
+		return nil
+	})
+	if files == 0 {
+		t.Skip("no code in " + root)
 	}
+	t.Logf("%d files, %d refused", files, refused)
 }

@@ -156,9 +156,6 @@ func (r *resolver) settle(u use) {
 		return
 	}
 	b.captured = true
-	if home.kind == moduleScope {
-		return
-	}
 	for ; at != nil && at != home; at = at.outer() {
 		if !has(at.free, b) {
 			at.free = append(at.free, b)
