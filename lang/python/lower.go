@@ -20,6 +20,7 @@ type lowerer struct {
 	files   map[string]*file // by dotted module
 	classes map[*ir.Class]*scope
 	byName  map[string]*ir.Class
+	aliases int // names of types being followed
 }
 
 func (l *lowerer) add(f *file) {

@@ -178,21 +178,20 @@ func usable(f *file) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%w: %s", lang.ErrSyntax, complaint(errs[0]))
+	return fmt.Errorf("%w: %s: %s", lang.ErrSyntax, errs[0].Pos(), complaint(errs[0]))
 }
 
-// complaint says what is wrong at a node and where.
+// complaint says what is wrong at a node.
 func complaint(n treesitter.Node) string {
-	at := n.Pos().String() + ": "
 	switch {
 	case n.Cut():
-		return at + "nested too deeply to analyse"
+		return "nested too deeply to analyse"
 	case n.Missing():
-		return at + "missing " + n.Kind()
+		return "missing " + n.Kind()
 	}
 	text, _, _ := strings.Cut(strings.TrimSpace(n.Text()), "\n")
 	if len(text) > 40 {
 		text = text[:40] + "..."
 	}
-	return at + fmt.Sprintf("not understood: %q", text)
+	return fmt.Sprintf("not understood: %q", text)
 }

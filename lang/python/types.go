@@ -19,20 +19,36 @@ type noteReader struct {
 // maxNoteDepth bounds the nesting of brackets in an annotation.
 const maxNoteDepth = 30
 
+// maxAliases bounds how many names an annotation is followed through: a type
+// may be named after itself.
+const maxAliases = 4
+
+// plainNote drops the quotes of annotations written as strings.
+func plainNote(r rune) rune {
+	switch r {
+	case '"', '\'':
+		return -1
+	case '\n', '\\':
+		return ' '
+	}
+	return r
+}
+
 // typeOf is the type that an annotation spells; nil when there is none.
 func (l *lowerer) typeOf(n treesitter.Node, s *scope) *ir.Type {
 	if !n.OK() {
 		return nil
 	}
-	r := &noteReader{text: strings.NewReplacer("\"", "", "'", "", "\n", " ").Replace(n.Text())}
+	r := &noteReader{text: strings.Map(plainNote, n.Text())}
 	r.class = func(name string) *ir.Type {
 		head, _, _ := strings.Cut(name, ".")
 		if b := s.lookup(head); b != nil {
 			if m := l.static(b); m.class != nil {
 				return ir.Object(m.class.Name)
 			}
-			if b.value.OK() && b.scope.kind == moduleScope && r.depth < 3 { // an alias: Grid = List[List[int]]
-				r.depth++
+			if b.value.OK() && b.scope.kind == moduleScope && l.aliases < maxAliases { // Grid = List[List[int]]
+				l.aliases++
+				defer func() { l.aliases-- }()
 				return l.typeOf(b.value, b.scope)
 			}
 		}
