@@ -2,6 +2,10 @@ package score
 
 import "math"
 
+// dearest bounds the price of a kill, as a multiple of what tasks hold on average:
+// past it, more memory for all hardly prevents another kill.
+const dearest = 2000
+
 // Ensemble sizes tasks by many simple experts per type (constant, shares and
 // powers of the request, lines and powers of the input, similar tasks, recent
 // tasks), each with the margin that would have cost least so far. Experts are
@@ -14,10 +18,10 @@ type Ensemble struct {
 	cfg   EnsembleConfig
 	kinds []*kind
 	skill [numExperts]moment
-	tail  tail
+	tails tails
 
-	price  float64 // of a kill, in byte seconds
-	priced bool
+	price float64 // of a kill, in byte seconds
+	cost  moment  // what tasks hold, in byte seconds
 
 	begun          bool
 	tasks, kills   int
@@ -25,7 +29,8 @@ type Ensemble struct {
 	requests       float64 // tasks with a request
 	breaches       float64 // of those, with a peak above it
 
-	open pending
+	open   pending
+	sample []pending // decisions of late, to find the price on
 }
 
 // EnsembleConfig is the Ensemble's one argument.
@@ -63,8 +68,11 @@ func (s *Ensemble) Begin() {
 	for _, k := range s.kinds {
 		if k != nil {
 			k.late = recent{}
-			k.replan(s.price, s.tail, &s.skill)
+			k.replan(s.price, &s.tails, &s.skill)
 		}
+	}
+	for range 6 {
+		s.solve()
 	}
 }
 
@@ -99,10 +107,16 @@ func (s *Ensemble) decide(t Task) {
 		}
 		return
 	}
-	s.open.bytes, s.open.kill = s.combine(k, g, runtime, s.effectivePrice(), 0)
-	if r := t.Known[Requested]; s.trusts(k) && r > 0 && r < s.open.bytes {
-		s.open.bytes, s.open.kill = r, s.breachRate()
+	s.open.bytes, s.open.kill = s.choose(k, &s.open, s.price)
+}
+
+// choose is the size of a task at a price of kills, and how likely it is killed.
+func (s *Ensemble) choose(k *kind, o *pending, price float64) (bytes, kill float64) {
+	bytes, kill = s.combine(k, o.guesses, o.runtime, price, 0)
+	if r := o.task.Known[Requested]; s.trusts(k) && r > 0 && r < bytes {
+		return r, s.breachRate()
 	}
+	return bytes, kill
 }
 
 // combine averages the allocations of the experts that are followed.
@@ -116,8 +130,12 @@ func (s *Ensemble) combine(k *kind, g [numExperts]guess, runtime, price, least f
 		bytes += f.weight * a
 		kill += f.weight * p
 	}
-	return max(bytes, floorPeak), kill * s.calibration()
+	// Sums of floats come out a hair under a size that is to fit exactly.
+	return math.Ceil(max(bytes, floorPeak) * (1 + 1e-9)), kill * s.calibration()
 }
+
+// fade is how quickly the record of kills foreseen and fallen is forgotten.
+const fade = 0.999
 
 // calibration is how many kills happened for each that was expected.
 func (s *Ensemble) calibration() float64 { return (s.fell + 3) / (s.foreseen + 3) }
@@ -130,24 +148,50 @@ func (s *Ensemble) trusts(k *kind) bool {
 
 func (s *Ensemble) breachRate() float64 { return (s.breaches + 0.02) / (s.requests + 1) }
 
-// allowance is the share of the coming tasks that may still be killed.
-func (s *Ensemble) allowance() (share float64, none bool) {
+// allowance is the share of the coming tasks that may still be killed. Kills
+// come in bunches, so about one standard deviation of what is left is kept back:
+// a budget that is used up early makes the rest dear. A little is never spent.
+func (s *Ensemble) allowance() float64 {
 	if !s.begun {
-		return 0.8 * s.cfg.Budget, false
+		return 0.8 * s.cfg.Budget
 	}
 	horizon := max(s.cfg.Horizon, s.tasks+1)
-	left := math.Floor(s.cfg.Budget*float64(horizon)) - float64(s.kills)
-	// Few kills come in bunches: keep half of the last ones back.
-	spend := left - 0.7*math.Sqrt(max(left, 0))
-	return max(spend, 0.05) / float64(max(horizon-s.tasks, 20)), left < 1
+	left := math.Floor(0.93*s.cfg.Budget*float64(horizon)) - float64(s.kills)
+	spend := max(left-1.1*math.Sqrt(max(left, 0)), 0.15*left, 0.03)
+	return spend / float64(max(horizon-s.tasks, 20))
 }
 
-// effectivePrice is the price, forbidding when the budget is used up.
-func (s *Ensemble) effectivePrice() float64 {
-	if _, none := s.allowance(); none {
-		return 50 * s.price
+// sampled is how many past decisions the price is found on, and resolve how
+// many new ones pass between two times.
+const (
+	sampled = 400
+	resolve = 50
+)
+
+// solve finds the price at which the decisions of late, made again by what is
+// known now, are expected to kill as large a share of tasks as may be killed.
+// Half the step is taken: the sample is small.
+func (s *Ensemble) solve() {
+	if len(s.sample) == 0 {
+		return
 	}
-	return s.price
+	share := s.allowance()
+	low, high := math.Log(s.cost.mean*1e-3), math.Log(s.cost.mean*dearest)
+	for range 14 {
+		mid := (low + high) / 2
+		kills := 0.0
+		for i := range s.sample {
+			o := &s.sample[i]
+			_, p := s.choose(s.kinds[o.task.Type], o, math.Exp(mid))
+			kills += p
+		}
+		if kills > share*float64(len(s.sample)) {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	s.price = math.Sqrt(s.price * math.Exp((low+high)/2))
 }
 
 // Retry implements Sizer: among sizes that were not killed, the one of least
@@ -183,7 +227,7 @@ func (s *Ensemble) Learn(t Task, peak, runtime float64) {
 	}
 	if k.stale++; k.stale*16 >= min(k.n, window) {
 		k.stale = 0
-		k.replan(s.price, s.tail, &s.skill)
+		k.replan(s.price, &s.tails, &s.skill)
 	}
 }
 
@@ -196,8 +240,9 @@ func (s *Ensemble) account(k *kind, o pending, peak, runtime float64) {
 			s.breaches++
 		}
 	}
-	if !s.priced {
-		s.priced, s.price = true, 20*max(peak, floorPeak)*max(runtime, 1)
+	s.cost.add(max(peak, floorPeak) * max(runtime, 1e-3))
+	if s.cost.n < 10 {
+		s.price = 20 * s.cost.mean
 	}
 	killed := peak > o.bytes
 	if killed {
@@ -210,10 +255,15 @@ func (s *Ensemble) account(k *kind, o pending, peak, runtime float64) {
 		s.fell++
 	}
 	s.foreseen += o.kill / s.calibration()
-	s.foreseen, s.fell = 0.9995*s.foreseen, 0.9995*s.fell
+	s.foreseen, s.fell = fade*s.foreseen, fade*s.fell
 	g := o.guesses[k.plans.leader]
-	s.tail.learn(k.plans.n, ((max(peak, floorPeak)-g.m)/g.s-k.plans.highest)/k.plans.spread)
-	if share, none := s.allowance(); !none {
-		s.price *= math.Exp(0.02 * min(o.kill/share-1, 20))
+	s.tails[k.plans.tied].learn(k.plans.n, ((max(peak, floorPeak)-g.m)/g.s-k.plans.highest)/k.plans.spread)
+	if len(s.sample) < sampled {
+		s.sample = append(s.sample, o)
+	} else {
+		s.sample[s.tasks%sampled] = o
+	}
+	if s.tasks%resolve == 0 {
+		s.solve()
 	}
 }

@@ -15,6 +15,7 @@ type plan struct {
 	leader  int
 	highest float64 // the leader's largest z
 	spread  float64 // and the scale of its tail
+	tied    int     // 1 when the largest was seen more than once
 }
 
 // follow is one expert that is listened to.
@@ -30,12 +31,17 @@ type margin struct {
 	over float64 // mean of (z - actual)+, weighted by runtime
 	kill float64 // share killed
 	lost float64 // share of the runtime killed
+	tied int     // of the whole curve
 }
 
 // tail is how far and how often the largest z of a type is exceeded by the next
 // task, learnt over all types: exchangeable tasks do it once in n+1 times, tasks
 // of few distinct sizes less often, drifting ones more.
 type tail struct{ expected, records, excess, measured float64 }
+
+// tails are apart for types whose largest z was seen once and more than once:
+// sizes that repeat are likely all that there are.
+type tails [2]tail
 
 // rate is how many times more often than once in n+1 the largest is exceeded.
 func (t tail) rate() float64 { return (t.records + 3) / (t.expected + 3) }
@@ -68,7 +74,7 @@ const retryOver = 0.3
 type scored struct{ z, m, s, y, w float64 }
 
 // replan judges the experts on the type's remembered tasks at the price of a kill.
-func (k *kind) replan(price float64, tl tail, skill *[numExperts]moment) {
+func (k *kind) replan(price float64, tl *tails, skill *[numExperts]moment) {
 	k.fitRidge()
 	if k.n <= young {
 		for i := range k.ring {
@@ -98,6 +104,7 @@ func (k *kind) replan(price float64, tl tail, skill *[numExperts]moment) {
 	p.choose(curves, skill)
 	if len(p.follow) > 0 {
 		m := curves[p.leader]
+		p.tied = m[0].tied
 		p.highest, p.spread = m[len(m)-tailSteps-1].z, (m[len(m)-1].z-m[len(m)-tailSteps-1].z)/tailReach
 	}
 	k.plans = p
@@ -112,7 +119,7 @@ const (
 // judge walks the margins from small to large with running sums: cost(z) is the
 // over-allocation of the tasks that fit, the whole of those that do not and their
 // retry, and the price of each kill.
-func judge(past []scored, price float64, tl tail) (curve []margin, least float64) {
+func judge(past []scored, price float64, ts *tails) (curve []margin, least float64) {
 	n := float64(len(past))
 	var w, ws, wm, wy, total float64
 	for _, s := range past {
@@ -120,19 +127,24 @@ func judge(past []scored, price float64, tl tail) (curve []margin, least float64
 		ws, wm, wy = ws+s.w*s.s, wm+s.w*s.m, wy+s.w*s.y
 	}
 	_ = w
-	record := min(tl.rate()/(n+1), 0.5)
 	spread := spreadOf(past)
 	highest := past[len(past)-1].z
+	tied := 0
+	if highest-past[len(past)-2].z < 0.05*spread {
+		tied = 1
+	}
+	tl := ts[tied]
+	record := min(tl.rate()/(n+1), 0.5)
 	var fitW, fitS, fitM, fitY, sumZ float64
 	least = math.Inf(1)
 	skip := max(len(past)/200, 1)
 	consider := func(z, kill, beyond float64) {
 		over := z*fitS - (fitY - fitM)
-		lost := (wm - fitM) + z*(ws-fitS) + retryOver*(wy-fitY)
-		unseen := beyond * (wm + z*ws + retryOver*wy) // a record costs as the mean task does
+		lost := max((wm-fitM)+z*(ws-fitS), 0) + retryOver*(wy-fitY)
+		unseen := beyond * (max(wm+z*ws, 0) + retryOver*wy) // a record costs as the mean task does
 		cost := (over+lost+unseen)/n + price*(kill+beyond)
 		least = min(least, cost)
-		curve = append(curve, margin{z, max(z*fitW-sumZ, 0) / total, kill + beyond, (total-fitW)/total + beyond})
+		curve = append(curve, margin{z, max(z*fitW-sumZ, 0) / total, kill + beyond, (total-fitW)/total + beyond, tied})
 	}
 	for i, s := range past {
 		fitW, fitS, fitM, fitY, sumZ = fitW+s.w, fitS+s.w*s.s, fitM+s.w*s.m, fitY+s.w*s.y, sumZ+s.w*s.z
