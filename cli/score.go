@@ -88,7 +88,7 @@ func printScore(w io.Writer, r *score.Report) error {
 	}
 	fmt.Fprintf(w, "%d tasks sized one by one: %.4g GB-hours wasted", r.Tasks, r.WasteGBH)
 	if r.WasteRequested != nil && *r.WasteRequested > 0 {
-		fmt.Fprintf(w, ", %.4g as requested (%.0f %% saved)", *r.WasteRequested, 100*(1-r.WasteGBH / *r.WasteRequested))
+		fmt.Fprintf(w, ", %.4g as requested (%.0f %% saved)", *r.WasteRequested, 100*(1 - r.WasteGBH / *r.WasteRequested))
 	}
 	fmt.Fprintf(w, "\n%.2f %% of tasks killed once", 100*r.OOMShare)
 	if r.MAQ != nil {
