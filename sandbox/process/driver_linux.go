@@ -17,11 +17,11 @@ import (
 
 // Driver makes process sandboxes. It is safe for concurrent use.
 type Driver struct {
-	cfg     Config
-	userNS  bool
-	tree    func() *tree // where control groups go; found at first use
-	serial  atomic.Int64
-	program []unix.SockFilter
+	cfg    Config
+	userNS bool
+	tree   func() *tree // where control groups go; found at first use
+	serial atomic.Int64
+	filter []byte // what every init stage installs
 
 	mu     sync.Mutex
 	absent map[string]string // layers the last init stage found missing
@@ -33,7 +33,7 @@ func New(cfg Config) *Driver {
 	if cfg.Group == "" {
 		cfg.Group = "heddle"
 	}
-	d := &Driver{cfg: cfg, userNS: cfg.UserNamespace || os.Geteuid() != 0, program: filter(retNotify), absent: map[string]string{}}
+	d := &Driver{cfg: cfg, userNS: cfg.UserNamespace || os.Geteuid() != 0, filter: encode(filter(retNotify)), absent: map[string]string{}}
 	d.tree = sync.OnceValue(func() *tree { return findTree(cfg.Group) })
 	return d
 }

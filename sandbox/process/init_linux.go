@@ -94,7 +94,7 @@ func (l *link) run(p *plan) error {
 		refs = nil // peak memory of very small programs is then too high
 	}
 	for _, file := range p.Join {
-		if err := os.WriteFile(file, []byte("0"), 0); err != nil {
+		if err := writeFile(file, "0"); err != nil {
 			return fmt.Errorf("join control group: %w", err)
 		}
 	}
@@ -226,33 +226,27 @@ func dropText() {
 
 type span struct{ start, end uintptr }
 
-// ownText lists this process's mappings of files whose pages are all as in the
-// file. A read-only mapping may still hold relocated, so changed, pages: these
-// count as anonymous, and dropping them would be fatal.
+// ownText lists this process's mappings whose pages are all as in their files:
+// what is executable, and this binary's constants. Other read-only mappings may
+// hold relocated, so changed, pages, and dropping those would be fatal.
 func ownText() []span {
-	data, err := os.ReadFile("/proc/self/smaps")
+	data, err := os.ReadFile("/proc/self/maps")
 	if err != nil {
 		return nil
 	}
+	constant := uintptr(unsafe.Pointer(unsafe.StringData(initName)))
 	var text []span
-	var mapped span
 	for line := range strings.Lines(string(data)) {
-		if rest, ok := strings.CutPrefix(line, "Anonymous:"); ok {
-			if strings.Fields(rest)[0] == "0" && mapped.end != 0 {
-				text = append(text, mapped)
-			}
-			continue
-		}
 		f := strings.Fields(line)
-		from, to, ok := strings.Cut(f[0], "-")
-		if !ok {
-			continue // a figure of the mapping above
-		}
-		mapped = span{}
+		from, to, _ := strings.Cut(f[0], "-")
 		start, err1 := strconv.ParseUint(from, 16, 64)
 		end, err2 := strconv.ParseUint(to, 16, 64)
-		if err1 == nil && err2 == nil && len(f) >= 6 && f[5][0] == '/' && f[1][1] != 'w' {
-			mapped = span{uintptr(start), uintptr(end)}
+		if err1 != nil || err2 != nil || len(f) < 6 || f[5][0] != '/' {
+			continue
+		}
+		s := span{uintptr(start), uintptr(end)}
+		if f[1] == "r-xp" || f[1] == "r--p" && s.start <= constant && constant < s.end {
+			text = append(text, s)
 		}
 	}
 	return text

@@ -36,7 +36,7 @@ func (d *Driver) plan(spec sandbox.Spec) (*plan, error) {
 	if len(spec.Argv) == 0 {
 		return nil, errors.New("no command in Spec.Argv")
 	}
-	p := &plan{UserNS: d.userNS, Host: spec.Network, Argv: spec.Argv, Env: spec.Env, Dir: spec.Dir, Filter: d.program,
+	p := &plan{UserNS: d.userNS, Host: spec.Network, Argv: spec.Argv, Env: spec.Env, Dir: spec.Dir, Filter: d.filter,
 		Program: spec.Files != nil, Secret: len(spec.Secret) > 0, Text: map[string]string{}, Scratch: scratchOptions(spec.Limits)}
 	p.Fill = p.Program || p.Secret
 	if p.Dir == "" {

@@ -23,7 +23,7 @@ func (l *link) enclose(p *plan) (absent []string, err error) {
 		}
 	}
 	// Prefer a program over heddle when the host as a whole runs out of memory.
-	os.WriteFile("/proc/self/oom_score_adj", []byte("500"), 0)
+	writeFile("/proc/self/oom_score_adj", "500")
 	if err := l.buildRoot(p); err != nil {
 		return nil, err
 	}
@@ -121,14 +121,14 @@ func (l *link) fillable(p *plan) error {
 // furnish makes the folders, small files, links and devices of the root.
 func furnish(p *plan) error {
 	for _, dir := range []string{"dev", "proc", "etc", "tmp", "work", "run", "usr", "var", "dev/shm", "var/tmp"} {
-		if err := os.MkdirAll(dir, 0o755); err != nil {
-			return err
+		if err := unix.Mkdir(dir, 0o755); err != nil && err != unix.EEXIST {
+			return fmt.Errorf("make /%s: %w", dir, err)
 		}
 	}
 	for name, minor := range deviceNumbers() {
 		var err error
 		if p.UserNS {
-			err = os.WriteFile("dev/"+name, nil, 0o666)
+			err = makeFile("dev/"+name, "")
 		} else {
 			err = unix.Mknod("dev/"+name, unix.S_IFCHR|0o666, int(unix.Mkdev(1, minor)))
 		}
@@ -137,16 +137,12 @@ func furnish(p *plan) error {
 		}
 	}
 	for name, text := range p.Text {
-		if err := os.WriteFile(strings.TrimPrefix(name, "/"), []byte(text), 0o644); err != nil {
+		if err := makeFile(strings.TrimPrefix(name, "/"), text); err != nil {
 			return fmt.Errorf("write %s: %w", name, err)
 		}
 	}
 	for _, l := range p.Links {
-		name := strings.TrimPrefix(l[1], "/")
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			return err
-		}
-		if err := os.Symlink(l[0], name); err != nil {
+		if err := unix.Symlink(l[0], strings.TrimPrefix(l[1], "/")); err != nil {
 			return fmt.Errorf("link %s: %w", l[1], err)
 		}
 	}
@@ -181,16 +177,33 @@ func attach(fd int, b bind) error {
 // mountPoint makes the empty file or folder that a bind covers.
 func mountPoint(b bind) error {
 	where := strings.TrimPrefix(b.Inside, "/")
-	if _, err := os.Lstat(where); err == nil {
-		return nil
-	}
 	if !b.File {
+		if err := unix.Mkdir(where, 0o755); err == nil || err == unix.EEXIST {
+			return nil
+		}
 		return os.MkdirAll(where, 0o755)
 	}
-	if err := os.MkdirAll(filepath.Dir(where), 0o755); err != nil {
+	err := makeFile(where, "")
+	if err == unix.ENOENT {
+		if err = os.MkdirAll(filepath.Dir(where), 0o755); err == nil {
+			err = makeFile(where, "")
+		}
+	}
+	return err
+}
+
+// makeFile writes a small file by bare system calls: the os package's way costs
+// twice as many, and start-up time is the product.
+func makeFile(name, text string) error {
+	fd, err := unix.Open(name, unix.O_WRONLY|unix.O_CREAT|unix.O_CLOEXEC, 0o644)
+	if err != nil {
 		return err
 	}
-	return os.WriteFile(where, nil, 0o644)
+	defer unix.Close(fd)
+	if text != "" {
+		_, err = unix.Write(fd, []byte(text))
+	}
+	return err
 }
 
 // devices fills /dev with the nodes every program expects and no other. The

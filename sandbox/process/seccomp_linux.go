@@ -1,6 +1,8 @@
 package process
 
 import (
+	"maps"
+	"slices"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
@@ -45,50 +47,87 @@ func ret(k uint32) unix.SockFilter {
 }
 
 // filter assembles the allow-list. refuse is what refused calls return:
-// retNotify where somebody listens, else retEPERM. One comparison and one
-// return a call: long, but the kernel caches calls that are always allowed.
+// retNotify where somebody listens, else retEPERM. The kernel runs a new filter
+// once for every call there is, to learn which are always allowed, so the
+// filter is a search tree over ranges of numbers rather than a list: it is
+// installed in a tenth of the time.
 func filter(refuse uint32) []unix.SockFilter {
-	prog := []unix.SockFilter{load(offArch), jump(unix.BPF_JEQ, auditArch, 1, 0), ret(unix.SECCOMP_RET_KILL_PROCESS), load(offNr)}
-	if x32Bit != 0 {
-		prog = append(prog, jump(unix.BPF_JGE, x32Bit, 0, 1), ret(retENOSYS))
-	}
+	rules := map[int][]unix.SockFilter{}
 	for _, list := range [][]uintptr{allowed, allowedHere} {
 		for _, nr := range list {
-			prog = append(prog, jump(unix.BPF_JEQ, uint32(nr), 0, 1), ret(retAllow))
+			rules[int(nr)] = []unix.SockFilter{ret(retAllow)}
 		}
 	}
 	for _, c := range refused {
-		prog = append(prog, jump(unix.BPF_JEQ, uint32(c.nr), 0, 1), ret(refuse))
+		rules[int(c.nr)] = []unix.SockFilter{ret(refuse)}
 	}
 	// clone: no new namespaces. clone3 hides its flags in memory, so it is on
 	// no list and the C library falls back to clone.
-	prog = append(prog, conditional(unix.SYS_CLONE, load(offArgs), jump(unix.BPF_JSET, namespaceFlags, 0, 1), ret(refuse), ret(retAllow))...)
+	rules[unix.SYS_CLONE] = []unix.SockFilter{load(offArgs), jump(unix.BPF_JSET, namespaceFlags, 0, 1), ret(refuse), ret(retAllow)}
 	// socket: local, IPv4, IPv6, and netlink's route family, which getifaddrs needs.
-	prog = append(prog, conditional(unix.SYS_SOCKET, load(offArgs),
+	rules[unix.SYS_SOCKET] = []unix.SockFilter{load(offArgs),
 		jump(unix.BPF_JEQ, unix.AF_UNIX, 6, 0), jump(unix.BPF_JEQ, unix.AF_INET, 5, 0), jump(unix.BPF_JEQ, unix.AF_INET6, 4, 0),
-		jump(unix.BPF_JEQ, unix.AF_NETLINK, 0, 2), load(offArgs+16), jump(unix.BPF_JEQ, unix.NETLINK_ROUTE, 1, 0),
-		ret(refuse), ret(retAllow))...)
+		jump(unix.BPF_JEQ, unix.AF_NETLINK, 0, 2), load(offArgs + 16), jump(unix.BPF_JEQ, unix.NETLINK_ROUTE, 1, 0),
+		ret(refuse), ret(retAllow)}
 	// personality: asking and the default only.
-	prog = append(prog, conditional(unix.SYS_PERSONALITY, load(offArgs),
-		jump(unix.BPF_JEQ, 0, 2, 0), jump(unix.BPF_JEQ, 0xffffffff, 1, 0), ret(refuse), ret(retAllow))...)
+	rules[unix.SYS_PERSONALITY] = []unix.SockFilter{load(offArgs),
+		jump(unix.BPF_JEQ, 0, 2, 0), jump(unix.BPF_JEQ, 0xffffffff, 1, 0), ret(refuse), ret(retAllow)}
 	// mknod: pipes, sockets and plain files; device numbers have bit 0x2000 of the mode.
-	prog = append(prog, conditional(unix.SYS_MKNODAT, load(offArgs+16), jump(unix.BPF_JSET, 0x2000, 0, 1), ret(refuse), ret(retAllow))...)
-	return append(prog, ret(retENOSYS))
+	rules[unix.SYS_MKNODAT] = []unix.SockFilter{load(offArgs + 16), jump(unix.BPF_JSET, 0x2000, 0, 1), ret(refuse), ret(retAllow)}
+
+	prog := []unix.SockFilter{load(offArch), jump(unix.BPF_JEQ, auditArch, 1, 0), ret(unix.SECCOMP_RET_KILL_PROCESS), load(offNr)}
+	return append(prog, search(ranges(rules))...)
 }
 
-// conditional runs then only for call nr; then must end in a return.
-func conditional(nr uintptr, then ...unix.SockFilter) []unix.SockFilter {
-	return append([]unix.SockFilter{jump(unix.BPF_JEQ, uint32(nr), 0, uint8(len(then)))}, then...)
+// callRange is the calls from one number up to the next range's, with what is done about them.
+type callRange struct {
+	from int
+	do   []unix.SockFilter
+}
+
+// ranges orders the rules by number and joins neighbours that do the same.
+// Numbers with no rule, the x32 convention's among them, are unknown calls.
+func ranges(rules map[int][]unix.SockFilter) []callRange {
+	unknown := []unix.SockFilter{ret(retENOSYS)}
+	last := slices.Max(slices.Collect(maps.Keys(rules)))
+	var all []callRange
+	for nr := range last + 2 {
+		do := rules[nr]
+		if do == nil {
+			do = unknown
+		}
+		if len(all) == 0 || !slices.Equal(all[len(all)-1].do, do) {
+			all = append(all, callRange{nr, do})
+		}
+	}
+	return all
+}
+
+// search is the tree: the lower half follows its test, the upper half is jumped
+// to. A jump reaches 255 instructions, which a half never exceeds (a test holds it).
+func search(all []callRange) []unix.SockFilter {
+	if len(all) == 1 {
+		return all[0].do
+	}
+	mid := len(all) / 2
+	low, high := search(all[:mid]), search(all[mid:])
+	prog := append([]unix.SockFilter{jump(unix.BPF_JGE, uint32(all[mid].from), uint8(len(low)), 0)}, low...)
+	return append(prog, high...)
+}
+
+// encode is the filter as the kernel reads it.
+func encode(prog []unix.SockFilter) []byte {
+	return unsafe.Slice((*byte)(unsafe.Pointer(&prog[0])), len(prog)*int(unsafe.Sizeof(prog[0])))
 }
 
 // installFilter puts the filter on the calling thread and what it starts. It
 // returns the descriptor on which refused calls are announced, or -1.
-func installFilter(prog []unix.SockFilter, listen bool) (int, error) {
+func installFilter(prog []byte, listen bool) (int, error) {
 	flags := uintptr(0)
 	if listen {
 		flags = unix.SECCOMP_FILTER_FLAG_NEW_LISTENER
 	}
-	fprog := unix.SockFprog{Len: uint16(len(prog)), Filter: &prog[0]}
+	fprog := unix.SockFprog{Len: uint16(len(prog) / int(unsafe.Sizeof(unix.SockFilter{}))), Filter: (*unix.SockFilter)(unsafe.Pointer(&prog[0]))}
 	fd, _, errno := unix.RawSyscall(unix.SYS_SECCOMP, unix.SECCOMP_SET_MODE_FILTER, flags, uintptr(unsafe.Pointer(&fprog)))
 	if errno != 0 {
 		return -1, errno

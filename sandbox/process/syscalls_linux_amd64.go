@@ -1,15 +1,8 @@
 package process
 
-import (
-	"fmt"
+import "golang.org/x/sys/unix"
 
-	"golang.org/x/sys/unix"
-)
-
-const (
-	auditArch = unix.AUDIT_ARCH_X86_64
-	x32Bit    = 0x40000000 // the x32 calling convention shares the audit number
-)
+const auditArch = unix.AUDIT_ARCH_X86_64
 
 // allowedHere are the calls that only amd64 has: the older forms that its C
 // library still uses.
@@ -20,5 +13,3 @@ var allowedHere = []uintptr{
 	unix.SYS_EPOLL_CREATE, unix.SYS_EPOLL_WAIT, unix.SYS_EVENTFD, unix.SYS_SIGNALFD, unix.SYS_INOTIFY_INIT, unix.SYS_FORK, unix.SYS_VFORK,
 	unix.SYS_GETPGRP, unix.SYS_ALARM, unix.SYS_PAUSE, unix.SYS_TIME, unix.SYS_ARCH_PRCTL,
 }
-
-func callNameHere(nr int) string { return fmt.Sprintf("system call %d", nr) }

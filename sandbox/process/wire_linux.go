@@ -1,10 +1,6 @@
 package process
 
-import (
-	"strings"
-
-	"golang.org/x/sys/unix"
-)
+import "strings"
 
 // plan is everything the init stage needs to know, sent over the control
 // socket as JSON. The parent decides; the init stage only carries out.
@@ -21,7 +17,7 @@ type plan struct {
 	Secret  bool
 	Scratch string // mount options of the tmpfs behind /tmp, /work and /dev/shm
 	Rlimits []rlimit
-	Filter  []unix.SockFilter
+	Filter  []byte // the system call filter, as the kernel reads it
 	Argv    []string
 	Env     []string
 	Dir     string
