@@ -221,7 +221,7 @@ func (m *matcher) initializes(w effects.Access, tests []effects.Access) bool {
 		return false
 	}
 	if len(m.used) == 0 && len(tests) == 0 {
-		return w.How == effects.WriteAt && m.set("last")
+		return w.How == effects.WriteAt && m.t.Types.TypeOf(w.Base).Kind == ir.Map && m.set("last")
 	}
 	for _, test := range tests {
 		if !same(test.Index, w.Index) || !steadyKey(m.t, w.Index) || !m.absent(test, w) {

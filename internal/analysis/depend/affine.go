@@ -32,6 +32,9 @@ func (a affine) misses(b affine) bool {
 	if a.iv != b.iv || a.k != b.k || a.step == 0 || !sameTerms(a.terms, b.terms) {
 		return false
 	}
+	if a.c < 0 || b.c < 0 {
+		return false // a negative index may count from the end
+	}
 	return (a.c-b.c)%(a.k*a.step) != 0
 }
 

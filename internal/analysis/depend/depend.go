@@ -288,6 +288,9 @@ func (t *task) iteration(i *ir.Instr) {
 		}
 		t.component(i, 0, step)
 	case src.Op == ir.Range:
+		if low, ok := constInt(src.Args[0]); ok && low < 0 {
+			return // negative indices count from the end and may meet others
+		}
 		step := int64(1)
 		if len(src.Args) > 2 {
 			step, _ = constInt(src.Args[2])

@@ -137,7 +137,7 @@ func (t *task) seeded() bool {
 type place struct {
 	known bool
 	root  *ir.Instr // an object that does not change in the loop
-	depth int       // 0: a slot of root; 1: an object held in that slot
+	depth int       // 0: a slot of any object; 1: an object held in that slot of root
 	at    affine
 }
 
@@ -168,7 +168,7 @@ func (t *task) group(list []effects.Access) {
 	if !writes {
 		return
 	}
-	if t.appendOnly(list) || t.privateVariable(list) || t.disjoint(list) || t.accumulated(list) {
+	if t.appendOnly(list) || t.grouped(list) || t.privateVariable(list) || t.disjoint(list) || t.accumulated(list) {
 		return
 	}
 	w := firstWrite(list)
@@ -237,7 +237,7 @@ func (t *task) appendOnly(list []effects.Access) bool {
 	how := list[0].How
 	var base *ir.Instr
 	for _, a := range list {
-		if a.How != effects.Append && a.How != effects.Insert || a.How != how {
+		if a.How != effects.Append && a.How != effects.Insert || a.How != how || a.Base == nil || !t.invariant(a.Base, 0) {
 			return false
 		}
 		if base == nil {
@@ -357,12 +357,9 @@ func (t *task) onlySlots(list []effects.Access) bool {
 // iterations.
 func (p place) apart(q place) bool {
 	if p.depth != q.depth || p.depth > 0 && !same(p.root, q.root) {
-		return false
+		return false // of slots, a different index is enough: whatever the objects are
 	}
-	if p.at.equal(q.at) {
-		return true
-	}
-	return same(p.root, q.root) && p.at.misses(q.at)
+	return p.at.equal(q.at) || p.at.misses(q.at)
 }
 
 // place finds the slot that an access is confined to in one iteration.
@@ -373,17 +370,14 @@ func (t *task) place(a effects.Access) place {
 	if p := t.slotOf(a.Base); p.known {
 		return p
 	}
-	if !t.invariant(a.Base, 0) {
-		return place{}
-	}
 	switch a.How {
 	case effects.WriteAt, effects.ReadAt, effects.Contains:
 		if at, ok := t.affine(a.Index); ok && at.k != 0 {
-			return place{known: true, root: t.settle(a.Base), at: at}
+			return place{known: true, at: at}
 		}
 	case effects.Iterate:
-		if at, ok := t.drawn(a.At); ok {
-			return place{known: true, root: t.settle(a.Base), at: at}
+		if at, ok := t.drawn(a.At); ok && t.invariant(a.Base, 0) {
+			return place{known: true, at: at}
 		}
 	}
 	return place{}
@@ -402,7 +396,7 @@ func (t *task) slotOf(v *ir.Instr) place {
 		}
 		at, ok := t.affine(v.Args[1])
 		if ok && at.k != 0 && t.Effects.Owned(v) {
-			return place{known: true, root: t.settle(v.Args[0]), depth: 1, at: at}
+			return place{known: true, root: v.Args[0], depth: 1, at: at}
 		}
 	case ir.Elem:
 		if len(v.Args[0].Args) == 0 || !t.once(v) {
@@ -411,7 +405,7 @@ func (t *task) slotOf(v *ir.Instr) place {
 		it := v.Args[0].Args[0]
 		if it.Op == ir.Iter && it.Sym == "" && !t.in[it.Block] && it.Args[0].Op != ir.Call && t.Effects.Owned(v) {
 			if k := t.Types.TypeOf(it.Args[0]).Kind; k == ir.Seq {
-				return place{known: true, root: t.settle(it.Args[0]), depth: 1, at: affine{iv: v, k: 1}}
+				return place{known: true, root: it.Args[0], depth: 1, at: affine{iv: v, k: 1}}
 			}
 		}
 	case ir.Field, ir.Extract:
@@ -482,7 +476,3 @@ func (t *task) changes(v *ir.Instr) bool {
 	}
 	return false
 }
-
-// settle is v, or the first equal reading of it, so that two readings of one
-// variable are one root.
-func (t *task) settle(v *ir.Instr) *ir.Instr { return v }

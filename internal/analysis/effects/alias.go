@@ -550,10 +550,10 @@ func (a *aliases) gives(i *ir.Instr, m *library.Model, c *Class, t library.TypeE
 // of a library class, or one that the row does not describe.
 func wraps(m *library.Model, t library.TypeExpr) bool {
 	if t.IsZero() {
-		return true
+		return len(m.Mutates) == 0 // what changes something gives nothing back unless it says so
 	}
 	typ := m.Eval(t, noScope{})
-	return typ != nil && typ.Kind == ir.Obj
+	return typ != nil && typ.Kind == ir.Obj && !m.Value(typ.Name)
 }
 
 // oneToOne reports whether a row passes each element on at most once.
