@@ -1,0 +1,343 @@
+package cost
+
+import (
+	"strconv"
+
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// ofAlloc bounds a measure of a container that the code itself makes.
+func (e *Engine) ofAlloc(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	if path == "" {
+		switch q {
+		case askLen:
+			n, ok := e.madeLen(v)
+			return n.Add(e.growth(v)), ok
+		case askTotal:
+			return e.madeTotal(v)
+		case askNodes:
+			return law.Const(1), true
+		}
+		return law.Expr{}, false
+	}
+	step, rest := cutPath(path)
+	if step[0] == '#' && v.Op == ir.MakeSeq {
+		if n, _ := strconv.Atoi(step[1:]); n < len(v.Args) && len(v.Args) <= 16 {
+			return e.from(v.Block, v.Args[n], rest, q)
+		}
+		step = "[]"
+	}
+	if step == "{}" {
+		return e.keysOf(v, rest, q)
+	}
+	return e.contents(v, joinPath("[]", rest), q)
+}
+
+// madeLen is the length of a new container before anything is added to it.
+func (e *Engine) madeLen(v *ir.Instr) (law.Expr, bool) {
+	switch v.Op {
+	case ir.MakeMap:
+		return law.Const(float64(len(v.Args) / 2)), true
+	case ir.MakeSized:
+		return e.from(v.Block, v.Args[0], "", askHigh)
+	case ir.MakeSeq:
+		return law.Const(float64(len(v.Args))), true
+	}
+	return e.from(v.Block, v, "", askLen)
+}
+
+// contents bounds a measure of the elements of a container by all that is ever
+// put into it.
+func (e *Engine) contents(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	_, rest := cutPath(path)
+	n := e.alias.of(v)
+	out, any := law.Expr{}, false
+	values := n.stored
+	if v.Op == ir.MakeSized && len(v.Args) > 1 {
+		values = append([]storage{{v, v.Args[1]}}, values...)
+	}
+	for _, s := range values {
+		x, ok := e.query(s.val, rest, q)
+		if ok {
+			x, ok = e.lift(x, v.Block, q == askLow)
+		}
+		if ok {
+			x, ok = e.visible(x, v)
+		}
+		if !ok {
+			if e.isBusy(s.val, rest, q) {
+				continue
+			}
+			if q == askHigh || q == askLow {
+				return law.Expr{}, false
+			}
+			continue
+		}
+		if any {
+			x = pickJoin(out, x, q)
+		}
+		out, any = x, true
+	}
+	if !any && rest == "" && q == askLen {
+		// Elements that spring into being when asked for, as in a defaultdict.
+		if el := e.alias.elem(n); len(el.sites) > 0 {
+			return e.grown(el, v), true
+		}
+	}
+	return out, any
+}
+
+func (e *Engine) keysOf(v *ir.Instr, rest string, q ask) (law.Expr, bool) {
+	out, any := law.Expr{}, false
+	take := func(k *ir.Instr) {
+		x, ok := e.query(k, rest, q)
+		if ok {
+			x, ok = e.lift(x, v.Block, q == askLow)
+		}
+		if ok {
+			x, ok = e.visible(x, v)
+		}
+		if ok {
+			if any {
+				x = pickJoin(out, x, q)
+			}
+			out, any = x, true
+		}
+	}
+	if v.Op == ir.MakeMap {
+		for k := 0; k+1 < len(v.Args); k += 2 {
+			take(v.Args[k])
+		}
+	}
+	for _, s := range e.alias.of(v).sites {
+		if s.key != nil {
+			take(s.key)
+		}
+	}
+	return out, any
+}
+
+// madeTotal is the summed lengths of the elements: what each has when it is put
+// in, as often as that happens, and all that is ever added to any of them.
+func (e *Engine) madeTotal(v *ir.Instr) (law.Expr, bool) {
+	n := e.alias.of(v)
+	u := e.units[v.Block.Func]
+	out := e.grown(e.alias.elem(n), v)
+	for _, s := range n.stored {
+		times, ok := e.execsFrom(s.at.Block, u, u.loopAt(v.Block), 0)
+		if !ok {
+			return law.Expr{}, false
+		}
+		one, ok := e.initialLen(s.val)
+		if ok {
+			one, ok = e.lift(one, v.Block, false)
+		}
+		if !ok {
+			return law.Expr{}, false
+		}
+		out = out.Add(times.Mul(one))
+	}
+	if v.Op == ir.MakeSized && len(v.Args) > 1 {
+		size, ok := e.madeLen(v)
+		one, ok2 := e.initialLen(v.Args[1])
+		if !ok || !ok2 {
+			return law.Expr{}, false
+		}
+		out = out.Add(size.Mul(one))
+	}
+	return out, true
+}
+
+// initialLen is a value's length without what is added to it later.
+func (e *Engine) initialLen(v *ir.Instr) (law.Expr, bool) {
+	switch v.Op {
+	case ir.MakeSeq, ir.MakeMap, ir.MakeSized:
+		return e.madeLen(v)
+	}
+	return e.query(v, "", askLen)
+}
+
+// growth is how much the container made at v can grow while it is in use.
+func (e *Engine) growth(v *ir.Instr) law.Expr { return e.grown(e.alias.of(v), v) }
+
+// grown sums the growth sites of a class as seen by an object made at v.
+func (e *Engine) grown(n *node, v *ir.Instr) law.Expr {
+	if n.growing {
+		return law.Expr{}
+	}
+	n.growing = true
+	defer func() { n.growing = false }()
+	out := law.Expr{}
+	u := e.units[v.Block.Func]
+	for _, s := range n.sites {
+		if s.change != library.Grow && s.change != library.Become || s.by.IsZero() {
+			continue
+		}
+		times, ok := e.execsFrom(s.at.Block, u, u.loopAt(v.Block), 0)
+		if !ok {
+			continue
+		}
+		by := s.by
+		if s.model != nil {
+			if by, ok = e.modelExpr(s.by, s.at, s.model); !ok {
+				by = law.Const(1)
+			}
+			if by, ok = e.lift(by, nil, false); !ok {
+				by = law.Const(1)
+			}
+			if x, seen := e.visible(by, v); seen {
+				by = x
+			}
+		}
+		add := times.Mul(by.Upper())
+		if s.key != nil && (n.kind == ir.Map || n.kind == ir.Set || e.kindOf(v) == ir.Map || e.kindOf(v) == ir.Set) {
+			if k, ok := e.universe(s.key, 0); ok {
+				add = add.Min(k)
+			}
+		}
+		out = out.Max(add)
+	}
+	if most, ok := e.capped(n); ok {
+		out = out.Min(most)
+	}
+	return out.Widen()
+}
+
+// capped finds a bound that the code itself keeps: an element is taken out
+// whenever the length passes it.
+func (e *Engine) capped(n *node) (law.Expr, bool) {
+	for _, s := range n.sites {
+		if s.change != library.Shrink {
+			continue
+		}
+		u := e.units[s.at.Block.Func]
+		for _, g := range u.g.Guards(s.at.Block) {
+			c := g.Cond
+			if c.Op != ir.Cmp || !g.Taken || len(c.Args) != 2 {
+				continue
+			}
+			if c.Sym != ">" && c.Sym != ">=" && c.Sym != "==" || c.Args[0].Op != ir.Len || e.alias.of(c.Args[0].Args[0]) != n {
+				continue
+			}
+			if k, ok := e.from(entry(u), c.Args[1], "", askHigh); ok && len(k.Vars()) <= 1 {
+				return k.Add(law.Const(1)), true
+			}
+		}
+	}
+	return law.Expr{}, false
+}
+
+// entry is the entry block: a place inside no loop.
+func entry(u *unit) *ir.Block { return u.f.Blocks[0] }
+
+// universe bounds how many different values v can take.
+func (e *Engine) universe(v *ir.Instr, depth int) (law.Expr, bool) {
+	if depth > 4 {
+		return law.Expr{}, false
+	}
+	if e.isChar(v) {
+		return law.Const(alphabet), true
+	}
+	switch e.kindOf(v) {
+	case ir.Bool:
+		return law.Const(2), true
+	case ir.Tuple:
+		if v.Op != ir.MakeSeq {
+			return law.Expr{}, false
+		}
+		out := law.Const(1)
+		for _, a := range v.Args {
+			x, ok := e.universe(a, depth+1)
+			if !ok {
+				return law.Expr{}, false
+			}
+			out = out.Mul(x)
+		}
+		return out, true
+	}
+	if _, lit := v.IsConst(); lit {
+		return law.Const(1), true
+	}
+	if hi, ok := e.from(entry(e.units[v.Block.Func]), v, "", askHigh); ok {
+		for _, name := range hi.Vars() {
+			if s := e.syms[name]; s == nil || s.What == Value && s.Path != "" {
+				return law.Expr{}, false // the value of an element says nothing of how many there are
+			}
+		}
+		return hi.Upper().Add(law.Const(1)), true
+	}
+	return law.Expr{}, false
+}
+
+// isChar reports whether v is one character of a string.
+func (e *Engine) isChar(v *ir.Instr) bool {
+	switch v.Op {
+	case ir.Elem:
+		it := e.alias.iterated(v)
+		return it != nil && it.Sym == "" && e.kindOf(it.Args[0]) == ir.Str
+	case ir.Index:
+		return e.kindOf(v.Args[0]) == ir.Str
+	case ir.Extract:
+		x := v.Args[0]
+		if x.Op == ir.Elem && v.N == 1 {
+			it := e.alias.iterated(x)
+			return it != nil && it.Sym == "enumerate" && e.kindOf(it.Args[0]) == ir.Str
+		}
+	case ir.Phi:
+		return false
+	}
+	return false
+}
+
+// distinct bounds a container of distinct elements by how many there can be.
+func (e *Engine) distinct(v *ir.Instr, n law.Expr) law.Expr {
+	if args := v.Positional(); len(args) > 0 && e.kindOf(args[len(args)-1]) == ir.Str {
+		return law.Const(alphabet)
+	}
+	return n
+}
+
+// execsFrom counts how often b runs while one object made in scope of u lives:
+// in one iteration of scope, or in one call of u.
+func (e *Engine) execsFrom(b *ir.Block, u *unit, scope *loop, depth int) (law.Expr, bool) {
+	w := e.units[b.Func]
+	if w == u {
+		for scope != nil && !scope.Contains(b) {
+			scope = scope.parent()
+		}
+		return w.execs(b, scope)
+	}
+	n, ok := w.execs(b, nil)
+	if !ok || depth > 6 {
+		return law.Expr{}, false
+	}
+	if encloses(w.f, u.f) {
+		return n, true
+	}
+	if w.isRecursive() {
+		a := w.activations()
+		n = n.Mul(a.n)
+	}
+	out := law.Expr{}
+	for _, c := range e.callers[w.f] {
+		from := e.units[c.Block.Func]
+		if from.scc == w.scc {
+			continue
+		}
+		times, ok := e.execsFrom(c.Block, u, scope, depth+1)
+		if !ok {
+			return law.Expr{}, false
+		}
+		each, ok := e.instantiate(n, c, w.f)
+		if ok {
+			each, ok = e.lift(each, nil, false)
+		}
+		if !ok {
+			return law.Expr{}, false
+		}
+		out = out.Add(times.Mul(each))
+	}
+	return out, true
+}

@@ -1,0 +1,395 @@
+package cost
+
+import (
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// budget is how often a loop can make progress while an enclosing one runs, in
+// the manner of Loopus (Sinn, Zuleger, Veith, CAV 2014): what a quantity starts
+// with plus what it gains, over what each iteration takes from it.
+type budget struct {
+	start, gain law.Expr
+	least       float64
+	conf        float64
+	progress    map[*ir.Block]bool
+}
+
+func (b *budget) spend(at *ir.Block, step float64) {
+	if step < 0 {
+		step = -step
+	}
+	if b.least == 0 || step < b.least {
+		b.least = step
+	}
+	b.progress[at] = true
+}
+
+// byDrain bounds l by a quantity that its iterations use up.
+func (u *unit) byDrain(l *loop, d linear) *trip { return u.drain(l, d, l) }
+
+// drain bounds l's iterations during one run of s, which is l or a loop around
+// it. d is positive while l goes on.
+func (u *unit) drain(l *loop, d linear, s *loop) *trip {
+	b := &budget{start: law.Const(d.c), conf: 0.97, progress: map[*ir.Block]bool{}}
+	if d.rootOf != nil {
+		x, ok := u.e.from(preheader(s), d.rootOf, "", askHigh)
+		if !ok {
+			return nil
+		}
+		b.start = b.start.Add(x.Pow(d.root))
+	}
+	if d.size != nil {
+		x, ok := u.e.from(preheader(s), d.size, "", askLen)
+		if !ok {
+			return nil
+		}
+		b.start = b.start.Add(x)
+	}
+	for _, t := range d.terms {
+		c := t.v
+		if !d.lens {
+			c = u.e.lengthOf(t.v)
+		}
+		ok := false
+		if c != nil {
+			ok = u.useContainer(b, c, t.coef, l, s)
+		} else {
+			ok = u.useVariable(b, t.v, t.coef, l, s)
+		}
+		if !ok {
+			return nil
+		}
+	}
+	if b.least == 0 {
+		return nil
+	}
+	inL := false
+	for at := range b.progress {
+		inL = inL || l.Contains(at)
+	}
+	if !inL {
+		return nil
+	}
+	if !u.g.Cuts(l.Loop, func(x *ir.Block) bool { return b.progress[x] }) {
+		b.conf *= 0.85 // progress on some paths only: the program is taken to end
+	}
+	rule := "each time round uses up part of a bounded quantity"
+	if s != l {
+		rule = "inner steps are paid for once over the whole outer loop"
+	}
+	return &trip{n: b.start.Add(b.gain).Upper().Scale(1 / b.least), conf: b.conf, rule: rule}
+}
+
+// useVariable accounts for an integer in a quantity.
+func (u *unit) useVariable(b *budget, v *ir.Instr, coef float64, l, s *loop) bool {
+	q := askHigh
+	if coef < 0 {
+		q = askLow
+	}
+	x := u.variable(l, v)
+	if x == nil {
+		x, ok := u.e.from(preheader(s), v, "", q)
+		b.start = b.start.Add(x.Scale(coef))
+		return ok
+	}
+	y := u.carried(l, x, s)
+	if y == nil {
+		return false
+	}
+	m := u.motionOf(s, y)
+	if len(m.resets) > 0 {
+		return false
+	}
+	for _, up := range m.ups {
+		if !u.useUpdate(b, up, coef, s) {
+			return false
+		}
+	}
+	if y.Op == ir.Load {
+		x, ok := u.e.from(preheader(s), y, "", q)
+		if !ok && q == askLow {
+			ok = true
+		}
+		b.start = b.start.Add(x.Scale(coef))
+		return ok
+	}
+	first, ok := u.e.entry(s, y, q)
+	b.start = b.start.Add(first.Scale(coef))
+	return ok
+}
+
+func (u *unit) useUpdate(b *budget, up update, coef float64, s *loop) bool {
+	switch up.op {
+	case '+':
+		step := u.stepOf(up)
+		switch {
+		case step == 0:
+			return false
+		case step*coef < 0:
+			b.spend(up.at.Block, step*coef)
+			return true
+		}
+		times, ok := u.execs(up.at.Block, s.parent())
+		if !ok {
+			return false
+		}
+		by, ok := u.amountOf(up, preheader(s))
+		b.gain = b.gain.Add(times.Mul(by))
+		return ok
+	case '*', '>':
+		if coef < 0 {
+			b.spend(up.at.Block, 1)
+		}
+		return coef < 0
+	case '/', '%', '&', '<':
+		if coef > 0 {
+			b.spend(up.at.Block, 1)
+		}
+		return coef > 0
+	}
+	return false
+}
+
+// carried is the header phi of s whose value enters l as x: the same variable
+// one or more loops out. A Load is the same variable everywhere.
+func (u *unit) carried(l *loop, x *ir.Instr, s *loop) *ir.Instr {
+	for l != s {
+		if x.Op == ir.Load {
+			return x
+		}
+		p := l.parent()
+		if p == nil {
+			return nil
+		}
+		var y *ir.Instr
+		for _, w := range entryValues(l, x) {
+			z := u.origin(p, w, map[*ir.Instr]bool{})
+			if z == nil || y != nil && y != z {
+				return nil
+			}
+			y = z
+		}
+		l, x = p, y
+		if x == nil {
+			return nil
+		}
+	}
+	return x
+}
+
+// origin follows a value inside p back to the one header phi of p that it is a
+// later state of.
+func (u *unit) origin(p *loop, w *ir.Instr, seen map[*ir.Instr]bool) *ir.Instr {
+	if w.Op == ir.Phi && w.Block == p.Header {
+		return w
+	}
+	if !p.Contains(w.Block) || seen[w] {
+		return nil
+	}
+	seen[w] = true
+	switch w.Op {
+	case ir.Phi:
+		var y *ir.Instr
+		for _, a := range w.Args {
+			if z := u.origin(p, a, seen); z != nil {
+				if y != nil && y != z {
+					return nil
+				}
+				y = z
+			}
+		}
+		return y
+	case ir.Bin:
+		if w.Sym == "+" || w.Sym == "-" {
+			if y := u.origin(p, w.Args[0], seen); y != nil {
+				return y
+			}
+			if w.Sym == "+" {
+				return u.origin(p, w.Args[1], seen)
+			}
+		}
+	case ir.Convert, ir.Slice:
+		return u.origin(p, w.Args[0], seen)
+	}
+	return nil
+}
+
+// amortised bounds l's iterations during one run of s, a loop around it, by
+// every quantity that l's own conditions or its use of containers give; nil if
+// none lasts that long.
+func (u *unit) amortised(l, s *loop) *trip {
+	if t, have := l.totals[s.Loop]; have {
+		return t
+	}
+	l.totals[s.Loop] = nil
+	var best *trip
+	take := func(t *trip) {
+		if t != nil && (best == nil || better(t, best)) {
+			best = t
+		}
+	}
+	for _, d := range u.quantities(l) {
+		take(u.drain(l, d, s))
+	}
+	if t := l.trips(); t != nil && t.over != nil {
+		take(u.swept(l, t, s))
+		if t.over != nil {
+			if n, ok := u.elements(l, t.over, s); ok {
+				take(&trip{n: n, conf: 0.9, rule: "each inner collection is gone through once: their total size"})
+			}
+		}
+	}
+	l.totals[s.Loop] = best
+	return best
+}
+
+// quantities are those that l uses up: from its conditions, from indexing, from
+// taking elements out.
+func (u *unit) quantities(l *loop) []linear {
+	var out []linear
+	for _, x := range u.exits(l) {
+		if x.always && x.cond.Op != ir.Next {
+			out = append(out, u.bounds(x.cond, x.stay)...)
+		}
+	}
+	return append(out, u.implicit(l)...)
+}
+
+// implicit quantities: an index must stay inside what it indexes, and nothing
+// can be taken out of an empty container.
+func (u *unit) implicit(l *loop) []linear {
+	var out []linear
+	seen := map[*node]bool{}
+	for _, b := range l.Blocks {
+		for _, i := range b.Instrs {
+			if i.Op == ir.Index || i.Op == ir.Store {
+				if d, ok := u.indexed(l, i.Args[0], i.Args[1]); ok {
+					out = append(out, d...)
+				}
+			}
+			for _, a := range i.Args {
+				n := u.e.alias.of(a)
+				if len(n.sites) > 0 && !seen[n] && u.shrinkIn(l, a) {
+					seen[n] = true
+					out = append(out, linear{terms: []addend{{a, 1}}, lens: true})
+				}
+			}
+		}
+		if len(out) > 16 {
+			break
+		}
+	}
+	return out
+}
+
+// indexed gives len(c)-i and i for a variable i of l used as an index of c.
+func (u *unit) indexed(l *loop, c, index *ir.Instr) ([]linear, bool) {
+	if k := u.e.kindOf(c); k == ir.Map || k == ir.Obj {
+		return nil, false
+	}
+	form := u.e.linearOf(index, 4)
+	for _, t := range form.terms {
+		x := t.v
+		if u.variable(l, x) == nil {
+			continue
+		}
+		m := u.motionOf(l, x)
+		if len(m.ups) == 0 || len(m.resets) > 0 {
+			continue
+		}
+		up := true
+		for _, s := range m.ups {
+			if s.op != '+' {
+				return nil, false
+			}
+			up = up && u.stepOf(s) > 0
+		}
+		if up {
+			return []linear{{terms: []addend{{x, -1}}, size: c}}, true
+		}
+		return []linear{{c: 1, terms: []addend{{x, 1}}}}, true
+	}
+	return nil, false
+}
+
+// swept: a loop over a container that s replaces or refills each time round
+// goes through each element that is ever put in once.
+func (u *unit) swept(l *loop, t *trip, s *loop) *trip {
+	x := u.variable(s, t.over)
+	if x == nil || x.Op != ir.Phi {
+		return nil
+	}
+	b := &budget{conf: 0.95, progress: map[*ir.Block]bool{}}
+	if !u.useContainer(b, x, 1, s, s) || b.least == 0 {
+		return nil
+	}
+	return &trip{n: b.start.Add(b.gain), conf: b.conf, rule: "each element is put in and gone through once"}
+}
+
+// elements: l goes through an element of a nested container that s only reads.
+// If the elements are visited about once each, the sum is the total size.
+func (u *unit) elements(l *loop, over *ir.Instr, s *loop) (law.Expr, bool) {
+	x := u.ownerOf(over, 4)
+	if x == nil || s.Contains(x.Block) && x.Op != ir.Load && x.Op != ir.Field {
+		return law.Expr{}, false
+	}
+	total, ok := u.e.from(preheader(s), x, "", askTotal)
+	if !ok {
+		return law.Expr{}, false
+	}
+	rows, ok := u.e.from(preheader(s), x, "", askLen)
+	if !ok {
+		return law.Expr{}, false
+	}
+	visits, ok := u.execs(preheader(l), s.parent())
+	if !ok {
+		return law.Expr{}, false
+	}
+	if law.CompareGrowth(visits, rows) > 0 {
+		return total.Add(rows).Mul(visits).Div(rows), true
+	}
+	return total.Add(visits), true
+}
+
+// ownerOf is the container that v is an element of, or nil.
+func (u *unit) ownerOf(v *ir.Instr, depth int) *ir.Instr {
+	if depth == 0 {
+		return nil
+	}
+	switch v.Op {
+	case ir.Index:
+		return v.Args[0]
+	case ir.Elem:
+		if it := u.e.alias.iterated(v); it != nil && it.Args[0].Op != ir.Range {
+			return it.Args[0]
+		}
+	case ir.Extract:
+		if v.Args[0].Op == ir.Elem {
+			it := u.e.alias.iterated(v.Args[0])
+			if it != nil && it.Sym != "" && v.N == 1 {
+				return it.Args[0]
+			}
+		}
+	case ir.Call, ir.Invoke: // a view of an element: enumerate(xs[i]), g.get(u)
+		if m := u.e.model(v); m != nil {
+			if src, ok := m.Result.Type.Source(); ok && src.Part != library.Whole && src.Part != library.Returned {
+				return m.Arg(v, src.Arg)
+			}
+			if len(v.Args) == 1 && !m.Result.Len.IsZero() {
+				return u.ownerOf(v.Args[0], depth-1)
+			}
+		}
+	}
+	return nil
+}
+
+// totalOf is the summed lengths of the container that over is an element of.
+func (u *unit) totalOf(over *ir.Instr, s *loop) (law.Expr, bool) {
+	x := u.ownerOf(over, 4)
+	if x == nil {
+		return law.Expr{}, false
+	}
+	return u.e.from(preheader(s), x, "", askTotal)
+}

@@ -1,0 +1,381 @@
+package cost
+
+import (
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// Law is a cost with its derivation.
+type Law struct {
+	Expr  law.Expr
+	Conf  float64
+	Steps []Step
+}
+
+// part is a share of a function's cost, to be summed over the loops around it.
+type part struct {
+	x    law.Expr
+	in   *loop
+	once *onceBound
+	top  Step // of what weighs most in it
+}
+
+// parts lists what one call of the function does itself, grouped by loop. Calls
+// within the function's own recursion count one.
+func (u *unit) parts() []*part {
+	byLoop := map[*loop]*part{}
+	var out []*part
+	for _, b := range u.g.Order {
+		if b.Cold {
+			continue
+		}
+		l := u.loopAt(b)
+		o := u.onceBound(b)
+		p := byLoop[l]
+		if p == nil || o != nil {
+			p = &part{in: l, once: o}
+			out = append(out, p)
+			if o == nil {
+				byLoop[l] = p
+			}
+		}
+		for _, i := range b.Instrs {
+			x, why, c := u.charge(i)
+			if x.IsZero() {
+				continue
+			}
+			p.x = p.x.Add(x)
+			if len(x.Vars()) > 0 && law.CompareGrowth(x, p.top.Factor) > 0 {
+				p.top = Step{i.Pos, x, why, c}
+			}
+		}
+	}
+	return out
+}
+
+// totalOfPart sums a part over the loops around it, in one call.
+func (u *unit) totalOfPart(p *part) total {
+	t, ok := u.sumUp(p.x.Widen(), p.in, nil)
+	if p.once != nil && p.in != nil {
+		if y, okY := u.highest(p.x, p.in, p.once.home); okY {
+			z, okZ := u.sumUp(p.once.cells.Mul(y), p.once.home, nil)
+			if okZ && (!ok || law.CompareGrowth(z.x, t.x) < 0) {
+				z.steps = append(z.steps, Step{p.in.Pos(), p.once.cells, "runs once for each cell it marks", p.once.conf})
+				t, ok = z, true
+			}
+		}
+	}
+	if !ok {
+		t = total{x: p.x}
+		for l := p.in; l != nil; l = l.parent() {
+			t.x = t.x.Mul(u.e.unknownTrips(l))
+			t.steps = append(t.steps, Step{l.Pos(), u.e.unknownTrips(l), "nothing found bounds this loop", 0.3})
+		}
+	}
+	if p.top.Text != "" {
+		t.steps = append(t.steps, p.top)
+	}
+	return t
+}
+
+// callCost is the cost of one call of the function, over its parameters' sizes.
+func (u *unit) callCost() *Law {
+	if u.cost != nil {
+		return u.cost
+	}
+	if u.busy {
+		return &Law{Expr: law.Const(1), Conf: 0.5}
+	}
+	u.busy = true
+	var c *Law
+	if u.isRecursive() {
+		c = u.solve()
+	} else {
+		c = u.sumParts(law.Const(1), nil)
+	}
+	u.busy = false
+	c.Expr = u.e.tidy(c.Expr)
+	u.cost = c
+	return c
+}
+
+// sumParts adds up the parts over n calls in all. visited says what collection
+// the calls go through the elements of, so that loops over its elements cost its
+// total size and not calls times the largest.
+func (u *unit) sumParts(n law.Expr, first []Step) *Law {
+	c := &Law{Conf: 1}
+	var lead law.Expr
+	for _, p := range u.parts() {
+		t := u.totalOfPart(p)
+		x := t.x.Mul(n)
+		if k, isC := n.Constant(); !isC || k != 1 {
+			if y, ok := u.acrossCalls(p, n); ok && law.CompareGrowth(y, x) < 0 {
+				x = y
+			}
+		}
+		if x, _ := u.e.lift(x, nil, false); law.CompareGrowth(x, lead) > 0 {
+			lead = x
+			c.Steps = append(append([]Step(nil), first...), t.steps...)
+		}
+		c.Expr = c.Expr.Add(x)
+	}
+	if len(c.Steps) == 0 {
+		c.Steps = first
+	}
+	if x, ok := u.e.lift(c.Expr, nil, false); ok {
+		c.Expr = x
+	}
+	c.Expr = c.Expr.Upper().Widen()
+	c.Conf = conf(c.Steps)
+	return c
+}
+
+// acrossCalls sums a part over n calls when its outermost loop goes through an
+// element of a collection that all calls share.
+func (u *unit) acrossCalls(p *part, n law.Expr) (law.Expr, bool) {
+	top := p.in
+	if top == nil {
+		return law.Expr{}, false
+	}
+	for top.Parent != nil {
+		top = top.parent()
+	}
+	t := top.trips()
+	if t == nil || t.over == nil {
+		return law.Expr{}, false
+	}
+	x := u.ownerOf(t.over, 4)
+	if x == nil {
+		return law.Expr{}, false
+	}
+	sum, ok := u.e.from(entry(u), x, "", askTotal)
+	if !ok {
+		return law.Expr{}, false
+	}
+	per, ok := u.sumUp(p.x, p.in, top)
+	if !ok {
+		return law.Expr{}, false
+	}
+	one, ok := u.highest(per.x, top, nil)
+	return sum.Add(n).Mul(one), ok
+}
+
+// charge is the cost of one instruction, with what to say of it.
+func (u *unit) charge(i *ir.Instr) (law.Expr, string, float64) {
+	e := u.e
+	one := law.Const(1)
+	length := func(v *ir.Instr) law.Expr {
+		x, ok := e.from(i.Block, v, "", askLen)
+		if !ok {
+			return one
+		}
+		return x.Upper()
+	}
+	switch i.Op {
+	case ir.Const, ir.Param, ir.Phi, ir.Jump, ir.Global, ir.FuncRef, ir.Extract:
+		return law.Expr{}, "", 1
+	case ir.Slice:
+		return length(i).Add(one), "copies a slice", 1
+	case ir.Bin:
+		return u.chargeBin(i, length)
+	case ir.Cmp:
+		if i.Sym == "in" || i.Sym == "notin" {
+			return u.chargeIn(i, length)
+		}
+	case ir.MakeSized:
+		if n, ok := e.madeLen(i); ok {
+			return n.Upper().Add(one), "makes a container of that size", 1
+		}
+	case ir.MakeSeq, ir.MakeMap:
+		return law.Const(float64(1 + len(i.Args))), "", 1
+	case ir.Format:
+		if x, ok := e.sumLens(i); ok {
+			return x.Upper(), "builds a string", 1
+		}
+	case ir.Call, ir.Invoke, ir.CallValue, ir.New, ir.Spawn:
+		return u.chargeCall(i)
+	}
+	return one, "", 1
+}
+
+func (u *unit) chargeBin(i *ir.Instr, length func(*ir.Instr) law.Expr) (law.Expr, string, float64) {
+	one := law.Const(1)
+	if i.Sym != "+" && i.Sym != "*" && i.Sym != "|" && i.Sym != "&" && i.Sym != "-" {
+		return one, "", 1
+	}
+	for _, v := range append([]*ir.Instr{i}, i.Args...) {
+		switch u.e.kindOf(v) {
+		case ir.Seq, ir.Set, ir.Map, ir.Tuple:
+			return length(i).Add(one), "builds a new collection", 1
+		case ir.Str, ir.Bytes:
+			if u.appendsInPlace(i) {
+				return one, "", 1
+			}
+			return length(i).Add(one), "builds a new string", 0.95
+		case ir.Int, ir.Float:
+			return one, "", 1
+		}
+	}
+	return one, "", 1
+}
+
+// appendsInPlace: s = s + x in a loop, where the old s dies: CPython grows it in
+// place, JavaScript makes a rope; so people count it as the length of x.
+func (u *unit) appendsInPlace(i *ir.Instr) bool {
+	if i.Sym != "+" || u.e.mod.Lang == "java" || u.e.mod.Lang == "go" {
+		return false
+	}
+	l := u.loopAt(i.Block)
+	if l == nil {
+		return false
+	}
+	for p := l; p != nil; p = p.parent() {
+		for _, a := range i.Args {
+			if a.Op == ir.Phi && a.Block == p.Header || a.Op == ir.Load {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (u *unit) chargeIn(i *ir.Instr, length func(*ir.Instr) law.Expr) (law.Expr, string, float64) {
+	c := i.Args[1]
+	if c.Op == ir.Range {
+		return law.Const(1), "", 1
+	}
+	switch u.e.kindOf(c) {
+	case ir.Set, ir.Map:
+		return law.Const(1), "", 1
+	case ir.Seq, ir.Str, ir.Tuple, ir.Iterator:
+		return length(c).Add(law.Const(1)), "searches a collection from end to end", 1
+	}
+	return law.Const(1), "", 1
+}
+
+// chargeCall is the cost of a call: the callee's law over the arguments' sizes,
+// or the library's row.
+func (u *unit) chargeCall(i *ir.Instr) (law.Expr, string, float64) {
+	e := u.e
+	one := law.Const(1)
+	if g := e.callee(i); g != nil {
+		if u.recursive(i) != nil {
+			return one, "", 1
+		}
+		c := e.units[g].callCost()
+		x, ok := e.instantiate(c.Expr, i, g)
+		if !ok {
+			return one, "", 0.5
+		}
+		return x.Upper().Add(one), "calls " + g.Name, c.Conf
+	}
+	m := e.model(i)
+	if m == nil {
+		return one, "", 1
+	}
+	x, ok := e.modelExpr(m.Expected, i, m)
+	if !ok {
+		x = one
+	}
+	for _, ap := range m.Calls {
+		x = x.Add(u.applied(i, m, ap))
+	}
+	return x.Upper().Add(one), "calls " + m.Name, 1
+}
+
+// applied is the cost of a function argument as often as a model applies it.
+func (u *unit) applied(i *ir.Instr, m *library.Model, ap library.Apply) law.Expr {
+	fn := m.Arg(i, ap.Arg)
+	if fn == nil {
+		return law.Expr{}
+	}
+	times, ok := u.e.modelExpr(ap.Times, i, m)
+	if !ok {
+		return law.Expr{}
+	}
+	g := u.e.function(fn)
+	if g == nil || u.e.units[g] == nil || u.e.units[g].scc == u.scc {
+		return times
+	}
+	one := u.e.units[g].callCost().Expr
+	one = u.e.applyParams(one, g, i, m, ap)
+	return times.Mul(one)
+}
+
+// applyParams rewrites a function argument's law over its parameters by what the
+// model says they are given: the elements of another argument.
+func (e *Engine) applyParams(x law.Expr, g *ir.Func, i *ir.Instr, m *library.Model, ap library.Apply) law.Expr {
+	to := map[string]law.Expr{}
+	for _, name := range x.Vars() {
+		s := e.syms[name]
+		if s == nil || s.Root.Op != ir.Param || s.Root.Block.Func != g || s.Root.N >= len(ap.With) {
+			continue
+		}
+		src, ok := ap.With[s.Root.N].Source()
+		if !ok {
+			continue
+		}
+		arg := m.Arg(i, src.Arg)
+		if arg == nil {
+			continue
+		}
+		if y, ok := e.ofSource(i, m, src, s.Path, asks[s.What]); ok {
+			to[name] = y
+		}
+	}
+	return x.Subst(to)
+}
+
+// tidy replaces rows times the longest row by the total size where rows differ
+// in length, as words and adjacency lists do, and drops what is too small to say.
+func (e *Engine) tidy(x law.Expr) law.Expr {
+	out := law.Expr{}
+	for _, t := range x.Terms {
+		out = out.Add(e.tidyTerm(t))
+	}
+	return out
+}
+
+func (e *Engine) tidyTerm(t law.Term) law.Expr {
+	one := law.Expr{Terms: []law.Term{t}}
+	for _, f := range t.Factors {
+		s := e.syms[f.Var]
+		if s == nil || f.Func != law.Power || f.Pow < 1 || s.What != Len || len(s.Path) < 2 || s.Path[len(s.Path)-2:] != "[]" {
+			continue
+		}
+		path := s.Path[:len(s.Path)-2]
+		if path != "" {
+			path = path[:len(path)-1]
+		}
+		if !e.ragged(s.Root, path) {
+			continue
+		}
+		rows := e.symbol(s.Root, path, Len)
+		for _, g := range t.Factors {
+			if g.Var == rows.Vars()[0] && g.Func == law.Power && g.Pow >= 1 {
+				return one.Div(rows).Div(law.Var(f.Var)).Mul(e.symbol(s.Root, path, Total))
+			}
+		}
+	}
+	return one
+}
+
+// ragged reports whether the elements of the container at path differ in length
+// as a rule: strings, and lists of what indexes the container itself.
+func (e *Engine) ragged(root *ir.Instr, path string) bool {
+	t := typeAt(e.typeOf(root), extend(path, "[]"))
+	if t != nil && (t.Kind == ir.Str || t.Kind == ir.Bytes) {
+		return true
+	}
+	el := e.alias.elem(e.alias.elem(e.alias.at(root, path)))
+	if el.indexes {
+		return true
+	}
+	for _, name := range sortedKeys(el.fields) {
+		if e.alias.find(el.fields[name]).indexes {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,276 @@
+package cost
+
+import (
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// useContainer accounts for a container's length in a quantity.
+func (u *unit) useContainer(b *budget, c *ir.Instr, coef float64, l, s *loop) bool {
+	n := u.e.alias.of(c)
+	for _, st := range n.sites {
+		at := u.placeIn(s, st.at)
+		if at == nil {
+			continue
+		}
+		takes := st.change == library.Shrink || st.change == library.Become
+		grows := st.change == library.Grow
+		switch {
+		case takes && coef > 0, grows && coef < 0:
+			b.spend(at, 1)
+		case grows:
+			gain, conf, ok := u.pushes(st, at, c, l, s)
+			if !ok {
+				return false
+			}
+			b.gain, b.conf = b.gain.Add(gain), b.conf*conf
+		case takes:
+			times, ok := u.execs(at, s.parent())
+			if !ok {
+				return false
+			}
+			b.gain = b.gain.Add(times)
+		}
+	}
+	if x := u.variable(l, c); x != nil && !u.useReplaced(b, x, coef, l, s) {
+		return false
+	}
+	q, ok := u.lenBefore(c, s, 0)
+	if coef < 0 {
+		q, ok = law.Expr{}, true
+	}
+	b.start = b.start.Add(q.Scale(coef))
+	return ok
+}
+
+// useReplaced accounts for a container variable that is given another container
+// each time round: a slice of itself, or one of the same class.
+func (u *unit) useReplaced(b *budget, x *ir.Instr, coef float64, l, s *loop) bool {
+	y := u.carried(l, x, s)
+	if y == nil {
+		return false
+	}
+	m := u.motionOf(s, y)
+	for _, up := range m.ups {
+		switch up.op {
+		case 's':
+			if coef > 0 {
+				b.spend(up.at.Block, 1)
+			}
+		case '+':
+			by, ok := u.e.from(preheader(s), up.amount, "", askLen)
+			times, ok2 := u.execs(up.at.Block, s.parent())
+			if coef < 0 {
+				b.spend(up.at.Block, 1)
+			} else if ok && ok2 && !l.Contains(up.at.Block) {
+				b.gain = b.gain.Add(times.Mul(by))
+			} else {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	for _, r := range m.resets {
+		if u.e.alias.of(r) != u.e.alias.of(x) || len(u.e.alias.of(r).sites) == 0 {
+			return false
+		}
+		b.spend(r.Block, 1)
+	}
+	return true
+}
+
+// placeIn is the block inside s at which an instruction takes effect: its own,
+// or that of a call in s that runs it; nil if s does not reach it.
+func (u *unit) placeIn(s *loop, i *ir.Instr) *ir.Block {
+	if i.Block.Func == u.f {
+		if s.Contains(i.Block) {
+			return i.Block
+		}
+		return nil
+	}
+	for _, c := range u.e.callers[i.Block.Func] {
+		if c.Block.Func == u.f && s.Contains(c.Block) {
+			return c.Block
+		}
+	}
+	return nil
+}
+
+// pushes bounds how many elements a growth site adds during a run of s.
+func (u *unit) pushes(st *site, at *ir.Block, c *ir.Instr, l, s *loop) (law.Expr, float64, bool) {
+	by := law.Const(1)
+	if st.model != nil && st.at.Block.Func == u.f {
+		if x, ok := u.e.modelExpr(st.by, st.at, st.model); ok {
+			by = x
+		}
+	}
+	if k, isC := by.Constant(); isC && k <= 1 {
+		by = law.Const(1)
+	}
+	if once := u.onceBound(at); once != nil {
+		return once.cells.Mul(by).Upper(), once.conf, true
+	}
+	if at.Func == u.f && !l.Contains(at) {
+		times, ok := u.execs(at, s.parent())
+		if !ok {
+			return law.Expr{}, 0, false
+		}
+		by, ok = u.e.lift(by, preheader(s), false)
+		return times.Mul(by), 1, ok
+	}
+	if n, ok := u.descends(st, c, s); ok {
+		return n, 0.9, true
+	}
+	if in := u.loopAt(at); in != nil && in != l && l.Encloses(in.Loop) {
+		if t := in.trips(); t != nil && t.over != nil {
+			if n, ok := u.totalOf(t.over, s); ok {
+				return n, 0.7, true // children of what was taken out, each of one parent
+			}
+		}
+	}
+	return law.Expr{}, 0, false
+}
+
+// descends reports whether what a site pushes is reached through fields from
+// what the same container gave: then each object is pushed once.
+func (u *unit) descends(st *site, c *ir.Instr, s *loop) (law.Expr, bool) {
+	if st.key == nil {
+		return law.Expr{}, false
+	}
+	v := st.key
+	if v.Op == ir.MakeSeq { // a tuple of an object and what goes with it
+		for _, a := range v.Args {
+			if u.isPart(a, 8) {
+				v = a
+				break
+			}
+		}
+	}
+	if !u.isPart(v, 8) {
+		return law.Expr{}, false
+	}
+	n, ok := u.nodesBefore(c, s, 0)
+	return n, ok
+}
+
+// isPart reports whether v is read from a field of another object.
+func (u *unit) isPart(v *ir.Instr, depth int) bool {
+	if depth == 0 {
+		return false
+	}
+	switch v.Op {
+	case ir.Field:
+		return true
+	case ir.Phi:
+		for _, a := range v.Args {
+			if a != v && u.isPart(a, depth-1) {
+				return true
+			}
+		}
+	case ir.Elem:
+		it := u.e.alias.iterated(v)
+		return it != nil && u.isPart(it.Args[0], depth-1)
+	case ir.Index, ir.Convert, ir.Extract:
+		return u.isPart(v.Args[0], depth-1)
+	}
+	return false
+}
+
+// nodesBefore is the number of objects reachable from what a container holds
+// when s is entered.
+func (u *unit) nodesBefore(c *ir.Instr, s *loop, depth int) (law.Expr, bool) {
+	out := law.Expr{}
+	for _, x := range u.e.alias.of(c).stored {
+		if x.at.Block.Func != u.f || s.Contains(x.at.Block) {
+			continue
+		}
+		v := x.val
+		if v.Op == ir.MakeSeq {
+			for _, a := range v.Args {
+				if k := u.e.kindOf(a); k == ir.Obj || k == ir.Opaque && a.Op != ir.Const {
+					v = a
+				}
+			}
+		}
+		if n, ok := u.e.from(preheader(s), v, "", askNodes); ok {
+			out = out.Max(n)
+		}
+	}
+	return out, !out.IsZero()
+}
+
+// lenBefore is a container's length when s is entered.
+func (u *unit) lenBefore(c *ir.Instr, s *loop, depth int) (law.Expr, bool) {
+	if depth > 6 {
+		return law.Expr{}, false
+	}
+	switch c.Op {
+	case ir.Phi:
+		out := law.Expr{}
+		args := c.Args
+		if in := u.loopAt(c.Block); in != nil && in.Header == c.Block {
+			args = entryValues(in, c)
+		}
+		for _, a := range args {
+			if a == c {
+				continue
+			}
+			x, ok := u.lenBefore(a, s, depth+1)
+			if !ok {
+				return law.Expr{}, false
+			}
+			out = out.Max(x)
+		}
+		return out, true
+	case ir.Load:
+		if w := u.e.onlyStored(c.Args[0]); w != nil && w.Block.Func == u.f {
+			return u.lenBefore(w, s, depth+1)
+		}
+	case ir.MakeSeq, ir.MakeMap, ir.MakeSized:
+		n, ok := u.e.madeLen(c)
+		if ok {
+			n, ok = u.e.lift(n, preheader(s), false)
+		}
+		return n.Add(u.grownBefore(c, s)), ok
+	case ir.Call, ir.Invoke, ir.New:
+		if m := u.e.model(c); m != nil {
+			n, ok := law.Expr{}, true
+			if !m.Result.Len.IsZero() {
+				n, ok = u.e.modelExpr(m.Result.Len, c, m)
+			}
+			if ok {
+				n, ok = u.e.lift(n, preheader(s), false)
+			}
+			return n.Add(u.grownBefore(c, s)), ok
+		}
+	}
+	return u.e.from(preheader(s), c, "", askLen)
+}
+
+// grownBefore is what is added to the container made at v outside s.
+func (u *unit) grownBefore(v *ir.Instr, s *loop) law.Expr {
+	out := law.Expr{}
+	n := u.e.alias.of(v)
+	for _, st := range n.sites {
+		if st.change != library.Grow || u.placeIn(s, st.at) != nil {
+			continue
+		}
+		times, ok := u.e.execsFrom(st.at.Block, u, nil, 0)
+		if !ok {
+			continue
+		}
+		by := st.by
+		if st.model != nil {
+			if by, ok = u.e.modelExpr(st.by, st.at, st.model); ok {
+				by, ok = u.e.lift(by, nil, false)
+			}
+			if !ok {
+				by = law.Const(1)
+			}
+		}
+		out = out.Max(times.Mul(by.Upper()))
+	}
+	return out
+}

@@ -1,0 +1,300 @@
+// Package cost derives worst-case time and space laws, with their derivations,
+// from the IR: trip counts of loops, symbolic sums over loop nests, amortised
+// bounds, sizes of containers and recurrences.
+//
+// It reads flow graphs and library models and knows nothing of a concrete input
+// or of measured constants. The parent package analysis calls it and dresses
+// its laws as Facts.
+package cost
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/heddle-run/heddle/internal/analysis/flow"
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/analysis/types"
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// Config is what the engine is given beside the module.
+type Config struct {
+	Models *library.Models
+	// Types are the inferred types and callees; nil uses Instr.Type alone.
+	Types *types.Info
+	// Work bounds the symbolic steps of one module; 0 is DefaultWork. Past it
+	// everything not yet known is unknown.
+	Work int
+}
+
+// DefaultWork keeps the slowest module under about two seconds.
+const DefaultWork = 2_000_000
+
+// Engine holds the state of one module's analysis. It is not safe for
+// concurrent use.
+type Engine struct {
+	mod    *ir.Module
+	models *library.Models
+	types  *types.Info
+	typeOf func(*ir.Instr) *ir.Type
+	work   int
+
+	units   map[*ir.Func]*unit
+	order   []*unit
+	alias   *aliases
+	syms    map[string]*Sym
+	callers map[*ir.Func][]*ir.Instr
+	loopK   map[string]*loop
+	cells   map[cellKey][]*ir.Instr
+	rows    map[*ir.Instr]*library.Model
+	depth   int
+}
+
+// unit is the state of one function.
+type unit struct {
+	e       *Engine
+	f       *ir.Func
+	g       *flow.Graph
+	index   int
+	loops   []*loop
+	memo    map[queryKey]answer
+	once    map[*ir.Block]*onceBound
+	cost    *Law
+	space   *Law
+	scc     int
+	acts    *activations
+	solved  bool
+	counts  map[execKey]total
+	motions map[motionKey]*motion
+	busy    bool
+}
+
+// loop is a flow loop with what is known of its trips.
+type loop struct {
+	*flow.Loop
+	u      *unit
+	k      string // the symbol of its iteration number
+	trip   *trip
+	busy   bool
+	totals map[*flow.Loop]*trip // amortised iterations in one iteration of that ancestor; nil key: in one call
+}
+
+// trip bounds the iterations of a loop.
+type trip struct {
+	n      law.Expr
+	conf   float64
+	rule   string
+	factor string
+	over   *ir.Instr // the collection whose elements are gone through, if one is
+}
+
+// New prepares the analysis of a module.
+func New(mod *ir.Module, cfg Config) *Engine {
+	e := &Engine{mod: mod, models: cfg.Models, work: cfg.Work,
+		units: map[*ir.Func]*unit{}, syms: map[string]*Sym{}, callers: map[*ir.Func][]*ir.Instr{}, loopK: map[string]*loop{}, rows: map[*ir.Instr]*library.Model{}}
+	if e.work == 0 {
+		e.work = DefaultWork
+	}
+	e.typeOf = func(i *ir.Instr) *ir.Type { return i.Type }
+	if cfg.Types != nil {
+		e.types, e.typeOf = cfg.Types, cfg.Types.TypeOf
+	}
+	for _, f := range mod.Funcs {
+		if len(f.Blocks) > 0 {
+			e.addUnit(f)
+		}
+	}
+	e.alias = newAliases(e)
+	e.findCallers()
+	e.findCycles()
+	return e
+}
+
+func (e *Engine) addUnit(f *ir.Func) {
+	u := &unit{e: e, f: f, g: flow.Analyze(f), index: len(e.order), memo: map[queryKey]answer{}, once: map[*ir.Block]*onceBound{}}
+	for _, l := range u.g.Loops {
+		lp := &loop{Loop: l, u: u, k: "%" + strconv.Itoa(u.index) + "." + strconv.Itoa(l.Index), totals: map[*flow.Loop]*trip{}}
+		u.loops = append(u.loops, lp)
+		e.loopK[lp.k] = lp
+	}
+	e.units[f] = u
+	e.order = append(e.order, u)
+}
+
+// loopAt is the innermost loop around b, or nil.
+func (u *unit) loopAt(b *ir.Block) *loop { return u.of(u.g.LoopOf(b)) }
+
+func (u *unit) of(l *flow.Loop) *loop {
+	if l == nil {
+		return nil
+	}
+	return u.loops[l.Index]
+}
+
+func (l *loop) parent() *loop {
+	if l.Parent == nil {
+		return nil
+	}
+	return l.u.loops[l.Parent.Index]
+}
+
+// base is the flow loop of l, nil for nil: the key of scopes.
+func base(l *loop) *flow.Loop {
+	if l == nil {
+		return nil
+	}
+	return l.Loop
+}
+
+// step counts one symbolic step and reports whether the budget still holds.
+func (e *Engine) step() bool {
+	e.work--
+	return e.work > 0
+}
+
+// Sym is a size symbol: a measure of something reachable from a parameter, an
+// input or an unknown value.
+type Sym struct {
+	Name string    // unique in the module
+	Root *ir.Instr // Param, or the instruction that brings the value in
+	Path string    // from Root: "[]" an element, "{}" a key, "#1" a component, ".x" a field
+	What Measure
+	Line int // of an unknown: where
+}
+
+// Measure is what of a value a size symbol stands for.
+type Measure uint8
+
+// The measures.
+const (
+	Len   Measure = iota // number of elements
+	Value                // of an integer
+	Total                // summed lengths of the elements
+	Nodes                // objects reachable through fields: of a list, tree or graph of objects
+	Count                // iterations of a loop that nothing bounds
+)
+
+var suffix = map[Measure]string{Len: "'len", Value: "'val", Total: "'total", Nodes: "'nodes", Count: "'count"}
+
+// symbol is the size symbol of a measure of the value at path from root.
+func (e *Engine) symbol(root *ir.Instr, path string, m Measure) law.Expr {
+	u := e.units[root.Block.Func]
+	name := strconv.Itoa(u.index) + ":" + strconv.Itoa(root.ID) + path + suffix[m]
+	if e.syms[name] == nil {
+		e.syms[name] = &Sym{Name: name, Root: root, Path: path, What: m, Line: root.Pos.Line}
+	}
+	return law.Var(name)
+}
+
+// unknownTrips is the symbol of a loop's iterations when nothing bounds them.
+func (e *Engine) unknownTrips(l *loop) law.Expr {
+	at := l.Header.Term()
+	return e.symbol(at, "", Count)
+}
+
+// Symbol finds what a variable of a law stands for, or nil.
+func (e *Engine) Symbol(name string) *Sym { return e.syms[name] }
+
+func joinPath(step, rest string) string {
+	if rest == "" {
+		return step
+	}
+	return step + "/" + rest
+}
+
+func cutPath(path string) (step, rest string) {
+	step, rest, _ = strings.Cut(path, "/")
+	return step, rest
+}
+
+// extend appends a step to the end of a path.
+func extend(path, step string) string {
+	if path == "" {
+		return step
+	}
+	return path + "/" + step
+}
+
+// ofLoop is the loop whose iteration number a variable is, or nil.
+func (e *Engine) ofLoop(v string) *loop {
+	if len(v) == 0 || v[0] != '%' {
+		return nil
+	}
+	return e.loopK[v]
+}
+
+// findCallers indexes resolved calls by callee.
+func (e *Engine) findCallers() {
+	for _, u := range e.order {
+		for _, b := range u.g.Order {
+			for _, i := range b.Instrs {
+				if g := e.callee(i); g != nil {
+					e.callers[g] = append(e.callers[g], i)
+				}
+			}
+		}
+	}
+}
+
+// findCycles numbers the strongly connected components of the call graph
+// (Tarjan); units with the same number call each other.
+func (e *Engine) findCycles() {
+	calls := make([][]int, len(e.order))
+	for _, u := range e.order {
+		for _, c := range e.callers[u.f] {
+			from := e.units[c.Block.Func]
+			calls[from.index] = append(calls[from.index], u.index)
+		}
+	}
+	index := make([]int, len(e.order))
+	low := make([]int, len(e.order))
+	onStack := make([]bool, len(e.order))
+	var stack []int
+	clock, comps := 0, 0
+	var visit func(v int)
+	visit = func(v int) {
+		clock++
+		index[v], low[v] = clock, clock
+		stack = append(stack, v)
+		onStack[v] = true
+		for _, w := range calls[v] {
+			if index[w] == 0 {
+				visit(w)
+				low[v] = min(low[v], low[w])
+			} else if onStack[w] {
+				low[v] = min(low[v], index[w])
+			}
+		}
+		if low[v] != index[v] {
+			return
+		}
+		comps++
+		for {
+			w := stack[len(stack)-1]
+			stack = stack[:len(stack)-1]
+			onStack[w] = false
+			e.order[w].scc = comps
+			if w == v {
+				return
+			}
+		}
+	}
+	for v := range e.order {
+		if index[v] == 0 {
+			visit(v)
+		}
+	}
+}
+
+// recursive reports whether the call at i stays inside u's cycle of functions.
+func (u *unit) recursive(i *ir.Instr) *unit {
+	g := u.e.callee(i)
+	if g == nil {
+		return nil
+	}
+	if c := u.e.units[g]; c != nil && c.scc == u.scc {
+		return c
+	}
+	return nil
+}

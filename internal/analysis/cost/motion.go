@@ -1,0 +1,409 @@
+package cost
+
+import (
+	"strings"
+
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// motion is how a variable changes in one iteration of a loop: updates of its
+// own old value, and resets to something else.
+type motion struct {
+	ups    []update
+	resets []*ir.Instr
+	seen   map[*ir.Instr]bool // values of the variable inside the loop
+}
+
+// update is one step of a variable. Op is + * / % & as in v = v op amount, with
+// > and < for max and min, . for a field of v and @ for an element at index v.
+type update struct {
+	op     byte
+	amount *ir.Instr // nil: unknown
+	sign   float64   // of +: whether the amount is added or subtracted
+	at     *ir.Instr
+}
+
+// motionOf finds how x changes in l. x is a phi of l's header, or a Load of a
+// variable that is no SSA value.
+func (u *unit) motionOf(l *loop, x *ir.Instr) *motion {
+	key := motionKey{l, x}
+	if m := u.motions[key]; m != nil {
+		return m
+	}
+	m := &motion{seen: map[*ir.Instr]bool{}}
+	if u.motions == nil {
+		u.motions = map[motionKey]*motion{}
+	}
+	u.motions[key] = m
+	w := &walker{u: u, l: l, x: x, m: m, reach: map[*ir.Instr]int8{}}
+	if x.Op == ir.Load {
+		for _, s := range u.e.stores(x.Args[0]) {
+			if s.Op != ir.StoreCell {
+				continue
+			}
+			if s.Block.Func == u.f && l.Contains(s.Block) {
+				w.walk(storedValue(s))
+			} else if s.Block.Func != u.f && u.callsInto(l, s.Block.Func) {
+				m.resets = append(m.resets, s)
+			}
+		}
+		return m
+	}
+	for k, p := range l.Header.Preds {
+		if l.Contains(p) {
+			w.walk(x.Args[k])
+		}
+	}
+	return m
+}
+
+type motionKey struct {
+	l *loop
+	x *ir.Instr
+}
+
+// callsInto reports whether l has a call that may run f.
+func (u *unit) callsInto(l *loop, f *ir.Func) bool {
+	for _, c := range u.e.callers[f] {
+		if c.Block.Func == u.f && l.Contains(c.Block) {
+			return true
+		}
+	}
+	return false
+}
+
+type walker struct {
+	u     *unit
+	l     *loop
+	x     *ir.Instr
+	m     *motion
+	reach map[*ir.Instr]int8 // 1 yes, 2 no, 3 being asked
+}
+
+func (w *walker) isX(v *ir.Instr) bool {
+	if v == w.x {
+		return true
+	}
+	return w.x.Op == ir.Load && v.Op == ir.Load && w.u.e.sameCell(v.Args[0], w.x.Args[0])
+}
+
+// reaches reports whether v is computed from x within the loop.
+func (w *walker) reaches(v *ir.Instr) bool {
+	if w.isX(v) {
+		return true
+	}
+	if !w.l.Contains(v.Block) {
+		return false
+	}
+	if r := w.reach[v]; r != 0 {
+		return r == 1
+	}
+	w.reach[v] = 3
+	yes := false
+	switch v.Op {
+	case ir.Phi, ir.Bin, ir.Convert, ir.Call, ir.Un, ir.Slice, ir.Field:
+		for _, a := range v.Args {
+			if w.reaches(a) {
+				yes = true
+				break
+			}
+		}
+	case ir.Index:
+		yes = w.reaches(v.Args[1])
+	}
+	if yes {
+		w.reach[v] = 1
+	} else {
+		w.reach[v] = 2
+	}
+	return yes
+}
+
+func (w *walker) up(op byte, at, amount *ir.Instr, sign float64) {
+	w.m.ups = append(w.m.ups, update{op: op, amount: amount, sign: sign, at: at})
+}
+
+func (w *walker) walk(v *ir.Instr) {
+	if w.isX(v) || w.m.seen[v] {
+		return
+	}
+	w.m.seen[v] = true
+	if !w.l.Contains(v.Block) || !w.reaches(v) {
+		w.m.resets = append(w.m.resets, v)
+		return
+	}
+	switch v.Op {
+	case ir.Phi:
+		for _, a := range v.Args {
+			w.walk(a)
+		}
+	case ir.Convert, ir.Un:
+		w.walk(v.Args[0])
+	case ir.Bin:
+		w.bin(v)
+	case ir.Field:
+		w.up('.', v, nil, 1)
+		w.walk(v.Args[0])
+	case ir.Index:
+		w.up('@', v, v.Args[0], 1)
+		w.walk(v.Args[1])
+	case ir.Slice:
+		w.up('s', v, nil, -1)
+		w.walk(v.Args[0])
+	case ir.Call:
+		w.call(v)
+	default:
+		w.m.resets = append(w.m.resets, v)
+	}
+}
+
+func (w *walker) call(v *ir.Instr) {
+	op := byte('>')
+	switch name := v.Sym[strings.LastIndexByte(v.Sym, '.')+1:]; name {
+	case "min":
+		op = '<'
+	case "max":
+	case "int", "floor", "trunc", "abs", "round", "Number", "parseInt":
+		for _, a := range v.Args {
+			if w.reaches(a) {
+				w.walk(a)
+			}
+		}
+		return
+	default:
+		w.m.resets = append(w.m.resets, v)
+		return
+	}
+	for _, a := range v.Args {
+		if w.reaches(a) {
+			w.walk(a)
+		} else {
+			w.up(op, v, a, 1)
+		}
+	}
+}
+
+func (w *walker) bin(v *ir.Instr) {
+	a, b := v.Args[0], v.Args[1]
+	ra, rb := w.reaches(a), w.reaches(b)
+	switch v.Sym {
+	case "+", "-":
+		sign := 1.0
+		if v.Sym == "-" {
+			sign = -1
+		}
+		switch {
+		case ra && rb && v.Sym == "+":
+			w.up('*', v, nil, 1)
+			w.walk(a)
+		case ra && rb:
+			w.m.resets = append(w.m.resets, v)
+		case ra:
+			w.up('+', v, b, sign)
+			w.walk(a)
+		case v.Sym == "+":
+			w.up('+', v, a, 1)
+			w.walk(b)
+		default:
+			w.m.resets = append(w.m.resets, v)
+		}
+	case "*", "<<", "**":
+		w.up('*', v, b, 1)
+		if ra {
+			w.walk(a)
+		} else {
+			w.walk(b)
+		}
+	case "/", "//", ">>", ">>>":
+		if ra && !rb {
+			w.up('/', v, b, 1)
+			w.walk(a)
+			return
+		}
+		w.m.resets = append(w.m.resets, v)
+	case "%":
+		w.up('%', v, nil, 1)
+		if ra {
+			w.walk(a)
+		} else {
+			w.walk(b)
+		}
+	case "&":
+		w.up('&', v, nil, 1)
+		if ra {
+			w.walk(a)
+		} else {
+			w.walk(b)
+		}
+	default:
+		w.m.resets = append(w.m.resets, v)
+	}
+}
+
+// step is the smallest certain size of an update by addition, with its sign; 0
+// when the sign is not known. An amount that is no constant is taken to be at
+// least 1 if it is not known to be negative: sizes, counts and steps are.
+func (u *unit) stepOf(up update) float64 {
+	if up.amount == nil {
+		return 0
+	}
+	if c, ok := numeric(up.amount); ok {
+		return c * up.sign
+	}
+	if up.amount.Op == ir.Un && up.amount.Sym == "-" {
+		return -up.sign
+	}
+	return up.sign
+}
+
+// amountOf is an upper bound of what an update adds, and whether it is known.
+func (u *unit) amountOf(up update, at *ir.Block) (law.Expr, bool) {
+	if c, ok := numeric(up.amount); ok {
+		return law.Const(max(c*up.sign, -c*up.sign)), true
+	}
+	return u.e.from(at, up.amount, "", askHigh)
+}
+
+// entryValues are the values that a header phi of l has when l is entered.
+func entryValues(l *loop, phi *ir.Instr) []*ir.Instr {
+	var out []*ir.Instr
+	for k, p := range l.Header.Preds {
+		if !l.Contains(p) {
+			out = append(out, phi.Args[k])
+		}
+	}
+	return out
+}
+
+// phiNumber bounds a phi: in a loop's header by how it moves.
+func (e *Engine) phiNumber(v *ir.Instr, q ask) (law.Expr, bool) {
+	u := e.units[v.Block.Func]
+	l := u.loopAt(v.Block)
+	if l == nil || l.Header != v.Block {
+		return e.join(v, v.Args, "", q)
+	}
+	first, ok := law.Expr{}, false
+	for _, w := range entryValues(l, v) {
+		x, okX := e.from(preheader(l), w, "", q)
+		if !okX {
+			return law.Expr{}, false
+		}
+		if ok {
+			x = pickJoin(first, x, q)
+		}
+		first, ok = x, true
+	}
+	if !ok {
+		return law.Expr{}, false
+	}
+	m := u.motionOf(l, v)
+	if x, exact := u.closedForm(l, m, first); exact {
+		return x, true
+	}
+	return u.rangeOf(l, v, m, first, q)
+}
+
+// preheader is a block outside l that leads into it.
+func preheader(l *loop) *ir.Block {
+	for _, p := range l.Header.Preds {
+		if !l.Contains(p) {
+			return p
+		}
+	}
+	return l.Header
+}
+
+// closedForm is {first, +, c}: first + c*k for an update by a constant that
+// every iteration makes once.
+func (u *unit) closedForm(l *loop, m *motion, first law.Expr) (law.Expr, bool) {
+	if len(m.resets) > 0 || len(m.ups) != 1 || m.ups[0].op != '+' {
+		return law.Expr{}, false
+	}
+	up := m.ups[0]
+	c, ok := numeric(up.amount)
+	if !ok || u.loopAt(up.at.Block) != l {
+		return law.Expr{}, false
+	}
+	for _, latch := range l.Latches {
+		if !u.g.Dominates(up.at.Block, latch) {
+			return law.Expr{}, false
+		}
+	}
+	return first.Add(law.Var(l.k).Scale(c * up.sign)), true
+}
+
+// rangeOf bounds a variable that moves in other ways: by where it starts, what
+// it is reset to, and the conditions that keep the loop going.
+func (u *unit) rangeOf(l *loop, v *ir.Instr, m *motion, first law.Expr, q ask) (law.Expr, bool) {
+	out := first
+	for _, r := range m.resets {
+		x, ok := u.e.from(v.Block, r, "", q)
+		if !ok {
+			if u.e.isBusy(r, "", q) || u.halves(l, r) {
+				continue
+			}
+			return law.Expr{}, false
+		}
+		out = pickJoin(out, x, q)
+	}
+	up, down := false, false
+	for _, s := range m.ups {
+		switch s.op {
+		case '+':
+			if st := u.stepOf(s); st > 0 {
+				up = true
+			} else {
+				down = true
+			}
+		case '*', '>':
+			up = true
+		default:
+			down = true
+		}
+	}
+	switch {
+	case q == askHigh && up:
+		return u.limited(l, v, m, out)
+	case q == askLow && down:
+		return law.Expr{}, true // counters and indices are not taken below zero
+	}
+	return out, true
+}
+
+// limited bounds a growing variable by the loop's own condition, else by its
+// steps times the trips.
+func (u *unit) limited(l *loop, v *ir.Instr, m *motion, first law.Expr) (law.Expr, bool) {
+	for _, c := range u.exits(l) {
+		for _, d := range u.bounds(c.cond, c.stay) {
+			for _, t := range d.terms {
+				if t.v != v || t.coef >= 0 {
+					continue
+				}
+				rest := d.add(linear{terms: []addend{t}}, -1)
+				if x, ok := u.e.eval(v.Block, rest, false); ok {
+					return x.Scale(1 / -t.coef).Max(first), true
+				}
+			}
+		}
+	}
+	out := first
+	for _, s := range m.ups {
+		if s.op != '+' {
+			return law.Expr{}, false
+		}
+		if u.stepOf(s) <= 0 {
+			continue
+		}
+		times, ok := u.execs(s.at.Block, l.parent())
+		if !ok {
+			return law.Expr{}, false
+		}
+		amount, ok := u.amountOf(s, v.Block)
+		if !ok {
+			return law.Expr{}, false
+		}
+		out = out.Add(times.Mul(amount))
+	}
+	return out, true
+}

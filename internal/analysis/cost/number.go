@@ -1,0 +1,407 @@
+package cost
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// linear is an integer value as c + sum of coefficient * atom, where an atom is
+// a value that is no sum itself.
+type linear struct {
+	c     float64
+	terms []addend
+
+	lens   bool      // the atoms are containers and stand for their lengths
+	root   float64   // with rootOf: rootOf^root is added
+	rootOf *ir.Instr //
+	size   *ir.Instr // a container whose length is added
+}
+
+type addend struct {
+	v    *ir.Instr
+	coef float64
+}
+
+func (l linear) add(o linear, scale float64) linear {
+	out := linear{c: l.c + scale*o.c, terms: append([]addend(nil), l.terms...), lens: l.lens, root: l.root, rootOf: l.rootOf, size: l.size}
+next:
+	for _, t := range o.terms {
+		for i := range out.terms {
+			if out.terms[i].v == t.v {
+				out.terms[i].coef += scale * t.coef
+				continue next
+			}
+		}
+		out.terms = append(out.terms, addend{t.v, scale * t.coef})
+	}
+	kept := out.terms[:0]
+	for _, t := range out.terms {
+		if t.coef != 0 {
+			kept = append(kept, t)
+		}
+	}
+	out.terms = kept
+	return out
+}
+
+// linearOf takes a value apart into a linear form.
+func (e *Engine) linearOf(v *ir.Instr, depth int) linear {
+	if c, ok := numeric(v); ok {
+		return linear{c: c}
+	}
+	if depth > 0 {
+		switch v.Op {
+		case ir.Convert:
+			return e.linearOf(v.Args[0], depth-1)
+		case ir.Un:
+			if v.Sym == "-" {
+				return linear{}.add(e.linearOf(v.Args[0], depth-1), -1)
+			}
+		case ir.Bin:
+			a, b := v.Args[0], v.Args[1]
+			switch v.Sym {
+			case "+":
+				return e.linearOf(a, depth-1).add(e.linearOf(b, depth-1), 1)
+			case "-":
+				return e.linearOf(a, depth-1).add(e.linearOf(b, depth-1), -1)
+			case "*":
+				if c, ok := numeric(a); ok {
+					return linear{}.add(e.linearOf(b, depth-1), c)
+				}
+				if c, ok := numeric(b); ok {
+					return linear{}.add(e.linearOf(a, depth-1), c)
+				}
+			}
+		}
+	}
+	return linear{terms: []addend{{e.canonical(v), 1}}}
+}
+
+// canonical is one value for all reads of the same unchanging thing: a variable
+// written once, the length of one container.
+func (e *Engine) canonical(v *ir.Instr) *ir.Instr {
+	if v.Op == ir.Load {
+		if w := e.onlyStored(v.Args[0]); w != nil && w.Block.Func == v.Block.Func {
+			return w
+		}
+	}
+	return v
+}
+
+func numeric(v *ir.Instr) (float64, bool) {
+	switch x := v.Lit.(type) {
+	case int64:
+		return float64(x), v.Op == ir.Const
+	case float64:
+		return x, v.Op == ir.Const
+	case bool:
+		return 0, false
+	}
+	return 0, false
+}
+
+// eval bounds a linear form as seen from block at.
+func (e *Engine) eval(at *ir.Block, l linear, low bool) (law.Expr, bool) {
+	out := law.Const(l.c)
+	for _, t := range l.terms {
+		q := askHigh
+		if t.coef > 0 == low {
+			q = askLow
+		}
+		x, ok := e.from(at, t.v, "", q)
+		if !ok {
+			return law.Expr{}, false
+		}
+		out = out.Add(x.Scale(t.coef))
+	}
+	if l.rootOf != nil {
+		x, ok := e.from(at, l.rootOf, "", askHigh)
+		if !ok {
+			return law.Expr{}, false
+		}
+		out = out.Add(x.Pow(l.root))
+	}
+	if l.size != nil {
+		x, ok := e.from(at, l.size, "", askLen)
+		if !ok {
+			return law.Expr{}, false
+		}
+		out = out.Add(x)
+	}
+	return out, true
+}
+
+// difference is an upper bound of a-b; what both have cancels.
+func (e *Engine) difference(at *ir.Block, a, b *ir.Instr) (law.Expr, bool) {
+	return e.eval(at, e.linearOf(a, 8).add(e.linearOf(b, 8), -1), false)
+}
+
+// number bounds an integer value.
+func (e *Engine) number(v *ir.Instr, q ask) (law.Expr, bool) {
+	if c, ok := numeric(v); ok {
+		return law.Const(c), true
+	}
+	switch v.Op {
+	case ir.Param:
+		if t := e.typeOf(v); t != nil && (t.Kind == ir.Float || t.Kind == ir.Bool) && q == askLow {
+			return law.Expr{}, true
+		}
+		return e.symbol(v, "", Value), true
+	case ir.Bin:
+		return e.arithmetic(v, q)
+	case ir.Un:
+		if v.Sym == "-" {
+			x, ok := e.from(v.Block, v.Args[0], "", opposite(q))
+			return x.Scale(-1), ok
+		}
+	case ir.Convert:
+		return e.parsed(v, v.Args[0], q)
+	case ir.Len:
+		if q == askLow && !e.fixedSize(v.Args[0]) {
+			return law.Expr{}, true
+		}
+		return e.from(v.Block, v.Args[0], "", askLen)
+	case ir.Phi:
+		return e.phiNumber(v, q)
+	case ir.Load:
+		return e.ofCell(v, "", q)
+	case ir.Elem:
+		return e.elemNumber(v, q)
+	case ir.Extract:
+		return e.from(v.Block, v.Args[0], "#"+strconv.Itoa(v.N), q)
+	case ir.Index:
+		if q == askLow {
+			return law.Expr{}, true
+		}
+		return e.from(v.Block, v.Args[0], "[]", q)
+	case ir.Field:
+		return e.from(v.Block, v.Args[0], "."+v.Sym, q)
+	case ir.Call, ir.Invoke, ir.CallValue:
+		return e.callNumber(v, q)
+	case ir.Cmp:
+		if q == askLow {
+			return law.Expr{}, true
+		}
+		return law.Const(1), true
+	}
+	return law.Expr{}, false
+}
+
+func opposite(q ask) ask {
+	if q == askHigh {
+		return askLow
+	}
+	return askHigh
+}
+
+// fixedSize reports whether nothing changes the container's length.
+func (e *Engine) fixedSize(v *ir.Instr) bool { return len(e.alias.of(v).sites) == 0 }
+
+func (e *Engine) arithmetic(v *ir.Instr, q ask) (law.Expr, bool) {
+	a, b := v.Args[0], v.Args[1]
+	ask := func(x *ir.Instr, q ask) (law.Expr, bool) { return e.from(v.Block, x, "", q) }
+	switch v.Sym {
+	case "+", "-":
+		return e.eval(v.Block, e.linearOf(v, 8), q == askLow)
+	case "*":
+		x, ok1 := ask(a, q)
+		y, ok2 := ask(b, q)
+		return x.Mul(y), ok1 && ok2
+	case "/", "//":
+		x, ok := ask(a, q)
+		if c, isC := numeric(b); isC && c != 0 {
+			return x.Scale(1 / c), ok
+		}
+		if y, okY := ask(b, opposite(q)); ok && okY && !y.IsZero() {
+			return x.Div(y), true
+		}
+		return x, ok
+	case "%", "&":
+		if q == askLow {
+			return law.Expr{}, true
+		}
+		y, okY := ask(b, askHigh)
+		x, okX := ask(a, askHigh)
+		if okX && okY {
+			return y.Min(x), true
+		}
+		return y, okY
+	case ">>":
+		x, ok := ask(a, q)
+		if c, isC := numeric(b); isC {
+			return x.Scale(math.Exp2(-c)), ok
+		}
+		return x, ok
+	case "<<":
+		x, ok := ask(a, q)
+		y, okY := ask(b, q)
+		return x.Mul(law.ExpOf(2, y)), ok && okY
+	case "**":
+		return e.power(v, q)
+	case "|", "^":
+		if q == askLow {
+			return law.Expr{}, true
+		}
+		x, ok1 := ask(a, q)
+		y, ok2 := ask(b, q)
+		return x.Add(y), ok1 && ok2
+	case "or", "and":
+		return e.join(v, v.Args, "", q)
+	}
+	return law.Expr{}, false
+}
+
+func (e *Engine) power(v *ir.Instr, q ask) (law.Expr, bool) {
+	if c, ok := numeric(v.Args[1]); ok {
+		x, okX := e.from(v.Block, v.Args[0], "", q)
+		return x.Pow(c), okX
+	}
+	y, ok := e.from(v.Block, v.Args[1], "", q)
+	if c, isC := numeric(v.Args[0]); isC && c > 0 {
+		return law.ExpOf(c, y), ok
+	}
+	return law.ExpOf(2, y), ok
+}
+
+// parsed bounds a conversion: of a number it is that number, of text that came
+// in from outside a new input.
+func (e *Engine) parsed(v, from *ir.Instr, q ask) (law.Expr, bool) {
+	if e.textual(from) {
+		return e.symbol(v, "", Value), true
+	}
+	return e.from(v.Block, from, "", q)
+}
+
+func (e *Engine) textual(v *ir.Instr) bool {
+	k := e.kindOf(v)
+	return k == ir.Str || k == ir.Bytes || k == ir.Opaque && (v.Op == ir.Call || v.Op == ir.Invoke)
+}
+
+// elemNumber bounds the element of an iteration.
+func (e *Engine) elemNumber(v *ir.Instr, q ask) (law.Expr, bool) {
+	it := e.alias.iterated(v)
+	if it == nil {
+		return law.Expr{}, false
+	}
+	src := it.Args[0]
+	if src.Op != ir.Range {
+		if q == askLow {
+			return law.Expr{}, true
+		}
+		return e.ofElem(v, "", q)
+	}
+	k, ok := e.position(v)
+	if !ok {
+		return law.Expr{}, false
+	}
+	step, isC := numeric(src.Args[2])
+	if !isC {
+		if q == askHigh {
+			return e.from(v.Block, src.Args[1], "", askHigh)
+		}
+		return e.from(v.Block, src.Args[0], "", askLow)
+	}
+	first, ok := e.from(v.Block, src.Args[0], "", q)
+	return first.Add(k.Scale(step)), ok
+}
+
+func (e *Engine) callNumber(v *ir.Instr, q ask) (law.Expr, bool) {
+	if g := e.callee(v); g != nil {
+		return e.numberResult(v, g, q)
+	}
+	name := v.Sym[strings.LastIndexByte(v.Sym, '.')+1:]
+	if v.Op == ir.Call && (name == "max" || name == "min") && len(v.Args) > 1 {
+		return e.extremeOf(v, name == "max", q)
+	}
+	if v.Op == ir.Call && name == "pow" && len(v.Args) == 2 {
+		return e.power(v, q)
+	}
+	m := e.model(v)
+	if m == nil {
+		if len(v.Args) == 1 && v.Op == ir.Call {
+			return e.parsed(v, v.Args[0], q)
+		}
+		return law.Expr{}, false
+	}
+	if m.Result.Ranged {
+		x := m.Result.High
+		if q == askLow {
+			x = m.Result.Low
+		}
+		return e.modelExpr(x, v, m)
+	}
+	if m.Has(library.Stdin) {
+		return e.symbol(v, "", Value), true
+	}
+	if src, ok := m.Result.Type.Source(); ok {
+		return e.ofSource(v, m, src, "", q)
+	}
+	if len(v.Positional()) == 1 && v.Op == ir.Call {
+		return e.parsed(v, v.Args[0], q)
+	}
+	return law.Expr{}, false
+}
+
+// numberResult bounds what a function of the module returns.
+func (e *Engine) numberResult(v *ir.Instr, g *ir.Func, q ask) (law.Expr, bool) {
+	out, any := law.Expr{}, false
+	for _, b := range e.units[g].g.Order {
+		t := b.Term()
+		if t == nil || t.Op != ir.Return || len(t.Args) != 1 {
+			continue
+		}
+		x, ok := e.query(t.Args[0], "", q)
+		if ok {
+			x, ok = e.lift(x, nil, q == askLow)
+		}
+		if ok {
+			x, ok = e.instantiate(x, v, g)
+		}
+		if !ok {
+			return law.Expr{}, false
+		}
+		if any {
+			x = pickJoin(out, x, q)
+		}
+		out, any = x, true
+	}
+	return out, any
+}
+
+// extremeOf bounds max(a, b, ...) and min(a, b, ...).
+func (e *Engine) extremeOf(v *ir.Instr, isMax bool, q ask) (law.Expr, bool) {
+	out, any := law.Expr{}, false
+	for _, a := range v.Positional() {
+		x, ok := e.from(v.Block, a, "", q)
+		if !ok {
+			if isMax == (q == askLow) || !isMax && q == askHigh {
+				continue // one operand bounds a min from above and a max from below
+			}
+			if e.isBusy(a, "", q) {
+				continue
+			}
+			return law.Expr{}, false
+		}
+		switch {
+		case !any:
+			out = x
+		case isMax && q == askHigh:
+			out = out.Max(x)
+		case isMax:
+			if _, isC := x.Constant(); !isC {
+				out = x
+			}
+		case q == askHigh:
+			out = out.Min(x)
+		default:
+			out = out.Min(x)
+		}
+		any = true
+	}
+	return out, any
+}

@@ -1,0 +1,302 @@
+package cost
+
+import (
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// onceBound bounds how often a block can run by the cells of a container that it
+// marks: it runs only where a cell is unmarked, and marks it.
+type onceBound struct {
+	cells law.Expr
+	home  *loop // the loop in which the container is made anew; nil: none
+	conf  float64
+}
+
+// onceBound finds the test-and-set that guards b, or nil.
+func (u *unit) onceBound(b *ir.Block) *onceBound {
+	if o, have := u.once[b]; have {
+		return o
+	}
+	u.once[b] = nil
+	in := u.loopAt(b)
+	var found *onceBound
+	for _, g := range u.g.Guards(b) {
+		if in != nil && !in.Contains(g.If.Block) {
+			break
+		}
+		if found = u.testAndSet(g.Cond, g.Taken, g.If, b); found != nil {
+			break
+		}
+	}
+	u.once[b] = found
+	return found
+}
+
+// testAndSet recognises a condition that reads a cell which the guarded region
+// writes.
+func (u *unit) testAndSet(c *ir.Instr, taken bool, branch *ir.Instr, b *ir.Block) *onceBound {
+	if c.Op == ir.Un && (c.Sym == "!" || c.Sym == "not") {
+		return u.testAndSet(c.Args[0], !taken, branch, b)
+	}
+	if c.Op == ir.Cmp && (c.Sym == "in" || c.Sym == "notin") {
+		if taken != (c.Sym == "notin") {
+			return nil
+		}
+		return u.marked(c.Args[1], c.Args[0], branch, b)
+	}
+	reads := []*ir.Instr{c}
+	relax := false
+	if c.Op == ir.Cmp {
+		reads = c.Args
+		relax = c.Sym != "==" && c.Sym != "!=" && c.Sym != "is" && c.Sym != "isnot"
+	}
+	if c.Op == ir.Invoke && !taken && len(c.Args) == 2 { // set.has(x), map.containsKey(x)
+		if k := u.e.kindOf(c.Args[0]); k == ir.Set || k == ir.Map {
+			return u.marked(c.Args[0], c.Args[1], branch, b)
+		}
+	}
+	for _, r := range reads {
+		cell, key := u.cellRead(r)
+		if cell == nil || !u.written(cell, branch, r) {
+			continue
+		}
+		if relax {
+			if o := u.relaxed(b); o != nil {
+				return o
+			}
+			continue
+		}
+		if o := u.cellsOf(cell, key, b); o != nil {
+			return o
+		}
+	}
+	return nil
+}
+
+// cellRead takes apart a read of a cell, or of a cell's value one step later.
+func (u *unit) cellRead(v *ir.Instr) (container, key *ir.Instr) {
+	switch v.Op {
+	case ir.Index:
+		return v.Args[0], v.Args[1]
+	case ir.Bin:
+		if v.Sym == "+" || v.Sym == "-" {
+			return u.cellRead(v.Args[0])
+		}
+	case ir.Invoke:
+		if v.Sym == "get" && len(v.Args) >= 2 {
+			return v.Args[0], v.Args[1]
+		}
+	case ir.Convert:
+		return u.cellRead(v.Args[0])
+	}
+	return nil, nil
+}
+
+// written reports whether the class of a container is stored to under the
+// branch, or just before it by the very value that is tested, and not undone.
+func (u *unit) written(c *ir.Instr, branch, read *ir.Instr) bool {
+	n := u.e.alias.of(c)
+	found := false
+	consts := map[any]bool{}
+	for _, s := range n.stored {
+		if s.at.Op != ir.Store || s.at.Block.Func != u.f {
+			continue
+		}
+		under := u.guardedBy(s.at.Block, branch) || u.isRecursive() && u.loopAt(s.at.Block) == nil
+		before := u.g.Dominates(s.at.Block, branch.Block) && s.val.Op == ir.Bin
+		if !under && !before {
+			continue
+		}
+		found = true
+		if lit, ok := s.val.IsConst(); ok && under {
+			consts[lit] = true
+		} else if under && s.val != read && restored(s.val, read) {
+			return false
+		}
+	}
+	return found && len(consts) < 2
+}
+
+// restored reports whether a stored value is the one that was read before.
+func restored(val, read *ir.Instr) bool { return val.Op == ir.Index && read.Op == ir.Index }
+
+// guardedBy reports whether b runs only on one side of branch.
+func (u *unit) guardedBy(b *ir.Block, branch *ir.Instr) bool {
+	for _, g := range u.g.Guards(b) {
+		if g.If == branch {
+			return true
+		}
+	}
+	return false
+}
+
+// marked bounds a block that runs only for keys not yet in c and adds them.
+func (u *unit) marked(c, key *ir.Instr, branch *ir.Instr, b *ir.Block) *onceBound {
+	n := u.e.alias.of(c)
+	adds := false
+	for _, s := range n.sites {
+		if s.at.Block.Func != u.f {
+			continue
+		}
+		switch s.change {
+		case library.Shrink:
+			return nil // marks are taken back
+		case library.Grow:
+			adds = adds || u.guardedBy(s.at.Block, branch) || u.loopAt(s.at.Block) == nil || u.g.Dominates(branch.Block, s.at.Block)
+		}
+	}
+	if !adds && !u.addsInCallee(n) {
+		return nil
+	}
+	return u.cellsOf(c, key, b)
+}
+
+// addsInCallee reports whether the recursion itself marks what is entered: the
+// mark is set at the start of the function that is called.
+func (u *unit) addsInCallee(n *node) bool {
+	for _, s := range n.sites {
+		w := u.e.units[s.at.Block.Func]
+		if s.change == library.Grow && w.scc == u.scc {
+			return true
+		}
+	}
+	return false
+}
+
+// cellsOf counts the cells of a container that marks are kept in.
+func (u *unit) cellsOf(c, key *ir.Instr, b *ir.Block) *onceBound {
+	o := &onceBound{conf: 0.95, home: u.homeOf(c, 6)}
+	k := u.e.kindOf(c)
+	var ok bool
+	if k == ir.Set || k == ir.Map {
+		o.cells = u.keysFor(key, b, 3)
+		return o
+	}
+	if owner := u.ownerOf(c, 2); owner != nil {
+		o.home = u.homeOf(owner, 6)
+		rows, okR := u.e.from(entry(u), owner, "", askLen)
+		cols, okC := u.e.from(entry(u), c, "", askLen)
+		o.cells, ok = rows.Mul(cols), okR && okC
+	} else {
+		o.cells, ok = u.e.from(entry(u), c, "", askLen)
+	}
+	if !ok {
+		return nil
+	}
+	return o
+}
+
+// homeOf is the loop in which the container is made, or nil.
+func (u *unit) homeOf(c *ir.Instr, depth int) *loop {
+	if depth == 0 {
+		return nil
+	}
+	switch c.Op {
+	case ir.Load:
+		if w := u.e.onlyStored(c.Args[0]); w != nil && w.Block.Func == u.f {
+			return u.homeOf(w, depth-1)
+		}
+		return nil
+	case ir.Index, ir.Field:
+		return u.homeOf(c.Args[0], depth-1)
+	case ir.Phi:
+		if len(c.Args) > 0 {
+			return u.homeOf(c.Args[0], depth-1)
+		}
+	}
+	return u.loopAt(c.Block)
+}
+
+// keysFor counts the keys that a set of marks can have.
+func (u *unit) keysFor(key *ir.Instr, b *ir.Block, depth int) law.Expr {
+	if key.Op == ir.MakeSeq && depth > 0 {
+		out := law.Const(1)
+		for _, a := range key.Args {
+			out = out.Mul(u.keysFor(a, b, depth-1))
+		}
+		return out
+	}
+	if hi, ok := u.guardedHigh(key, b); ok {
+		return hi
+	}
+	if n, ok := u.e.universe(key, 0); ok {
+		return n
+	}
+	if n, ok := u.sourceOf(key, 6); ok {
+		return n
+	}
+	return u.e.symbol(key, "", Count)
+}
+
+// sourceOf counts the elements of the collection that a key is taken from: of a
+// nested one, its rows, for rows are what inner elements name in a graph.
+func (u *unit) sourceOf(key *ir.Instr, depth int) (law.Expr, bool) {
+	if depth == 0 {
+		return law.Expr{}, false
+	}
+	switch key.Op {
+	case ir.Elem:
+		it := u.e.alias.iterated(key)
+		if it == nil || it.Args[0].Op == ir.Range {
+			return law.Expr{}, false
+		}
+		if x := u.ownerOf(it.Args[0], 2); x != nil {
+			return u.e.from(entry(u), x, "", askLen)
+		}
+		return u.e.from(entry(u), it.Args[0], "", askLen)
+	case ir.Extract, ir.Convert, ir.Field:
+		return u.sourceOf(key.Args[0], depth-1)
+	case ir.Index:
+		return u.e.from(entry(u), key.Args[0], "", askLen)
+	case ir.Phi:
+		for _, a := range key.Args {
+			if n, ok := u.sourceOf(a, depth-1); ok {
+				return n, true
+			}
+		}
+	}
+	return law.Expr{}, false
+}
+
+// guardedHigh is the bound that the tests around b put on v.
+func (u *unit) guardedHigh(v *ir.Instr, b *ir.Block) (law.Expr, bool) {
+	form := u.e.linearOf(v, 4)
+	for _, g := range u.g.Guards(b) {
+		for _, d := range u.bounds(g.Cond, g.Taken) {
+			if len(d.terms) == 0 || d.lens {
+				continue
+			}
+			rest := d.add(form, 1)
+			if len(rest.terms) >= len(d.terms) {
+				continue
+			}
+			if x, ok := u.e.eval(entry(u), rest, false); ok {
+				return x.Upper(), true
+			}
+		}
+	}
+	return law.Expr{}, false
+}
+
+// relaxed bounds a block that improves a stored value: as people count it, each
+// edge that the loop around it goes through improves once.
+func (u *unit) relaxed(b *ir.Block) *onceBound {
+	for l := u.loopAt(b); l != nil; l = l.parent() {
+		t := l.trips()
+		if t == nil || t.over == nil {
+			continue
+		}
+		if x := u.ownerOf(t.over, 4); x != nil {
+			if n, ok := u.e.from(entry(u), x, "", askTotal); ok {
+				rows, okR := u.e.from(entry(u), x, "", askLen)
+				if okR {
+					n = n.Max(rows)
+				}
+				return &onceBound{cells: n, conf: 0.9}
+			}
+		}
+	}
+	return nil
+}

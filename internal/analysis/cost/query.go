@@ -1,0 +1,478 @@
+package cost
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// ask is what is wanted to know of a value.
+type ask uint8
+
+const (
+	askLen   ask = iota // upper bound of the number of elements
+	askHigh             // upper bound of an integer
+	askLow              // lower bound of an integer
+	askTotal            // upper bound of the summed lengths of the elements
+	askNodes            // upper bound of the objects reachable through fields
+)
+
+var measures = map[ask]Measure{askLen: Len, askHigh: Value, askLow: Value, askTotal: Total, askNodes: Nodes}
+
+type queryKey struct {
+	v    *ir.Instr
+	path string
+	q    ask
+}
+
+type answer struct {
+	e    law.Expr
+	ok   bool
+	busy bool
+}
+
+// maxQueryDepth bounds the nesting of questions; deeper ones are unknown.
+const maxQueryDepth = 200
+
+// query bounds a measure of the value at path from v, in size symbols and the
+// iteration numbers of the loops around v. ok is false when nothing is known or
+// the question depends on itself.
+func (e *Engine) query(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	u := e.units[v.Block.Func]
+	key := queryKey{v, path, q}
+	if a, have := u.memo[key]; have {
+		return a.e, a.ok && !a.busy
+	}
+	if e.depth >= maxQueryDepth || !e.step() || strings.Count(path, "/") > 5 {
+		return law.Expr{}, false
+	}
+	u.memo[key] = answer{busy: true}
+	e.depth++
+	x, ok := e.answer(v, path, q)
+	e.depth--
+	u.memo[key] = answer{e: x.Widen(), ok: ok}
+	return x, ok
+}
+
+// from asks about an argument as seen from the block of its user: iteration
+// numbers of loops that the user is not in are replaced by their bounds.
+func (e *Engine) from(at *ir.Block, v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	x, ok := e.query(v, path, q)
+	if !ok {
+		return x, false
+	}
+	return e.lift(x, at, q == askLow)
+}
+
+// lift removes the iteration numbers of loops that do not contain at.
+func (e *Engine) lift(x law.Expr, at *ir.Block, low bool) (law.Expr, bool) {
+	for range 8 {
+		l := e.foreignLoop(x, at)
+		if l == nil {
+			return x, true
+		}
+		t := l.trips()
+		if t == nil {
+			return law.Expr{}, false
+		}
+		x = extreme(x, l.k, t.n, low)
+	}
+	return x, true
+}
+
+func (e *Engine) foreignLoop(x law.Expr, at *ir.Block) *loop {
+	for _, t := range x.Terms {
+		for _, f := range t.Factors {
+			if l := e.ofLoop(f.Var); l != nil && (at == nil || l.u.f != at.Func || !l.Contains(at)) {
+				return l
+			}
+		}
+	}
+	return nil
+}
+
+// extreme is the largest (or smallest) value of x while k runs from 0 to n.
+func extreme(x law.Expr, k string, n law.Expr, low bool) law.Expr {
+	out := law.Expr{}
+	for _, t := range x.Terms {
+		one := law.Expr{Terms: []law.Term{t}}
+		if !one.Has(k) {
+			out = out.Add(one)
+			continue
+		}
+		if t.Coef > 0 != low {
+			out = out.Add(one.Subst(map[string]law.Expr{k: n}))
+		}
+	}
+	return out
+}
+
+func (e *Engine) answer(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	if path == "" && (q == askHigh || q == askLow) {
+		return e.number(v, q)
+	}
+	switch v.Op {
+	case ir.Param:
+		return e.ofParam(v, path, q)
+	case ir.Phi:
+		return e.join(v, v.Args, path, q)
+	case ir.Convert, ir.Iter:
+		return e.from(v.Block, v.Args[0], path, q)
+	case ir.Load:
+		return e.ofCell(v, path, q)
+	case ir.Index:
+		step := "[]"
+		if c, ok := v.Args[1].IsConst(); ok && e.kindOf(v.Args[0]) == ir.Tuple {
+			if n, isInt := c.(int64); isInt && n >= 0 {
+				step = "#" + strconv.FormatInt(n, 10)
+			}
+		}
+		return e.from(v.Block, v.Args[0], joinPath(step, path), q)
+	case ir.Elem:
+		return e.ofElem(v, path, q)
+	case ir.Extract:
+		return e.from(v.Block, v.Args[0], joinPath("#"+strconv.Itoa(v.N), path), q)
+	case ir.Field:
+		return e.ofField(v, path, q)
+	case ir.Slice:
+		return e.ofSlice(v, path, q)
+	case ir.Bin:
+		return e.ofBin(v, path, q)
+	case ir.Const:
+		return ofConst(v, path, q)
+	case ir.MakeSeq, ir.MakeMap, ir.MakeSized:
+		return e.ofAlloc(v, path, q)
+	case ir.Call, ir.Invoke, ir.CallValue, ir.New:
+		return e.ofCall(v, path, q)
+	case ir.Range:
+		if q == askLen && path == "" {
+			return e.rangeTrips(v)
+		}
+		return e.number(v.Args[1], q)
+	case ir.Format:
+		if q == askLen && path == "" {
+			return e.sumLens(v)
+		}
+	}
+	return e.opaque(v, path, q)
+}
+
+// opaque is a measure of a value that nothing is known of: a symbol of its own.
+func (e *Engine) opaque(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	if q == askHigh || q == askLow {
+		return law.Expr{}, false
+	}
+	if n, ok := e.fixedLen(v, path, q); ok {
+		return n, true
+	}
+	return e.symbol(v, path, measures[q]), true
+}
+
+// alphabet is the size that sets of single characters are taken to have.
+const alphabet = 64
+
+// fixedLen is the length of what has a fixed width: characters, tuples, rows
+// that are only ever taken apart.
+func (e *Engine) fixedLen(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	if q != askLen {
+		return law.Expr{}, false
+	}
+	t := typeAt(e.typeOf(v), path)
+	if t != nil {
+		switch {
+		case t.Kind == ir.Tuple && len(t.Items) > 0:
+			return law.Const(float64(len(t.Items))), true
+		case t.Len > 0:
+			return law.Const(float64(t.Len)), true
+		}
+	}
+	if path == "" {
+		return law.Expr{}, false
+	}
+	if p, ok := strings.CutSuffix(path, "[]"); ok {
+		if owner := typeAt(e.typeOf(v), strings.TrimSuffix(p, "/")); owner != nil && (owner.Kind == ir.Str || owner.Kind == ir.Bytes) {
+			return law.Const(1), true
+		}
+	}
+	if n := e.alias.at(v, path); n.arity > 0 && !n.dynamic {
+		return law.Const(float64(n.arity)), true
+	}
+	return law.Expr{}, false
+}
+
+// typeAt is the type at a path from a value of type t, or nil.
+func typeAt(t *ir.Type, path string) *ir.Type {
+	for path != "" && t != nil {
+		var step string
+		step, path = cutPath(path)
+		if t.Kind == ir.Ptr {
+			t = t.Elem
+		}
+		switch {
+		case t == nil:
+			return nil
+		case step == "[]" && t.Kind == ir.Str:
+			t = ir.TStr
+		case step == "[]" && t.Kind == ir.Tuple:
+			t = nil
+		case step == "[]":
+			t = t.Elem
+		case step == "{}":
+			t = t.Key
+		case step[0] == '#' && t.Kind == ir.Tuple:
+			n, _ := strconv.Atoi(step[1:])
+			if n >= len(t.Items) {
+				return nil
+			}
+			t = t.Items[n]
+		case step[0] == '#' && t.Kind == ir.Seq:
+			t = t.Elem
+		default:
+			return nil
+		}
+	}
+	return t
+}
+
+func (e *Engine) ofParam(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	if n, ok := e.fixedLen(v, path, q); ok {
+		return n, true
+	}
+	return e.symbol(v, path, measures[q]), true
+}
+
+// join bounds a value that is one of several. What is still being asked about
+// adds nothing to the join: it is this very value on an earlier round.
+func (e *Engine) join(at *ir.Instr, args []*ir.Instr, path string, q ask) (law.Expr, bool) {
+	out, any := law.Expr{}, false
+	for _, a := range args {
+		if a == at {
+			continue
+		}
+		if lit, ok := a.IsConst(); ok && lit == nil {
+			continue
+		}
+		x, ok := e.from(at.Block, a, path, q)
+		if !ok {
+			if e.isBusy(a, path, q) {
+				continue
+			}
+			if q == askHigh || q == askLow {
+				return law.Expr{}, false
+			}
+			continue
+		}
+		if !any {
+			out = x
+		} else {
+			out = pickJoin(out, x, q)
+		}
+		any = true
+	}
+	return out, any
+}
+
+func (e *Engine) isBusy(v *ir.Instr, path string, q ask) bool {
+	a, have := e.units[v.Block.Func].memo[queryKey{v, path, q}]
+	return have && a.busy
+}
+
+func pickJoin(a, b law.Expr, q ask) law.Expr {
+	if q == askLow {
+		return a.Min(b)
+	}
+	return a.Max(b)
+}
+
+func (e *Engine) ofCell(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	stores := e.stores(v.Args[0])
+	out, any := law.Expr{}, false
+	for _, s := range stores {
+		val := storedValue(s)
+		if lit, ok := val.IsConst(); ok && lit == nil {
+			continue
+		}
+		x, ok := e.from(v.Block, val, path, q)
+		if ok {
+			x, ok = e.visible(x, v)
+		}
+		if !ok {
+			if q == askHigh || q == askLow {
+				return law.Expr{}, false
+			}
+			continue
+		}
+		if any {
+			x = pickJoin(out, x, q)
+		}
+		out, any = x, true
+	}
+	if !any {
+		return e.opaque(e.cell(v.Args[0]), path, q)
+	}
+	return out, true
+}
+
+// visible reports whether an expression speaks only of what the function of v
+// or one around it knows; a foreign parameter is replaced by what its callers
+// outside the recursion give.
+func (e *Engine) visible(x law.Expr, v *ir.Instr) (law.Expr, bool) {
+	for _, name := range x.Vars() {
+		s := e.syms[name]
+		if s == nil || s.Root.Op != ir.Param || encloses(s.Root.Block.Func, v.Block.Func) {
+			continue
+		}
+		bound, ok := e.fromCallers(s)
+		if !ok {
+			return law.Expr{}, false
+		}
+		x = x.Subst(map[string]law.Expr{name: bound})
+	}
+	return x, true
+}
+
+func encloses(outer, f *ir.Func) bool {
+	for ; f != nil; f = f.Outer {
+		if f == outer {
+			return true
+		}
+	}
+	return false
+}
+
+// fromCallers bounds a parameter's measure by the arguments of calls from
+// outside its own recursion.
+func (e *Engine) fromCallers(s *Sym) (law.Expr, bool) {
+	g := s.Root.Block.Func
+	own := e.units[g]
+	out, any := law.Expr{}, false
+	for _, c := range e.callers[g] {
+		from := e.units[c.Block.Func]
+		if from.scc == own.scc {
+			continue
+		}
+		args := e.actuals(c, g)
+		if s.Root.N >= len(args) || args[s.Root.N] == nil {
+			continue
+		}
+		x, ok := e.query(args[s.Root.N], s.Path, asks[s.What])
+		if !ok {
+			return law.Expr{}, false
+		}
+		out, any = out.Max(x), true
+	}
+	return out, any
+}
+
+var asks = map[Measure]ask{Len: askLen, Value: askHigh, Total: askTotal, Nodes: askNodes}
+
+func (e *Engine) ofElem(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	it := e.alias.iterated(v)
+	if it == nil {
+		return e.opaque(v, path, q)
+	}
+	c := it.Args[0]
+	step, rest := cutPath(path)
+	switch {
+	case it.Sym == "items" && step == "#0":
+		return e.from(v.Block, c, joinPath("{}", rest), q)
+	case it.Sym != "" && step == "#1":
+		return e.from(v.Block, c, joinPath("[]", rest), q)
+	case it.Sym == "enumerate" && step == "#0":
+		return e.position(v)
+	case it.Sym == "" && e.kindOf(c) == ir.Map:
+		return e.from(v.Block, c, joinPath("{}", path), q)
+	}
+	return e.from(v.Block, c, joinPath("[]", path), q)
+}
+
+// position is the number of the iteration that an Elem belongs to, counted from 0.
+func (e *Engine) position(elem *ir.Instr) (law.Expr, bool) {
+	l := e.units[elem.Block.Func].loopAt(elem.Args[0].Block)
+	if l == nil {
+		return law.Expr{}, false
+	}
+	return law.Var(l.k), true
+}
+
+func (e *Engine) ofField(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	obj := v.Args[0]
+	owner := e.alias.of(obj)
+	if q == askNodes || e.alias.field(owner, "."+v.Sym) == owner {
+		return e.from(v.Block, obj, path, q) // a part of a recursive structure: no larger than the whole
+	}
+	return e.from(v.Block, obj, joinPath("."+v.Sym, path), q)
+}
+
+func (e *Engine) ofSlice(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	if path != "" || q != askLen {
+		return e.from(v.Block, v.Args[0], path, q)
+	}
+	whole, ok := e.from(v.Block, v.Args[0], "", askLen)
+	if !ok {
+		return law.Expr{}, false
+	}
+	if w, known := e.width(v, whole); known && law.CompareGrowth(w, whole) <= 0 {
+		return w.Upper(), true
+	}
+	return whole, true
+}
+
+// width is high-low of a slice, absent ends standing for the whole.
+func (e *Engine) width(v *ir.Instr, whole law.Expr) (law.Expr, bool) {
+	lit := func(k int) (any, bool) {
+		if k >= len(v.Args) {
+			return nil, true
+		}
+		return v.Args[k].IsConst()
+	}
+	low, lowLit := lit(1)
+	high, highLit := lit(2)
+	noLow, noHigh := lowLit && low == nil, highLit && high == nil
+	switch {
+	case noLow && noHigh:
+		return whole, true
+	case noLow:
+		if n, isInt := high.(int64); isInt && n < 0 {
+			return whole, true
+		}
+		return e.from(v.Block, v.Args[2], "", askHigh)
+	case noHigh:
+		if n, isInt := low.(int64); isInt {
+			if n < 0 {
+				return law.Const(float64(-n)), true
+			}
+			return whole, true
+		}
+		lo, ok := e.from(v.Block, v.Args[1], "", askLow)
+		return whole.Sub(lo), ok
+	}
+	return e.difference(v.Block, v.Args[2], v.Args[1])
+}
+
+func (e *Engine) ofBin(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	a, b := v.Args[0], v.Args[1]
+	if path != "" || q == askNodes {
+		return e.join(v, v.Args, path, q)
+	}
+	x, okX := e.from(v.Block, a, "", q)
+	switch v.Sym {
+	case "*": // repetition
+		if n, ok := e.from(v.Block, b, "", askHigh); ok && okX {
+			return x.Mul(n).Upper(), true
+		}
+		if n, ok := e.from(v.Block, a, "", askHigh); ok {
+			y, okY := e.from(v.Block, b, "", q)
+			return y.Mul(n).Upper(), okY
+		}
+		return law.Expr{}, false
+	case "+", "|", "^":
+		y, okY := e.from(v.Block, b, "", q)
+		return x.Add(y), okX && okY
+	case "-", "%":
+		return x, okX
+	}
+	return e.join(v, v.Args, path, q)
+}

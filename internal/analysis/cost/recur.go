@@ -1,0 +1,487 @@
+package cost
+
+import (
+	"math"
+
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// activations is how often a recursive function runs in all for one call from
+// outside, and how deep.
+type activations struct {
+	n     law.Expr
+	depth law.Expr
+	steps []Step
+
+	// Of a recurrence that shrinks its measure: what the cost of one activation
+	// is summed over. Empty for counts that multiply.
+	measure string   // the symbol that shrinks
+	by      float64  // per level
+	split   float64  // by this factor per level, if not 0
+	calls   float64  // that many calls per activation
+	levels  law.Expr // from the first to the last
+}
+
+// selfCall is a call inside the recursion with how it relates the callee's
+// arguments to the caller's parameters.
+type selfCall struct {
+	at   *ir.Instr
+	args []*ir.Instr // by parameter; nil unknown
+}
+
+// isRecursive reports whether the function can call itself.
+func (u *unit) isRecursive() bool {
+	for _, c := range u.e.callers[u.f] {
+		if u.e.units[c.Block.Func].scc == u.scc {
+			return true
+		}
+	}
+	return false
+}
+
+// selfCalls lists the calls of u that stay in its recursion. A call of another
+// function of the cycle counts as one of u with the arguments of the same name.
+func (u *unit) selfCalls() []selfCall {
+	var out []selfCall
+	for _, b := range u.g.Order {
+		if b.Cold {
+			continue
+		}
+		for _, i := range b.Instrs {
+			w := u.recursive(i)
+			if w == nil {
+				continue
+			}
+			c := selfCall{at: i, args: make([]*ir.Instr, len(u.f.Params))}
+			actual := u.e.actuals(i, w.f)
+			for k, p := range u.f.Params {
+				if w == u {
+					c.args[k] = actual[k]
+					continue
+				}
+				for j, q := range w.f.Params {
+					if j < len(actual) && (q.Name == p.Name || len(w.f.Params) == len(u.f.Params) && j == k) {
+						c.args[k] = actual[j]
+					}
+				}
+			}
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// solve gives the law of a recursive function.
+func (u *unit) solve() *Law {
+	a := u.activations()
+	if a.measure == "" {
+		return u.sumParts(a.n, a.steps)
+	}
+	own := u.sumParts(law.Const(1), nil)
+	steps := append(append([]Step(nil), a.steps...), own.Steps...)
+	return &Law{Expr: u.unroll(own.Expr, a), Conf: conf(steps), Steps: steps}
+}
+
+// activations solves for how often the function runs, trying the rules from the
+// surest to the vaguest.
+func (u *unit) activations() *activations {
+	if u.acts != nil {
+		return u.acts
+	}
+	u.acts = &activations{n: law.Const(1), depth: law.Const(1)} // while it is being asked for
+	calls := u.selfCalls()
+	for _, rule := range []func([]selfCall) *activations{u.memoised, u.onceEach, u.alongObjects, u.euclid, u.splitting, u.shrinking, u.overGraph} {
+		if a := rule(calls); a != nil {
+			u.acts = a
+			return a
+		}
+	}
+	u.acts = u.unsolved(calls)
+	return u.acts
+}
+
+func (u *unit) step(text string, n law.Expr, c float64) []Step {
+	return []Step{{u.f.Pos, n, text, c}}
+}
+
+// unroll sums the cost of one activation over the recursion.
+func (u *unit) unroll(f law.Expr, a *activations) law.Expr {
+	switch {
+	case a.split > 1:
+		return master(f, a)
+	case a.calls <= 1:
+		k := "%depth"
+		return f.Subst(map[string]law.Expr{a.measure: law.Var(k).Scale(a.by)}).SumOver(k, a.levels.Add(law.Const(1)))
+	}
+	return f.Mul(a.n)
+}
+
+// master solves T(m) = calls*T(m/split) + f(m) by comparing f with m^p, p =
+// log_split(calls): the case analysis of Akra and Bazzi for like parts.
+func master(f law.Expr, a *activations) law.Expr {
+	p := math.Log2(a.calls) / math.Log2(a.split)
+	out := law.Expr{}
+	size := law.Var(a.measure)
+	for _, t := range f.Terms {
+		d := 0.0
+		rest := law.Term{Coef: t.Coef}
+		for _, x := range t.Factors {
+			if x.Var == a.measure && x.Func == law.Power {
+				d = x.Pow
+				continue
+			}
+			rest.Factors = append(rest.Factors, x)
+		}
+		r := law.Expr{Terms: []law.Term{rest}}
+		switch {
+		case d > p+1e-9:
+			r = r.Mul(size.Pow(d)).Scale(1 / (1 - math.Pow(a.split, p-d)))
+		case d < p-1e-9:
+			r = r.Mul(size.Pow(p)).Scale(1 / (1 - math.Pow(a.split, d-p)))
+		default:
+			r = r.Mul(size.Pow(d)).Mul(law.LogVar(a.measure))
+		}
+		out = out.Add(r)
+	}
+	return out
+}
+
+// branching is the most recursive calls that one activation makes on any path,
+// calls in loops aside, and the calls that stand in loops.
+func (u *unit) branching(calls []selfCall) (flat float64, looped []selfCall) {
+	weight := map[*ir.Block]float64{}
+	for _, c := range calls {
+		if u.g.LoopOf(c.at.Block) != nil && !u.fewTrips(c.at.Block) {
+			looped = append(looped, c)
+			continue
+		}
+		n := 1.0
+		for l := u.loopAt(c.at.Block); l != nil; l = l.parent() {
+			if k, ok := l.trips().n.Constant(); ok {
+				n *= max(k, 1)
+			}
+		}
+		weight[c.at.Block] += n
+	}
+	best := map[*ir.Block]float64{}
+	for _, b := range u.g.Order {
+		most := 0.0
+		for _, p := range b.Preds {
+			if u.g.Rank(p) < u.g.Rank(b) && u.g.Rank(p) >= 0 {
+				most = max(most, best[p])
+			}
+		}
+		best[b] = most + weight[b]
+		flat = max(flat, best[b])
+	}
+	return flat, looped
+}
+
+// fewTrips reports whether all loops around b have a constant number of trips.
+func (u *unit) fewTrips(b *ir.Block) bool {
+	for l := u.loopAt(b); l != nil; l = l.parent() {
+		t := l.trips()
+		if t == nil {
+			return false
+		}
+		if _, ok := t.n.Constant(); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// memoised: results are kept, so each combination of arguments runs once.
+func (u *unit) memoised(calls []selfCall) *activations {
+	keys := u.memoKeys()
+	if keys == nil {
+		return nil
+	}
+	n := law.Const(1)
+	c := 0.93
+	depth := law.Expr{}
+	for _, p := range keys {
+		r, ok := u.rangeOfParam(p, calls)
+		if !ok {
+			r, c = u.e.symbol(p, "", Count), c*0.7
+		}
+		n = n.Mul(r)
+		depth = depth.Max(r)
+	}
+	return &activations{n: n, depth: depth, steps: u.step("results are kept: runs once for each combination of arguments", n, c)}
+}
+
+// memoKeys are the parameters that a cache is keyed by, or nil without a cache.
+func (u *unit) memoKeys() []*ir.Instr {
+	params := u.f.Params
+	if u.f.Has(ir.Method) && len(params) > 0 {
+		params = params[1:]
+	}
+	if u.f.Has(ir.Memoized) {
+		return params
+	}
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			c, key := u.cacheRead(i)
+			if c == nil || !u.returnsEarly(b, i) || !u.fills(c) {
+				continue
+			}
+			if found := u.paramsIn(key, 4); len(found) > 0 {
+				return found
+			}
+			if found := u.paramsIn(c, 4); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// cacheRead is a test whether a table has an entry: key in c, or c[key] against
+// a mark.
+func (u *unit) cacheRead(i *ir.Instr) (c, key *ir.Instr) {
+	switch {
+	case i.Op == ir.Cmp && (i.Sym == "in" || i.Sym == "notin"):
+		return i.Args[1], i.Args[0]
+	case i.Op == ir.Invoke && len(i.Args) == 2 && (i.Sym == "has" || i.Sym == "containsKey" || i.Sym == "get"):
+		return i.Args[0], i.Args[1]
+	case i.Op == ir.Index && !u.isParamPart(i.Args[0]):
+		return i.Args[0], i
+	case i.Op == ir.Extract && i.Args[0].Op == ir.Index: // v, ok := memo[k]
+		return i.Args[0].Args[0], i.Args[0]
+	}
+	return nil, nil
+}
+
+func (u *unit) isParamPart(v *ir.Instr) bool { return false }
+
+// returnsEarly reports whether the test at i decides over a return that comes
+// without any recursive call.
+func (u *unit) returnsEarly(b *ir.Block, test *ir.Instr) bool {
+	t := b.Term()
+	if t == nil || t.Op != ir.If || u.g.LoopOf(b) != nil {
+		return false
+	}
+	uses := false
+	for _, x := range u.conditionParts(t.Args[0], 4) {
+		uses = uses || x == test
+	}
+	if !uses {
+		return false
+	}
+	for _, s := range b.Succs {
+		if r := s.Term(); r != nil && r.Op == ir.Return && !u.callsSelf(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (u *unit) conditionParts(v *ir.Instr, depth int) []*ir.Instr {
+	out := []*ir.Instr{v}
+	if depth > 0 && v.Op != ir.Phi {
+		for _, a := range v.Args {
+			out = append(out, u.conditionParts(a, depth-1)...)
+		}
+	}
+	return out
+}
+
+func (u *unit) callsSelf(b *ir.Block) bool {
+	for _, i := range b.Instrs {
+		if u.recursive(i) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// fills reports whether the recursion stores into the table c.
+func (u *unit) fills(c *ir.Instr) bool {
+	n := u.e.alias.of(c)
+	for _, s := range n.stored {
+		if w := u.e.units[s.at.Block.Func]; w != nil && w.scc == u.scc {
+			if _, lit := s.val.IsConst(); !lit || s.at.Op != ir.Store {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// paramsIn lists the parameters that an expression is made of.
+func (u *unit) paramsIn(v *ir.Instr, depth int) []*ir.Instr {
+	if v.Op == ir.Param {
+		if v.N == 0 && u.f.Has(ir.Method) {
+			return nil
+		}
+		return []*ir.Instr{v}
+	}
+	if depth == 0 {
+		return nil
+	}
+	var out []*ir.Instr
+	for _, a := range v.Args {
+		for _, p := range u.paramsIn(a, depth-1) {
+			dup := false
+			for _, q := range out {
+				dup = dup || p == q
+			}
+			if !dup {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// rangeOfParam bounds how many values a parameter takes over the recursion.
+func (u *unit) rangeOfParam(p *ir.Instr, calls []selfCall) (law.Expr, bool) {
+	same, down := true, false
+	for _, c := range calls {
+		a := c.args[p.N]
+		if a == nil || a == p {
+			continue
+		}
+		same = false
+		switch r := u.relation(p, a); r.kind {
+		case shifts, divides2:
+			down = down || r.by < 0 || r.kind == divides2
+		}
+	}
+	switch {
+	case same:
+		return law.Const(1), true
+	case u.e.kindOf(p) == ir.Bool:
+		return law.Const(2), true
+	}
+	if u.isMask(p, calls) {
+		if n, ok := u.maskBits(p); ok {
+			return law.ExpOf(2, n), true
+		}
+	}
+	if hi, ok := u.limitOf(p); ok && !down {
+		return hi, true
+	}
+	if k := u.e.kindOf(p); k == ir.Str || k == ir.Seq || k == ir.Tuple {
+		n, ok := u.e.query(p, "", askLen)
+		return n, ok
+	}
+	if hi, ok := u.limitOf(p); ok && u.startsSmall(p) {
+		return hi, true
+	}
+	if u.e.kindOf(p) == ir.Bool {
+		return law.Const(2), true
+	}
+	// Counting down from what the caller gives.
+	return u.e.symbol(p, "", Value), true
+}
+
+// startsSmall reports whether callers outside pass a constant.
+func (u *unit) startsSmall(p *ir.Instr) bool {
+	x, ok := u.e.fromCallers(&Sym{Root: p, What: Value})
+	if !ok {
+		return false
+	}
+	_, isC := x.Constant()
+	return isC
+}
+
+// isMask reports whether a parameter gains bits: p | 1<<i.
+func (u *unit) isMask(p *ir.Instr, calls []selfCall) bool {
+	for _, c := range calls {
+		if a := c.args[p.N]; a != nil && a.Op == ir.Bin && (a.Sym == "|" || a.Sym == "^" || a.Sym == "&" || a.Sym == "+" || a.Sym == "-") {
+			for _, x := range a.Args {
+				if x.Op == ir.Bin && x.Sym == "<<" || x.Op == ir.Bin && x.Sym == "**" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// maskBits is how many bits a mask has: what the shift counts over.
+func (u *unit) maskBits(p *ir.Instr) (law.Expr, bool) {
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			if i.Op == ir.Bin && i.Sym == "<<" {
+				if hi, ok := u.e.from(entry(u), i.Args[1], "", askHigh); ok && len(hi.Vars()) > 0 {
+					return hi, true
+				}
+			}
+		}
+	}
+	return law.Expr{}, false
+}
+
+// limitOf is the bound that the function's own tests put on a parameter from
+// above: p == len(s), p >= n, p < n, or its use as an index.
+func (u *unit) limitOf(p *ir.Instr) (law.Expr, bool) {
+	best, ok := law.Expr{}, false
+	take := func(x law.Expr, okX bool) {
+		if okX && (!ok || law.CompareGrowth(x, best) < 0) {
+			if _, isC := x.Constant(); !isC {
+				best, ok = x, true
+			}
+		}
+	}
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			switch i.Op {
+			case ir.Cmp:
+				if len(i.Args) != 2 || i.Sym == "in" || i.Sym == "notin" {
+					continue
+				}
+				for k, a := range i.Args {
+					l := u.e.linearOf(a, 4)
+					if len(l.terms) == 1 && l.terms[0].v == p && l.terms[0].coef == 1 && !u.dependsOn(i.Args[1-k], p, 6) {
+						x, okX := u.e.from(entry(u), i.Args[1-k], "", askHigh)
+						take(x, okX && u.isLimit(i, k))
+					}
+				}
+			case ir.Range:
+				l := u.e.linearOf(i.Args[0], 4)
+				if len(l.terms) == 1 && l.terms[0].v == p && !u.dependsOn(i.Args[1], p, 6) {
+					take(u.e.from(entry(u), i.Args[1], "", askHigh))
+				}
+			}
+		}
+	}
+	if ok {
+		return best, true
+	}
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			if i.Op == ir.Index {
+				l := u.e.linearOf(i.Args[1], 4)
+				if k := u.e.kindOf(i.Args[0]); len(l.terms) == 1 && l.terms[0].v == p && k != ir.Map {
+					take(u.e.from(entry(u), i.Args[0], "", askLen))
+				}
+			}
+		}
+	}
+	return best, ok
+}
+
+// isLimit reports whether a comparison with p at argument k bounds it from
+// above rather than from below.
+func (u *unit) isLimit(c *ir.Instr, k int) bool {
+	return c.Sym != "!=" || k >= 0
+}
+
+func (u *unit) dependsOn(v, p *ir.Instr, depth int) bool {
+	if v == p {
+		return true
+	}
+	if depth == 0 || v.Op == ir.Len {
+		return false
+	}
+	for _, a := range v.Args {
+		if u.dependsOn(a, p, depth-1) {
+			return true
+		}
+	}
+	return false
+}

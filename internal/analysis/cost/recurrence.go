@@ -1,0 +1,423 @@
+package cost
+
+import (
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+type relationKind uint8
+
+const (
+	unrelated relationKind = iota
+	unchanged
+	shifts   // by a constant
+	drops    // by an amount that is not known, at least one
+	divides2 // by a factor
+	parts    // a part of an object: a field, a child
+	cut      // a slice or filtered copy, of unknown length below the whole
+)
+
+// relation says how an argument comes from the caller's parameter.
+type relation struct {
+	kind   relationKind
+	by     float64
+	length bool // it is about lengths, not values
+}
+
+// relation of argument a to parameter p.
+func (u *unit) relation(p, a *ir.Instr) relation {
+	if a == p {
+		return relation{kind: unchanged}
+	}
+	l := u.e.linearOf(a, 6)
+	if len(l.terms) == 1 && l.terms[0].v == p && l.terms[0].coef == 1 {
+		if l.c == 0 {
+			return relation{kind: unchanged}
+		}
+		return relation{kind: shifts, by: l.c}
+	}
+	switch a.Op {
+	case ir.Convert:
+		return u.relation(p, a.Args[0])
+	case ir.Call:
+		if len(a.Args) == 1 && u.e.kindOf(p) != ir.Seq {
+			if r := u.relation(p, a.Args[0]); r.kind == divides2 {
+				return r
+			}
+		}
+	case ir.Bin:
+		if r, ok := u.arithmeticRelation(p, a, l); ok {
+			return r
+		}
+	case ir.Field:
+		if u.isPartOf(a, p, 6) {
+			return relation{kind: parts}
+		}
+	case ir.Elem, ir.Index, ir.Extract, ir.Phi:
+		if u.isPartOf(a, p, 6) {
+			return relation{kind: parts}
+		}
+	case ir.Slice:
+		if a.Args[0] == p {
+			return u.sliceRelation(p, a)
+		}
+	}
+	return u.lengthRelation(p, a)
+}
+
+func (u *unit) arithmeticRelation(p, a *ir.Instr, l linear) (relation, bool) {
+	switch a.Sym {
+	case "//", "/", ">>", ">>>":
+		x := u.e.linearOf(a.Args[0], 4)
+		c, isC := numeric(a.Args[1])
+		if a.Sym == ">>" || a.Sym == ">>>" {
+			c = float64(int(1) << min(int(c), 30))
+		}
+		if len(x.terms) == 1 && x.terms[0].v == p && isC && c > 1 {
+			return relation{kind: divides2, by: c}, true
+		}
+	case "-":
+		for _, t := range l.terms {
+			if t.v == p && t.coef == 1 {
+				return relation{kind: drops, by: -1}, true
+			}
+		}
+	case "+":
+		for _, t := range l.terms {
+			if t.v == p && t.coef == 1 {
+				return relation{kind: drops, by: 1}, true
+			}
+		}
+	}
+	return relation{}, false
+}
+
+// sliceRelation: p[1:] is one shorter, p[:len(p)//2] half as long.
+func (u *unit) sliceRelation(p, a *ir.Instr) relation {
+	whole := u.e.symbol(p, "", Len)
+	w, ok := u.e.width(a, whole)
+	if lit, isLit := a.Args[1].IsConst(); isLit {
+		if n, isInt := lit.(int64); isInt && n > 0 {
+			if hi, isHi := a.Args[2].IsConst(); isHi && hi == nil {
+				return relation{kind: shifts, by: -float64(n), length: true}
+			}
+		}
+	}
+	if lit, isLit := a.Args[2].IsConst(); isLit {
+		if n, isInt := lit.(int64); isInt && n < 0 {
+			return relation{kind: shifts, by: float64(n), length: true}
+		}
+	}
+	if u.halfOf(a.Args[1], p) || u.halfOf(a.Args[2], p) {
+		return relation{kind: divides2, by: 2, length: true}
+	}
+	if ok {
+		if d, isC := whole.Sub(w).Constant(); isC && d > 0 {
+			return relation{kind: shifts, by: -d, length: true}
+		}
+	}
+	return relation{kind: cut, by: -1, length: true}
+}
+
+// halfOf reports whether v is len(p) divided by a constant.
+func (u *unit) halfOf(v, p *ir.Instr) bool {
+	for v.Op == ir.Convert || v.Op == ir.Call && len(v.Args) == 1 {
+		v = v.Args[0]
+	}
+	if v.Op != ir.Bin || v.Sym != "//" && v.Sym != "/" && v.Sym != ">>" && v.Sym != ">>>" {
+		return false
+	}
+	n := v.Args[0]
+	if c := u.e.lengthOf(n); c != nil {
+		return c == p
+	}
+	for _, t := range u.e.linearOf(n, 4).terms {
+		if c := u.e.lengthOf(t.v); c == p {
+			return true
+		}
+	}
+	return false
+}
+
+// lengthRelation is for new containers made from p: all but one, or a selection.
+func (u *unit) lengthRelation(p, a *ir.Instr) relation {
+	k := u.e.kindOf(p)
+	if k == ir.Int || k == ir.Float {
+		return relation{}
+	}
+	if a.Op == ir.Bin && a.Sym == "+" { // p[:i] + p[i+1:]
+		x, y := a.Args[0], a.Args[1]
+		if x.Op == ir.Slice && y.Op == ir.Slice && x.Args[0] == p && y.Args[0] == p {
+			d := u.e.linearOf(x.Args[2], 4).add(u.e.linearOf(y.Args[1], 4), -1)
+			if len(d.terms) == 0 && d.c < 0 {
+				return relation{kind: shifts, by: d.c, length: true}
+			}
+		}
+	}
+	if a.Op == ir.MakeSeq && u.selectedFrom(a, p) {
+		return relation{kind: cut, by: -1, length: true}
+	}
+	return relation{}
+}
+
+// selectedFrom reports whether a list is filled from the elements of p.
+func (u *unit) selectedFrom(a, p *ir.Instr) bool {
+	for _, s := range u.e.alias.of(a).stored {
+		v := s.val
+		if v.Op == ir.Elem {
+			if it := u.e.alias.iterated(v); it != nil && u.madeFrom(it.Args[0], p, 4) {
+				return true
+			}
+		}
+		if v.Op == ir.Index && v.Args[0] == p {
+			return true
+		}
+	}
+	return false
+}
+
+func (u *unit) madeFrom(v, p *ir.Instr, depth int) bool {
+	if v == p {
+		return true
+	}
+	if depth > 0 && (v.Op == ir.Slice || v.Op == ir.Convert) {
+		return u.madeFrom(v.Args[0], p, depth-1)
+	}
+	return false
+}
+
+// isPartOf reports whether a is reached from p through fields, elements and
+// indices.
+func (u *unit) isPartOf(a, p *ir.Instr, depth int) bool {
+	if depth == 0 {
+		return false
+	}
+	switch a.Op {
+	case ir.Field:
+		return a.Args[0] == p || u.isPartOf(a.Args[0], p, depth-1)
+	case ir.Elem:
+		it := u.e.alias.iterated(a)
+		return it != nil && (it.Args[0] == p || u.isPartOf(it.Args[0], p, depth-1))
+	case ir.Index, ir.Extract:
+		return a.Args[0] == p || u.isPartOf(a.Args[0], p, depth-1)
+	case ir.Invoke:
+		if m := u.e.model(a); m != nil && len(a.Args) > 0 {
+			return a.Args[0] == p || u.isPartOf(a.Args[0], p, depth-1)
+		}
+	case ir.Phi:
+		for _, x := range a.Args {
+			if x != a && u.isPartOf(x, p, depth-1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onceEach: every recursive call is guarded by a mark that it or the callee
+// sets, and no mark is taken back.
+func (u *unit) onceEach(calls []selfCall) *activations {
+	var cells law.Expr
+	c := 1.0
+	for _, call := range calls {
+		o := u.onceBound(call.at.Block)
+		if o == nil {
+			o = u.guardedEntry(call)
+		}
+		if o == nil {
+			return nil
+		}
+		cells = cells.Max(o.cells)
+		c = min(c, o.conf)
+	}
+	if len(calls) == 0 {
+		return nil
+	}
+	return &activations{n: cells.Add(law.Const(1)), depth: cells, steps: u.step("marks what it has visited: runs once for each", cells, c)}
+}
+
+// guardedEntry is the test-and-set at the start of the function itself: it
+// returns at once where a cell is marked, and marks it.
+func (u *unit) guardedEntry(call selfCall) *onceBound {
+	return u.onceBound(call.at.Block)
+}
+
+// alongObjects: every recursive call is on a part of an object parameter, so the
+// recursion visits each object of a tree once.
+func (u *unit) alongObjects(calls []selfCall) *activations {
+	if len(calls) == 0 {
+		return nil
+	}
+	n := law.Expr{}
+	for _, p := range u.f.Params {
+		related := 0
+		for _, c := range calls {
+			a := c.args[p.N]
+			if a == nil {
+				continue
+			}
+			if u.relation(p, a).kind == parts {
+				related++
+			}
+		}
+		if related == 0 {
+			continue
+		}
+		all := related == len(calls)
+		if !all {
+			continue
+		}
+		x := u.e.symbol(p, "", Nodes)
+		if k := u.e.kindOf(p); k == ir.Seq || k == ir.Map {
+			x = u.e.symbol(p, "", Nodes)
+		}
+		n = n.Max(x)
+	}
+	if n.IsZero() {
+		return nil
+	}
+	return &activations{n: n, depth: n, steps: u.step("visits each object of a linked structure once", n, 0.95)}
+}
+
+// euclid: an argument is taken modulo another parameter.
+func (u *unit) euclid(calls []selfCall) *activations {
+	if len(calls) != 1 {
+		return nil
+	}
+	for _, a := range calls[0].args {
+		if a != nil && a.Op == ir.Bin && a.Sym == "%" && len(u.paramsIn(a, 2)) == 2 {
+			n := u.e.symbol(u.paramsIn(a, 2)[0], "", Value).Log2()
+			return &activations{n: n, depth: n, steps: u.step("arguments shrink as in Euclid's algorithm", n, 0.95)}
+		}
+	}
+	return nil
+}
+
+// splitting: every call works on a fraction of a value, a length or an interval.
+func (u *unit) splitting(calls []selfCall) *activations {
+	if len(calls) == 0 {
+		return nil
+	}
+	for _, p := range u.f.Params {
+		factor, length, ok := 0.0, false, true
+		shrinks := 0
+		for _, c := range calls {
+			a := c.args[p.N]
+			if a == nil {
+				ok = false
+				break
+			}
+			r := u.relation(p, a)
+			if r.kind != divides2 && !(r.kind == cut && r.length && u.halvesWith(calls, p)) {
+				ok = false
+				break
+			}
+			shrinks++
+			length = r.length
+			if r.kind == divides2 {
+				factor = max(factor, r.by)
+			}
+		}
+		if !ok || factor < 2 {
+			continue
+		}
+		m := Value
+		if length {
+			m = Len
+		}
+		return u.split(u.e.symbol(p, "", m), factor, calls)
+	}
+	return u.splitInterval(calls)
+}
+
+// halvesWith reports whether one of the calls takes a half of p: then so do the
+// others.
+func (u *unit) halvesWith(calls []selfCall, p *ir.Instr) bool {
+	for _, c := range calls {
+		if c.args[p.N] != nil && u.relation(p, c.args[p.N]).kind == divides2 {
+			return true
+		}
+	}
+	return false
+}
+
+func (u *unit) split(size law.Expr, factor float64, calls []selfCall) *activations {
+	flat, looped := u.branching(calls)
+	if len(looped) > 0 {
+		return nil
+	}
+	depth := size.Log2().Add(law.Const(1))
+	a := &activations{depth: depth, measure: size.Vars()[0], split: factor, calls: max(flat, 1)}
+	a.n = master(law.Const(1), a)
+	text := "each call works on a fraction of its input"
+	a.steps = u.step(text, a.n, 0.95)
+	return a
+}
+
+// splitInterval: two parameters bound an interval, and each call gets the part
+// on one side of a middle, or of a pivot.
+func (u *unit) splitInterval(calls []selfCall) *activations {
+	params := u.f.Params
+	for i := 0; i < len(params); i++ {
+		for j := i + 1; j < len(params); j++ {
+			lo, hi := params[i], params[j]
+			touched, half, ok := 0, true, true
+			for _, c := range calls {
+				a, b := c.args[lo.N], c.args[hi.N]
+				if a == nil || b == nil {
+					ok = false
+					break
+				}
+				ka, kb := u.relation(lo, a).kind, u.relation(hi, b).kind
+				if ka == unchanged && kb == unchanged || ka != unchanged && kb != unchanged && !u.between(a, lo, hi) {
+					ok = false
+					break
+				}
+				moved := a
+				if ka == unchanged {
+					moved = b
+				}
+				if r := u.relation(hi, b); r.kind == shifts || u.relation(lo, a).kind == shifts {
+					ok = false
+					break
+				}
+				touched++
+				half = half && u.between(moved, lo, hi)
+			}
+			if !ok || touched == 0 || u.e.kindOf(lo) == ir.Seq || u.e.kindOf(hi) == ir.Seq || u.e.kindOf(lo) == ir.Str {
+				continue
+			}
+			size := u.e.symbol(hi, "", Value)
+			if half {
+				return u.split(size, 2, calls)
+			}
+			flat, looped := u.branching(calls)
+			if len(looped) == 0 && flat <= 2 {
+				return &activations{n: size, depth: size, measure: size.Vars()[0], by: 1, calls: 1, levels: size,
+					steps: u.step("splits its interval at a pivot, at worst off its end", size, 0.85)}
+			}
+		}
+	}
+	return nil
+}
+
+// between reports whether v is computed from a division of what mixes lo and hi.
+func (u *unit) between(v, lo, hi *ir.Instr) bool {
+	var find func(v *ir.Instr, depth int) bool
+	find = func(v *ir.Instr, depth int) bool {
+		if depth == 0 || v.Op == ir.Index || v.Op == ir.Phi {
+			return false
+		}
+		if v.Op == ir.Bin && (v.Sym == "//" || v.Sym == "/" || v.Sym == ">>" || v.Sym == ">>>") &&
+			u.dependsOn(v.Args[0], lo, 5) && u.dependsOn(v.Args[0], hi, 5) {
+			return true
+		}
+		for _, a := range v.Args {
+			if find(a, depth-1) {
+				return true
+			}
+		}
+		return false
+	}
+	return find(v, 7)
+}

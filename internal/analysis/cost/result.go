@@ -1,0 +1,255 @@
+package cost
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+func ofConst(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	s, isStr := v.Lit.(string)
+	switch {
+	case isStr && q == askLen && path == "":
+		return law.Const(float64(len(s))), true
+	case q == askLen, q == askTotal, q == askNodes:
+		return law.Const(1), true
+	}
+	return law.Expr{}, false
+}
+
+func (e *Engine) sumLens(v *ir.Instr) (law.Expr, bool) {
+	out := law.Const(1)
+	for _, a := range v.Args {
+		k := e.kindOf(a)
+		if k == ir.Int || k == ir.Float || k == ir.Bool || k == ir.Opaque {
+			out = out.Add(law.Const(8))
+			continue
+		}
+		x, ok := e.from(v.Block, a, "", askLen)
+		if !ok {
+			return law.Expr{}, false
+		}
+		out = out.Add(x)
+	}
+	return out, true
+}
+
+// ofCall bounds a measure of a call's result.
+func (e *Engine) ofCall(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	if g := e.callee(v); g != nil && v.Op != ir.New {
+		return e.ofResult(v, g, path, q)
+	}
+	if m := e.model(v); m != nil {
+		return e.ofModel(v, m, path, q)
+	}
+	if v.Op == ir.New {
+		return e.ofNew(v, path, q)
+	}
+	return e.opaque(v, path, q)
+}
+
+// ofResult asks about what the callee returns, in the caller's terms.
+func (e *Engine) ofResult(v *ir.Instr, g *ir.Func, path string, q ask) (law.Expr, bool) {
+	own := e.units[g]
+	out, any := law.Expr{}, false
+	take := func(x law.Expr, ok bool) {
+		if ok {
+			x, ok = e.lift(x, nil, q == askLow)
+		}
+		if ok {
+			x, ok = e.instantiate(x, v, g)
+		}
+		if !ok {
+			return
+		}
+		if any {
+			x = pickJoin(out, x, q)
+		}
+		out, any = x, true
+	}
+	step, rest := cutPath(path)
+	for _, b := range own.g.Order {
+		t := b.Term()
+		switch {
+		case g.Has(ir.Generator):
+			for _, y := range b.Instrs {
+				if y.Op == ir.Yield && len(y.Args) > 0 && step == "[]" {
+					take(e.query(y.Args[0], rest, q))
+				}
+				if y.Op == ir.Yield && path == "" && q == askLen {
+					n, ok := own.execs(y.Block, nil)
+					if ok {
+						n, ok = e.instantiate(n, v, g)
+					}
+					if ok {
+						out, any = out.Add(n), true
+					}
+				}
+			}
+		case t == nil || t.Op != ir.Return || len(t.Args) == 0:
+		case len(t.Args) == 1:
+			take(e.query(t.Args[0], path, q))
+		case step != "" && step[0] == '#':
+			if n, _ := strconv.Atoi(step[1:]); n < len(t.Args) {
+				take(e.query(t.Args[n], rest, q))
+			}
+		}
+	}
+	if !any {
+		return e.opaque(v, path, q)
+	}
+	return out, true
+}
+
+// instantiate rewrites the callee's parameter symbols by the arguments of a call.
+func (e *Engine) instantiate(x law.Expr, call *ir.Instr, g *ir.Func) (law.Expr, bool) {
+	to := map[string]law.Expr{}
+	args := e.actuals(call, g)
+	for _, name := range x.Vars() {
+		s := e.syms[name]
+		if s == nil || s.Root.Op != ir.Param || s.Root.Block.Func != g {
+			continue
+		}
+		if s.Root.N >= len(args) || args[s.Root.N] == nil {
+			to[name] = law.Const(1) // a default value
+			continue
+		}
+		y, ok := e.from(call.Block, args[s.Root.N], s.Path, asks[s.What])
+		if !ok {
+			if s.What == Value {
+				y = e.symbol(call, "."+strconv.Itoa(s.Root.N)+s.Path, Value)
+			} else {
+				y = e.symbol(call, "."+strconv.Itoa(s.Root.N)+s.Path, Count)
+			}
+		}
+		to[name] = y
+	}
+	return x.Subst(to), true
+}
+
+// ofNew asks about a part of a new object: what its constructor stores there.
+func (e *Engine) ofNew(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	return e.opaque(v, path, q)
+}
+
+// ofModel bounds a measure of a modelled call's result, following the parts of
+// the result's type back to the arguments they come from.
+func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law.Expr, bool) {
+	if path == "" && q == askLen && !m.Result.Len.IsZero() {
+		n, ok := e.modelExpr(m.Result.Len, v, m)
+		if ok && m.Result.Distinct {
+			n = e.distinct(v, n)
+		}
+		if ok {
+			n = n.Add(e.growth(v))
+		}
+		return n, ok
+	}
+	if path == "" && q == askTotal && !m.Result.Total.IsZero() {
+		return e.modelExpr(m.Result.Total, v, m)
+	}
+	if m.Has(library.Stdin) {
+		return e.stdin(v, path, q)
+	}
+	t := m.Result.Type
+	for {
+		if src, ok := t.Source(); ok {
+			return e.ofSource(v, m, src, path, q)
+		}
+		if path == "" {
+			break
+		}
+		step, rest := cutPath(path)
+		parts := t.Parts()
+		n := 0
+		switch {
+		case step[0] == '#':
+			n, _ = strconv.Atoi(step[1:])
+		case step == "[]" && len(parts) == 2 && !strings.HasPrefix(t.String(), "tuple"):
+			n = 1
+		}
+		if n >= len(parts) {
+			break
+		}
+		t, path = parts[n], rest
+	}
+	if path == "" && q == askLen && !t.IsZero() && len(e.alias.of(v).allocs) > 0 {
+		return e.growth(v), true // a new, empty container
+	}
+	if path != "" {
+		if x, ok := e.contents(v, path, q); ok {
+			return x, true
+		}
+	}
+	return e.opaque(v, path, q)
+}
+
+func (e *Engine) ofSource(v *ir.Instr, m *library.Model, src library.Source, path string, q ask) (law.Expr, bool) {
+	arg := m.Arg(v, src.Arg)
+	if arg == nil {
+		return e.opaque(v, path, q)
+	}
+	switch src.Part {
+	case library.Elements:
+		if e.kindOf(arg) == ir.Map {
+			return e.from(v.Block, arg, joinPath("{}", path), q)
+		}
+		return e.from(v.Block, arg, joinPath("[]", path), q)
+	case library.Values:
+		return e.from(v.Block, arg, joinPath("[]", path), q)
+	case library.Returned:
+		if g := e.function(arg); g != nil && e.units[g] != nil {
+			return e.ofReturned(v, g, path, q)
+		}
+		if arg.Op == ir.FuncRef || arg.Op == ir.Global {
+			return e.opaque(v, path, q)
+		}
+		return law.Expr{}, q == askLen
+	}
+	return e.from(v.Block, arg, path, q)
+}
+
+func (e *Engine) ofReturned(v *ir.Instr, g *ir.Func, path string, q ask) (law.Expr, bool) {
+	out, any := law.Expr{}, false
+	for _, b := range e.units[g].g.Order {
+		if t := b.Term(); t != nil && t.Op == ir.Return && len(t.Args) == 1 {
+			x, ok := e.query(t.Args[0], path, q)
+			if ok {
+				x, ok = e.visible(x, v)
+			}
+			if ok {
+				out, any = out.Max(x), true
+			}
+		}
+	}
+	return out, any
+}
+
+// modelExpr instantiates a row's expression with the sizes of a call's arguments.
+func (e *Engine) modelExpr(x law.Expr, call *ir.Instr, m *library.Model) (law.Expr, bool) {
+	to := map[string]law.Expr{}
+	for _, name := range x.Vars() {
+		arg, measure := library.Ref(name)
+		a := m.Arg(call, arg)
+		if a == nil {
+			to[name] = law.Const(1)
+			continue
+		}
+		q := askLen
+		switch measure {
+		case library.Value:
+			q = askHigh
+		case library.Total:
+			q = askTotal
+		}
+		y, ok := e.from(call.Block, a, "", q)
+		if !ok {
+			return law.Expr{}, false
+		}
+		to[name] = y
+	}
+	return x.Subst(to), true
+}

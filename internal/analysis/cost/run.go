@@ -1,0 +1,46 @@
+package cost
+
+import (
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+)
+
+// Time derives the time law of one function, over its own sizes; nil for a stub.
+func (e *Engine) Time(f *ir.Func) *Law {
+	u := e.units[f]
+	if u == nil {
+		return nil
+	}
+	c := u.callCost()
+	return &Law{Expr: c.Expr, Conf: c.Conf, Steps: c.Steps}
+}
+
+// Called reports whether the module itself calls f.
+func (e *Engine) Called(f *ir.Func) bool {
+	for _, c := range e.callers[f] {
+		if c.Block.Func != f {
+			return true
+		}
+	}
+	return false
+}
+
+// FromStdin reports whether a value is read from standard input.
+func (e *Engine) FromStdin(v *ir.Instr) bool {
+	for range 12 {
+		if v.Op == ir.Call || v.Op == ir.Invoke {
+			if m := e.model(v); m != nil && m.Has(library.Stdin) {
+				return true
+			}
+		}
+		if len(v.Args) == 0 || v.Op == ir.Phi {
+			return false
+		}
+		next := v.Args[0]
+		if v.Op == ir.Call && len(v.Args) > 1 {
+			next = v.Args[len(v.Args)-1]
+		}
+		v = next
+	}
+	return false
+}

@@ -1,0 +1,387 @@
+package cost
+
+import (
+	"math"
+
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// descent is one parameter that a recursion moves towards its end.
+type descent struct {
+	size   law.Expr // how far it can move in all
+	symbol string   // the measure in the function's own law
+	step   float64  // the least that a call moves it
+	varied bool     // some call moves it by an amount that the caller chooses
+}
+
+// ahead is the relation of an argument that a loop starting at the parameter
+// gives: i or i+1 for i from p on.
+func (u *unit) ahead(p, a *ir.Instr) (relation, bool) {
+	l := u.e.linearOf(a, 6)
+	if len(l.terms) != 1 || l.terms[0].coef != 1 {
+		return relation{}, false
+	}
+	v := l.terms[0].v
+	var starts []*ir.Instr
+	switch v.Op {
+	case ir.Elem:
+		it := u.e.alias.iterated(v)
+		if it == nil || it.Args[0].Op != ir.Range {
+			return relation{}, false
+		}
+		starts = []*ir.Instr{it.Args[0].Args[0]}
+	case ir.Phi:
+		in := u.loopAt(v.Block)
+		if in == nil || in.Header != v.Block {
+			return relation{}, false
+		}
+		starts = entryValues(in, v)
+	case ir.Extract:
+		return relation{}, false
+	}
+	for _, s := range starts {
+		f := u.e.linearOf(s, 6)
+		if len(f.terms) != 1 || f.terms[0].v != p || f.terms[0].coef != 1 {
+			return relation{}, false
+		}
+		if f.c+l.c >= 1 {
+			return relation{kind: drops, by: 1}, true
+		}
+	}
+	return relation{kind: unchanged}, len(starts) > 0
+}
+
+// moves is relation with ahead: how a call moves a parameter.
+func (u *unit) moves(p, a *ir.Instr) relation {
+	if r, ok := u.ahead(p, a); ok && a != p {
+		return r
+	}
+	return u.relation(p, a)
+}
+
+// shrinking: every call moves at least one of a set of parameters towards its
+// end, by a constant or more.
+func (u *unit) shrinking(calls []selfCall) *activations {
+	if len(calls) == 0 {
+		return nil
+	}
+	var used []descent
+	moved := make([]bool, len(calls))
+	for _, p := range u.f.Params {
+		d, by, ok := u.descentOf(p, calls)
+		if !ok {
+			continue
+		}
+		any := false
+		for k := range calls {
+			any = any || by[k] && !moved[k]
+			moved[k] = moved[k] || by[k]
+		}
+		if any {
+			used = append(used, d)
+		}
+	}
+	for _, m := range moved {
+		if !m {
+			return u.growing(calls)
+		}
+	}
+	return u.branch(used, calls)
+}
+
+// descentOf tells how the calls move p, all in one direction, and which do.
+func (u *unit) descentOf(p *ir.Instr, calls []selfCall) (descent, []bool, bool) {
+	d := descent{step: math.Inf(1)}
+	by := make([]bool, len(calls))
+	down, up, length := false, false, false
+	for k, c := range calls {
+		a := c.args[p.N]
+		if a == nil {
+			continue
+		}
+		r := u.moves(p, a)
+		switch r.kind {
+		case shifts, drops, cut:
+			by[k] = true
+			down, up = down || r.by < 0, up || r.by > 0
+			length = length || r.length
+			d.step = min(d.step, math.Abs(r.by))
+			d.varied = d.varied || r.kind != shifts
+		case divides2:
+			by[k] = true
+			down = true
+			d.step = min(d.step, 1)
+		case unrelated:
+			return d, by, false
+		}
+	}
+	if down == up {
+		return d, by, false
+	}
+	m := Value
+	if length {
+		m = Len
+	}
+	d.size = u.e.symbol(p, "", m)
+	d.symbol = d.size.Vars()[0]
+	if up && !length {
+		limit, ok := u.limitOf(p)
+		if !ok {
+			return d, by, false
+		}
+		d.size = limit
+	}
+	return d, by, true
+}
+
+// branch counts the activations of a recursion whose measures shrink.
+func (u *unit) branch(used []descent, calls []selfCall) *activations {
+	depth := law.Expr{}
+	varied := false
+	for _, d := range used {
+		depth = depth.Add(d.size.Scale(1 / max(d.step, 1)))
+		varied = varied || d.varied
+	}
+	flat, looped := u.branching(calls)
+	if len(looped) == 0 && flat <= 1 {
+		return &activations{n: depth, depth: depth, measure: used[0].symbol, by: max(used[0].step, 1), calls: 1, levels: depth,
+			steps: u.step("calls itself on an input smaller by a constant", depth, 0.97)}
+	}
+	if len(looped) == 0 {
+		base := u.root(used, calls, flat)
+		n := law.ExpOf(base, depth)
+		return &activations{n: n, depth: depth, calls: flat, measure: "", steps: u.step("calls itself several times on slightly smaller inputs", n, 0.93)}
+	}
+	return u.choices(depth, varied, looped)
+}
+
+// root is the largest root of x^-s1 + x^-s2 + ... = 1 for calls that shift one
+// measure by constants: what each level multiplies the calls by.
+func (u *unit) root(used []descent, calls []selfCall, flat float64) float64 {
+	if len(used) != 1 || flat != float64(len(calls)) || used[0].varied {
+		return flat
+	}
+	var steps []float64
+	for _, p := range u.f.Params {
+		for _, c := range calls {
+			if a := c.args[p.N]; a != nil {
+				if r := u.moves(p, a); r.kind == shifts {
+					steps = append(steps, math.Abs(r.by)/max(used[0].step, 1))
+				}
+			}
+		}
+	}
+	if len(steps) != len(calls) {
+		return flat
+	}
+	low, high := 1.0, float64(len(steps))+1
+	for range 60 {
+		x := (low + high) / 2
+		sum := 0.0
+		for _, s := range steps {
+			sum += math.Pow(x, -s)
+		}
+		if sum > 1 {
+			low = x
+		} else {
+			high = x
+		}
+	}
+	return math.Round(low*1e6) / 1e6
+}
+
+// choices counts a recursion that tries several continuations in a loop: all
+// orders (a factorial) when each level chooses among all, all subsets when a
+// level only goes on from where the last one stopped.
+func (u *unit) choices(depth law.Expr, varied bool, looped []selfCall) *activations {
+	width := law.Const(1)
+	for _, c := range looped {
+		for l := u.loopAt(c.at.Block); l != nil; l = l.parent() {
+			if t := l.trips(); t != nil {
+				if x, ok := u.highest(t.n, l.parent(), nil); ok {
+					width = width.Max(x)
+				}
+			}
+		}
+	}
+	d, constDepth := depth.Constant()
+	w, constWidth := width.Constant()
+	switch {
+	case constDepth && d < 12:
+		n := width.Pow(max(math.Floor(d), 1))
+		return &activations{n: n, depth: depth, steps: u.step("tries all choices on a fixed number of levels", n, 0.85)}
+	case constWidth:
+		n := law.ExpOf(max(w, 2), depth)
+		return &activations{n: n, depth: depth, steps: u.step("tries a fixed number of choices on each level", n, 0.93)}
+	case varied || !shareSize(width, depth):
+		n := law.ExpOf(2, depth)
+		return &activations{n: n, depth: depth, steps: u.step("tries all subsets of choices", n, 0.88)}
+	}
+	n := law.FactOf(depth)
+	return &activations{n: n, depth: depth, steps: u.step("tries all orders of choices", n, 0.9)}
+}
+
+// shareSize reports whether two expressions grow with a common size.
+func shareSize(a, b law.Expr) bool {
+	for _, v := range a.Vars() {
+		if b.Has(v) {
+			return true
+		}
+	}
+	return false
+}
+
+// growing: no parameter moves, but a container that all levels share is filled
+// before each call and the function stops at a bound of its length.
+func (u *unit) growing(calls []selfCall) *activations {
+	for _, b := range u.g.Order {
+		t := b.Term()
+		if t == nil || t.Op != ir.If || t.Args[0].Op != ir.Cmp {
+			continue
+		}
+		for k, a := range t.Args[0].Args {
+			c := u.e.lengthOf(a)
+			if c == nil || !u.growsHere(c) {
+				continue
+			}
+			depth, ok := u.e.from(entry(u), t.Args[0].Args[1-k], "", askHigh)
+			if !ok {
+				continue
+			}
+			flat, looped := u.branching(calls)
+			if len(looped) == 0 {
+				n := law.ExpOf(max(flat, 2), depth)
+				return &activations{n: n, depth: depth, steps: u.step("tries all choices until the path is full", n, 0.85)}
+			}
+			return u.choices(depth, false, looped)
+		}
+	}
+	return nil
+}
+
+func (u *unit) growsHere(c *ir.Instr) bool {
+	for _, s := range u.e.alias.of(c).sites {
+		if s.change == library.Grow && s.at.Block.Func == u.f {
+			return true
+		}
+	}
+	return false
+}
+
+// overGraph: each call goes to a neighbour of a parameter in a collection that
+// all calls share; on a tree, or guarded elsewhere, each node comes up once.
+func (u *unit) overGraph(calls []selfCall) *activations {
+	for _, p := range u.f.Params {
+		var rows law.Expr
+		found := 0
+		for _, c := range calls {
+			a := c.args[p.N]
+			if a == nil {
+				continue
+			}
+			x := u.neighbourOf(a, p, 6)
+			if x == nil {
+				continue
+			}
+			if n, ok := u.e.from(entry(u), x, "", askLen); ok {
+				rows = rows.Max(n)
+				found++
+			}
+		}
+		if found == 0 || found < len(calls) {
+			continue
+		}
+		if u.undoes() {
+			n := law.ExpOf(2, rows)
+			return &activations{n: n, depth: rows, steps: u.step("follows every path and takes its marks back", n, 0.75)}
+		}
+		return &activations{n: rows, depth: rows, steps: u.step("goes from each node to its neighbours, taken as a tree", rows, 0.8)}
+	}
+	return nil
+}
+
+// neighbourOf is the collection x if a comes from x[p].
+func (u *unit) neighbourOf(a, p *ir.Instr, depth int) *ir.Instr {
+	if depth == 0 {
+		return nil
+	}
+	switch a.Op {
+	case ir.Elem:
+		if it := u.e.alias.iterated(a); it != nil {
+			return u.neighbourOf(it.Args[0], p, depth-1)
+		}
+	case ir.Extract, ir.Convert:
+		return u.neighbourOf(a.Args[0], p, depth-1)
+	case ir.Index:
+		if a.Args[1] == p {
+			return a.Args[0]
+		}
+		return u.neighbourOf(a.Args[0], p, depth-1)
+	case ir.Invoke, ir.Call:
+		for _, x := range a.Args {
+			if x == p && len(a.Args) > 1 {
+				return a.Args[0]
+			}
+		}
+		if len(a.Args) > 0 {
+			return u.neighbourOf(a.Args[0], p, depth-1)
+		}
+	case ir.Phi:
+		for _, x := range a.Args {
+			if y := u.neighbourOf(x, p, depth-1); y != nil {
+				return y
+			}
+		}
+	}
+	return nil
+}
+
+// undoes reports whether the function takes out of a container what it put in
+// before a recursive call: the mark of backtracking.
+func (u *unit) undoes() bool {
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			if i.Op != ir.Invoke && i.Op != ir.Call && i.Op != ir.Delete || len(i.Args) == 0 {
+				continue
+			}
+			for _, s := range u.e.alias.of(i.Args[0]).sites {
+				if s.at == i && s.change == library.Shrink && u.growsHere(i.Args[0]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// unsolved is the last resort: one call goes down linearly, several branch.
+func (u *unit) unsolved(calls []selfCall) *activations {
+	size := law.Expr{}
+	for _, p := range u.f.Params {
+		if u.f.Has(ir.Method) && p.N == 0 {
+			continue
+		}
+		var x law.Expr
+		switch u.e.kindOf(p) {
+		case ir.Int, ir.Opaque:
+			x = u.e.symbol(p, "", Value)
+		case ir.Bool, ir.Float, ir.Fun:
+			continue
+		default:
+			x = u.e.symbol(p, "", Len)
+		}
+		size = x
+		break
+	}
+	if size.IsZero() {
+		size = u.e.symbol(entry(u).Instrs[0], "", Count)
+	}
+	flat, looped := u.branching(calls)
+	if len(looped) == 0 && flat <= 1 {
+		return &activations{n: size, depth: size, steps: u.step("calls itself once; nothing shows how often", size, 0.4)}
+	}
+	n := law.ExpOf(2, size)
+	return &activations{n: n, depth: size, steps: u.step("calls itself several times; nothing shows how its input shrinks", n, 0.4)}
+}

@@ -1,0 +1,150 @@
+package cost
+
+import (
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// Space derives the space law of one function in bytes: what it makes, output
+// included and arguments not, with the depth of its recursion; nil for a stub.
+func (e *Engine) Space(f *ir.Func) *Law {
+	u := e.units[f]
+	if u == nil {
+		return nil
+	}
+	return u.callSpace()
+}
+
+// bytes per element by kind of container, and per activation, as CPython has
+// them; other languages differ by a small factor that fitting finds.
+const (
+	slotBytes  = 8
+	entryBytes = 100
+	frameBytes = 500
+)
+
+// callSpace sums what one call holds at its peak.
+func (u *unit) callSpace() *Law {
+	if u.space != nil {
+		return u.space
+	}
+	u.space = &Law{Expr: law.Const(frameBytes), Conf: 1} // while it is being asked for
+	c := &Law{Expr: law.Const(frameBytes), Conf: 1}
+	var lead law.Expr
+	add := func(x law.Expr, s Step) {
+		x, ok := u.e.lift(x, nil, false)
+		if !ok {
+			return
+		}
+		x = u.e.tidy(x.Upper())
+		if len(x.Vars()) > 0 && law.CompareGrowth(x, lead) > 0 {
+			lead = x
+			s.Factor = x
+			c.Steps, c.Conf = []Step{s}, s.Conf
+		}
+		c.Expr = c.Expr.Max(x)
+	}
+	for _, b := range u.g.Order {
+		if b.Cold {
+			continue
+		}
+		for _, i := range b.Instrs {
+			if x, text, ok := u.holds(i); ok {
+				add(x, Step{i.Pos, x, text, 0.95})
+			}
+		}
+	}
+	if u.isRecursive() {
+		a := u.activations()
+		add(u.stacked(c.Expr, a), Step{u.f.Pos, a.depth, "depth of the recursion", conf(a.steps)})
+	}
+	u.space = c
+	return c
+}
+
+// stacked is what all activations that live at once hold.
+func (u *unit) stacked(own law.Expr, a *activations) law.Expr {
+	switch {
+	case a.measure == "" || a.calls > 1 && a.split == 0:
+		return a.depth.Scale(frameBytes)
+	case a.split > 1:
+		one := *a
+		one.calls = 1
+		return master(own, &one)
+	}
+	return u.unroll(own, &activations{measure: a.measure, by: a.by, calls: 1, levels: a.levels})
+}
+
+// holds is what an instruction makes and keeps while the call lives.
+func (u *unit) holds(i *ir.Instr) (law.Expr, string, bool) {
+	e := u.e
+	switch i.Op {
+	case ir.MakeSeq, ir.MakeMap, ir.MakeSized:
+		return u.holdsContainer(i)
+	case ir.Slice:
+		n, ok := e.query(i, "", askLen)
+		return n.Scale(slotBytes), "a slice is a copy", ok
+	case ir.Bin:
+		if i.Sym != "+" && i.Sym != "*" && i.Sym != "|" {
+			return law.Expr{}, "", false
+		}
+		switch e.kindOf(i) {
+		case ir.Seq, ir.Set, ir.Map, ir.Str, ir.Bytes:
+			n, ok := e.query(i, "", askLen)
+			return n.Scale(slotBytes), "builds a new collection", ok
+		}
+	case ir.Call, ir.Invoke, ir.CallValue, ir.New:
+		return u.holdsCall(i)
+	}
+	return law.Expr{}, "", false
+}
+
+// holdsContainer is the size of a container with what is in it, at its largest.
+func (u *unit) holdsContainer(i *ir.Instr) (law.Expr, string, bool) {
+	e := u.e
+	if e.kindOf(i) == ir.Tuple {
+		return law.Expr{}, "", false
+	}
+	n, ok := e.query(i, "", askLen)
+	if !ok {
+		return law.Expr{}, "", false
+	}
+	per := float64(slotBytes)
+	if k := e.kindOf(i); k == ir.Map || k == ir.Set {
+		per = entryBytes
+	}
+	x := n.Scale(per)
+	if t := typeAt(e.typeOf(i), "[]"); t != nil && (t.Kind == ir.Seq || t.Kind == ir.Set || t.Kind == ir.Map || t.Kind == ir.Str) {
+		if total, ok := e.madeTotal(i); ok {
+			x = x.Add(total.Scale(slotBytes))
+		}
+	}
+	return x, "a container at its largest", true
+}
+
+// holdsCall is what a call keeps or needs while it runs.
+func (u *unit) holdsCall(i *ir.Instr) (law.Expr, string, bool) {
+	e := u.e
+	if g := e.callee(i); g != nil {
+		if u.recursive(i) != nil {
+			return law.Expr{}, "", false
+		}
+		x, ok := e.instantiate(e.units[g].callSpace().Expr, i, g)
+		return x, "calls " + g.Name, ok
+	}
+	m := e.model(i)
+	if m == nil || m.Has(library.Stdout) {
+		return law.Expr{}, "", false
+	}
+	x, ok := e.modelExpr(m.Alloc, i, m)
+	if !ok || m.Result.Type.IsZero() && !x.IsZero() {
+		return law.Expr{}, "", false // growth is counted where the container is made
+	}
+	if len(e.alias.of(i).sites) > 0 && len(m.Mutates) == 0 {
+		if n, okN := e.query(i, "", askLen); okN {
+			x = x.Max(n.Scale(slotBytes))
+		}
+	}
+	return x, "calls " + m.Name, !x.IsZero()
+}

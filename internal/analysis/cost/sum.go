@@ -1,0 +1,299 @@
+package cost
+
+import (
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// Step is one factor of a derivation.
+type Step struct {
+	Pos    ir.Pos
+	Factor law.Expr
+	Text   string
+	Conf   float64
+}
+
+// total is a sum over loops with the steps that led to it.
+type total struct {
+	x     law.Expr
+	steps []Step
+}
+
+// conf is the product of the steps' confidences.
+func conf(steps []Step) float64 {
+	c := 1.0
+	for _, s := range steps {
+		c *= s.Conf
+	}
+	return c
+}
+
+// execs counts the executions of b in one iteration of scope, or in one call of
+// the function when scope is nil.
+func (u *unit) execs(b *ir.Block, scope *loop) (law.Expr, bool) {
+	in := u.loopAt(b)
+	if in == scope {
+		return law.Const(1), true
+	}
+	key := execKey{in, scope}
+	t, ok := u.counts[key]
+	if !ok {
+		if t, ok = u.sumUp(law.Const(1), in, scope); !ok {
+			return law.Expr{}, false
+		}
+		if u.counts == nil {
+			u.counts = map[execKey]total{}
+		}
+		u.counts[key] = t
+	}
+	if o := u.onceBound(b); o != nil && within(scope, o.home) {
+		return t.x.Min(o.cells), true
+	}
+	return t.x, true
+}
+
+type execKey struct{ in, scope *loop }
+
+// within reports whether one iteration of scope sees the containers made in one
+// iteration of home.
+func within(scope, home *loop) bool {
+	return home == nil || scope != nil && home.Encloses(scope.Loop)
+}
+
+// sumUp sums x, a cost per iteration of l, over the iterations of l and of the
+// loops around it up to scope. Where a loop can be bounded for a whole run of a
+// loop around it, the smaller of both is taken.
+func (u *unit) sumUp(x law.Expr, l, scope *loop) (total, bool) {
+	if l == scope || l == nil || scope != nil && !scope.Encloses(l.Loop) {
+		return total{x: x}, true
+	}
+	if !u.e.step() {
+		return total{}, false
+	}
+	t := l.trips()
+	if t == nil {
+		return total{}, false
+	}
+	once := x.SumOver(l.k, t.n)
+	best, ok := u.sumUp(once, l.parent(), scope)
+	if ok {
+		best.steps = append(best.steps, Step{l.Pos(), t.n, t.rule, t.conf})
+	}
+	take := func(y total, okY bool, s Step) {
+		if okY && (!ok || law.CompareGrowth(y.x, best.x) < 0) {
+			y.steps = append(y.steps, s)
+			best, ok = y, true
+		}
+	}
+	if l.parent() != scope {
+		if o := u.onceBound(preheader(l)); o != nil {
+			if y, okY := u.highest(once, l.parent(), o.home); okY {
+				z, okZ := u.sumUp(o.cells.Mul(y), u.upTo(o.home, scope), scope)
+				take(z, okZ, Step{l.Pos(), o.cells.Mul(t.n), "entered once for each cell it marks; " + t.rule, o.conf * t.conf})
+			}
+		}
+	}
+	for s := l.parent(); s != nil && s != scope; s = s.parent() {
+		a := u.amortised(l, s)
+		if a == nil {
+			continue
+		}
+		if y, okY := u.highest(x, l, s.parent()); okY {
+			z, okZ := u.sumUp(a.n.Mul(y), s.parent(), scope)
+			take(z, okZ, Step{l.Pos(), a.n, a.rule, a.conf})
+		}
+	}
+	return best, ok
+}
+
+// upTo is home, or scope when home lies outside it.
+func (u *unit) upTo(home, scope *loop) *loop {
+	if within(scope, home) {
+		return scope
+	}
+	return home
+}
+
+// highest is the largest value of x over the iterations of the loops from l out
+// to stop, stop itself not included.
+func (u *unit) highest(x law.Expr, l, stop *loop) (law.Expr, bool) {
+	for ; l != nil && l != stop; l = l.parent() {
+		if !x.Has(l.k) {
+			continue
+		}
+		t := l.trips()
+		if t == nil {
+			return law.Expr{}, false
+		}
+		x = extreme(x, l.k, t.n, false)
+	}
+	return x, true
+}
+
+// byStructure: a variable moves along fields of what it points to, or along an
+// array of links.
+func (u *unit) byStructure(l *loop, cond *ir.Instr, stay bool) *trip {
+	for _, x := range u.movingIn(l, cond, 4) {
+		if t := u.alongFields(l, x); t != nil {
+			return t
+		}
+		if t := u.alongLinks(l, x, cond); t != nil {
+			return t
+		}
+	}
+	return nil
+}
+
+// movingIn lists the variables of l that a condition reads.
+func (u *unit) movingIn(l *loop, v *ir.Instr, depth int) []*ir.Instr {
+	if x := u.variable(l, v); x != nil {
+		return []*ir.Instr{x}
+	}
+	if depth == 0 || !l.Contains(v.Block) {
+		return nil
+	}
+	var out []*ir.Instr
+	for _, a := range v.Args {
+		out = append(out, u.movingIn(l, a, depth-1)...)
+	}
+	return out
+}
+
+func (u *unit) alongFields(l *loop, x *ir.Instr) *trip {
+	m := u.motionOf(l, x)
+	fields := false
+	for _, up := range m.ups {
+		fields = fields || up.op == '.'
+	}
+	if !fields || x.Op != ir.Phi {
+		return nil
+	}
+	n, ok := law.Expr{}, false
+	for _, w := range entryValues(l, x) {
+		if lit, isLit := w.IsConst(); isLit && lit == nil {
+			continue
+		}
+		one, okW := u.e.from(preheader(l), w, "", askNodes)
+		if okW {
+			n, ok = n.Max(one), true
+		}
+	}
+	if !ok {
+		return nil
+	}
+	conf := 0.95
+	if len(m.resets) > 0 {
+		conf = 0.85
+	}
+	return &trip{n: n, conf: conf, rule: "follows links from one object to the next"}
+}
+
+func (u *unit) alongLinks(l *loop, x, cond *ir.Instr) *trip {
+	m := u.motionOf(l, x)
+	for _, up := range m.ups {
+		if up.op != '@' {
+			continue
+		}
+		n, ok := u.e.from(preheader(l), up.amount, "", askLen)
+		if !ok || len(m.resets) > 0 {
+			continue
+		}
+		if u.asksRoot(cond, x) {
+			return &trip{n: law.Const(4), conf: 0.85, rule: "union-find: paths stay short"}
+		}
+		return &trip{n: n, conf: 0.85, rule: "follows links in an array"}
+	}
+	return nil
+}
+
+// asksRoot reports whether a condition compares x with the element at x: the
+// root test of a union-find forest.
+func (u *unit) asksRoot(cond, x *ir.Instr) bool {
+	if cond.Op != ir.Cmp {
+		return false
+	}
+	for k, a := range cond.Args {
+		if a.Op == ir.Index && a.Args[1] == x && cond.Args[1-k] == x {
+			return true
+		}
+	}
+	return false
+}
+
+// byImplicitBound bounds a loop whose conditions say nothing by what its body
+// must respect: indices stay inside, containers run empty, links end.
+func (u *unit) byImplicitBound(l *loop) *trip {
+	var best *trip
+	for _, d := range u.implicit(l) {
+		if t := u.drain(l, d, l); t != nil && (best == nil || better(t, best)) {
+			t.conf *= 0.88
+			t.rule = "an index stays inside what it indexes, or a container runs empty"
+			best = t
+		}
+	}
+	if best != nil {
+		return best
+	}
+	for _, i := range l.Header.Instrs {
+		if i.Op != ir.Phi {
+			break
+		}
+		if t := u.alongFields(l, i); t != nil {
+			t.conf *= 0.9
+			return t
+		}
+	}
+	return nil
+}
+
+// byGuess is the last resort: a size that the loop works on, at low confidence.
+func (u *unit) byGuess(l *loop, exits []exit) *trip {
+	if t := u.searching(l, exits); t != nil {
+		return t
+	}
+	var size law.Expr
+	for _, b := range l.Blocks {
+		for _, i := range b.Instrs {
+			if i.Op != ir.Index && i.Op != ir.Store && i.Op != ir.Iter || l.Contains(i.Args[0].Block) && i.Args[0].Op != ir.Load {
+				continue
+			}
+			if n, ok := u.e.from(preheader(l), i.Args[0], "", askLen); ok && law.CompareGrowth(n, size) > 0 {
+				size = n
+			}
+		}
+	}
+	if !size.IsZero() {
+		return &trip{n: size, conf: 0.45, rule: "nothing bounds this loop for certain; taken as once for each element it works on"}
+	}
+	return nil
+}
+
+// searching: the loop ends when a number computed afresh each time meets a
+// condition, as digit sums and approximations do; such sequences are short.
+func (u *unit) searching(l *loop, exits []exit) *trip {
+	for _, x := range exits {
+		for _, v := range u.movingIn(l, x.cond, 4) {
+			if k := u.e.kindOf(v); k == ir.Obj || k == ir.Seq || k == ir.Bool || k == ir.Str {
+				continue
+			}
+			m := u.motionOf(l, v)
+			if len(m.resets) == 0 && !divides(m) {
+				continue
+			}
+			n, ok := u.e.entry(l, v, askHigh)
+			if ok && len(n.Vars()) > 0 {
+				return &trip{n: n.Log2().Add(law.Const(1)), conf: 0.5, rule: "ends when a computed number meets a condition; taken as logarithmic"}
+			}
+		}
+	}
+	return nil
+}
+
+func divides(m *motion) bool {
+	for _, up := range m.ups {
+		if up.op == '/' || up.op == '%' {
+			return true
+		}
+	}
+	return false
+}

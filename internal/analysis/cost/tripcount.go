@@ -1,0 +1,443 @@
+package cost
+
+import (
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// exit is a condition that a loop's iterations are decided by: the loop goes on
+// while cond is stay. always says that every iteration asks it.
+type exit struct {
+	from   *ir.Block
+	cond   *ir.Instr
+	stay   bool
+	always bool
+}
+
+// exits lists the conditions under which l is left.
+func (u *unit) exits(l *loop) []exit {
+	var out []exit
+	for _, x := range l.Exits {
+		t := x.From.Term()
+		if t == nil || t.Op != ir.If || x.From.Cold || x.To.Cold {
+			continue
+		}
+		out = append(out, exit{from: x.From, cond: t.Args[0], stay: x.From.Succs[1] == x.To,
+			always: u.g.Cuts(l.Loop, func(b *ir.Block) bool { return b == x.From })})
+	}
+	return out
+}
+
+// trips bounds l's iterations each time it is entered; nil while that is being
+// asked for already.
+func (l *loop) trips() *trip {
+	if l.trip != nil {
+		return l.trip
+	}
+	if l.busy {
+		return nil
+	}
+	l.busy = true
+	t := l.u.findTrips(l)
+	l.busy = false
+	t.n = t.n.Upper().Widen()
+	l.trip = t
+	return t
+}
+
+// findTrips takes the smallest of what each rule allows. Conditions that every
+// iteration asks bound it alone; the rest only together.
+func (u *unit) findTrips(l *loop) *trip {
+	var best *trip
+	take := func(t *trip) {
+		if t != nil && (best == nil || better(t, best)) {
+			best = t
+		}
+	}
+	exits := u.exits(l)
+	for _, x := range exits {
+		if x.always {
+			take(u.byCondition(l, x.cond, x.stay))
+		}
+	}
+	if best == nil || best.conf < 0.5 {
+		for _, x := range exits {
+			if !x.always {
+				take(u.byAlternatives(l, x))
+			}
+		}
+	}
+	if best == nil || best.conf < 0.6 {
+		take(u.byImplicitBound(l))
+	}
+	if best == nil {
+		take(u.byGuess(l, exits))
+	}
+	if best == nil {
+		best = &trip{n: u.e.unknownTrips(l), conf: 0.3, rule: "nothing found bounds this loop"}
+	}
+	return best
+}
+
+// better prefers what grows less; among equals the surer one.
+func better(a, b *trip) bool {
+	if c := law.CompareGrowth(a.n, b.n); c != 0 {
+		return c < 0
+	}
+	return a.conf > b.conf
+}
+
+// byCondition bounds the iterations by one condition.
+func (u *unit) byCondition(l *loop, cond *ir.Instr, stay bool) *trip {
+	if cond.Op == ir.Un && (cond.Sym == "!" || cond.Sym == "not") {
+		return u.byCondition(l, cond.Args[0], !stay)
+	}
+	if cond.Op == ir.Next && stay {
+		return u.byIterator(cond)
+	}
+	if cond.Op == ir.Bin && (cond.Sym == "and" && stay || cond.Sym == "or" && !stay) {
+		a, b := u.byCondition(l, cond.Args[0], stay), u.byCondition(l, cond.Args[1], stay)
+		if a == nil || b != nil && better(b, a) {
+			return b
+		}
+		return a
+	}
+	var best *trip
+	for _, d := range u.bounds(cond, stay) {
+		for _, rule := range []func(*loop, linear) *trip{u.byDrain, u.byFactor, u.byHalving, u.byGrowingStep} {
+			if t := rule(l, d); t != nil && (best == nil || better(t, best)) {
+				best = t
+			}
+		}
+	}
+	if best == nil {
+		best = u.byStructure(l, cond, stay)
+	}
+	return best
+}
+
+// byIterator: as many iterations as the collection has elements.
+func (u *unit) byIterator(next *ir.Instr) *trip {
+	it := next.Args[0]
+	if it.Op != ir.Iter {
+		n, ok := u.e.from(next.Block, it, "", askLen)
+		if !ok {
+			return nil
+		}
+		return &trip{n: n, conf: 0.9, rule: "loop over what an iterator gives"}
+	}
+	src := it.Args[0]
+	if src.Op == ir.Range {
+		n, ok := u.e.rangeTrips(src)
+		if !ok {
+			return nil
+		}
+		return &trip{n: n, conf: 1, rule: "counted loop"}
+	}
+	n, ok := u.e.from(it.Block, src, "", askLen)
+	if !ok {
+		return nil
+	}
+	return &trip{n: n, conf: 1, rule: "loop over " + noun(u.e.kindOf(src)), over: src}
+}
+
+func noun(k ir.Kind) string {
+	switch k {
+	case ir.Str:
+		return "the characters of a string"
+	case ir.Map:
+		return "the entries of a map"
+	case ir.Set:
+		return "the elements of a set"
+	}
+	return "the elements of a collection"
+}
+
+// rangeTrips is (high-low)/step.
+func (e *Engine) rangeTrips(r *ir.Instr) (law.Expr, bool) {
+	step, isC := numeric(r.Args[2])
+	switch {
+	case isC && step > 0:
+		d, ok := e.difference(r.Block, r.Args[1], r.Args[0])
+		return d.Scale(1 / step), ok
+	case isC && step < 0:
+		d, ok := e.difference(r.Block, r.Args[0], r.Args[1])
+		return d.Scale(-1 / step), ok
+	}
+	d, ok := e.difference(r.Block, r.Args[1], r.Args[0])
+	s, okS := e.from(r.Block, r.Args[2], "", askLow)
+	if !ok {
+		return law.Expr{}, false
+	}
+	if !okS || s.IsZero() {
+		return d, true
+	}
+	return d.Upper().Div(s), true
+}
+
+// byFactor: a variable multiplied or divided by a factor takes logarithmically
+// many steps to its bound.
+func (u *unit) byFactor(l *loop, d linear) *trip {
+	for _, t := range d.terms {
+		x := u.variable(l, t.v)
+		if x == nil {
+			continue
+		}
+		m := u.motionOf(l, x)
+		grows, shrinks := false, false
+		for _, up := range m.ups {
+			grows = grows || up.op == '*'
+			shrinks = shrinks || up.op == '/' || up.op == '%' || up.op == '&'
+		}
+		if len(m.resets) > 0 || !grows && !shrinks || grows && shrinks {
+			continue
+		}
+		var size law.Expr
+		ok := false
+		if shrinks && t.coef > 0 {
+			for _, w := range entryOf(l, x) {
+				var one law.Expr
+				if one, ok = u.e.from(preheader(l), w, "", askHigh); !ok {
+					break
+				}
+				size = size.Max(one)
+			}
+			if x.Op == ir.Load {
+				size, ok = u.e.from(preheader(l), x, "", askHigh)
+			}
+		} else if grows && t.coef < 0 {
+			rest := d.add(linear{terms: []addend{t}}, -1)
+			size, ok = u.e.eval(l.Header, rest, false)
+			if d.rootOf != nil {
+				size, ok = u.e.from(l.Header, d.rootOf, "", askHigh)
+			}
+		}
+		if ok {
+			return &trip{n: size.Log2().Add(law.Const(1)), conf: 0.97, rule: "a variable is multiplied or divided by a factor each time round"}
+		}
+	}
+	return nil
+}
+
+func entryOf(l *loop, x *ir.Instr) []*ir.Instr {
+	if x.Op != ir.Phi {
+		return nil
+	}
+	return entryValues(l, x)
+}
+
+// variable is the thing that changes in l behind an atom: a header phi or a
+// Load of a cell written in l; nil if the atom does not change in l.
+func (u *unit) variable(l *loop, v *ir.Instr) *ir.Instr {
+	switch {
+	case v.Op == ir.Phi && v.Block == l.Header:
+		return v
+	case v.Op == ir.Load && l.Contains(v.Block):
+		for _, s := range u.e.stores(v.Args[0]) {
+			if s.Op == ir.StoreCell && s.Block.Func == u.f && l.Contains(s.Block) {
+				return v
+			}
+		}
+	}
+	return nil
+}
+
+// byHalving: low or high is set from a middle between them each time.
+func (u *unit) byHalving(l *loop, d linear) *trip {
+	var moving []*ir.Instr
+	for _, t := range d.terms {
+		if x := u.variable(l, t.v); x != nil {
+			moving = append(moving, x)
+		}
+	}
+	if len(moving) == 0 {
+		return nil
+	}
+	found := false
+	for _, x := range moving {
+		m := u.motionOf(l, x)
+		for _, r := range append(append([]*ir.Instr(nil), m.resets...), upsAt(m)...) {
+			if !l.Contains(r.Block) || !u.halves(l, r) {
+				continue
+			}
+			found = true
+		}
+	}
+	if !found {
+		return nil
+	}
+	size := law.Const(d.c)
+	for _, t := range d.terms {
+		if t.coef < 0 {
+			continue
+		}
+		x, ok := u.e.entry(l, t.v, askHigh)
+		if !ok {
+			return nil
+		}
+		size = size.Add(x.Scale(t.coef))
+	}
+	return &trip{n: size.Log2().Add(law.Const(1)), conf: 0.97, rule: "the interval is halved each time round"}
+}
+
+func upsAt(m *motion) []*ir.Instr {
+	var out []*ir.Instr
+	for _, up := range m.ups {
+		out = append(out, up.at)
+	}
+	return out
+}
+
+// entry bounds what a header phi of l starts from, or another value as it is.
+func (e *Engine) entry(l *loop, v *ir.Instr, q ask) (law.Expr, bool) {
+	if v.Op != ir.Phi || v.Block != l.Header {
+		return e.from(preheader(l), v, "", q)
+	}
+	out, any := law.Expr{}, false
+	for _, w := range entryValues(l, v) {
+		x, ok := e.from(preheader(l), w, "", q)
+		if !ok {
+			return law.Expr{}, false
+		}
+		if any {
+			x = pickJoin(out, x, q)
+		}
+		out, any = x, true
+	}
+	return out, any
+}
+
+// halves reports whether r is computed from a division of what mixes two
+// variables of l's header: a middle.
+func (u *unit) halves(l *loop, r *ir.Instr) bool {
+	var mix func(v *ir.Instr, depth int, vars map[*ir.Instr]bool)
+	mix = func(v *ir.Instr, depth int, vars map[*ir.Instr]bool) {
+		if x := u.variable(l, v); x != nil {
+			vars[x] = true
+			return
+		}
+		if depth == 0 || !l.Contains(v.Block) || v.Op == ir.Phi || v.Op == ir.Index {
+			return
+		}
+		for _, a := range v.Args {
+			mix(a, depth-1, vars)
+		}
+	}
+	var find func(v *ir.Instr, depth int) bool
+	find = func(v *ir.Instr, depth int) bool {
+		if depth == 0 || !l.Contains(v.Block) {
+			return false
+		}
+		if v.Op == ir.Bin && (v.Sym == "//" || v.Sym == "/" || v.Sym == ">>" || v.Sym == ">>>") {
+			vars := map[*ir.Instr]bool{}
+			mix(v.Args[0], 5, vars)
+			if len(vars) >= 2 {
+				return true
+			}
+		}
+		if v.Op == ir.Phi && v.Block == l.Header || v.Op == ir.Index {
+			return false
+		}
+		for _, a := range v.Args {
+			if find(a, depth-1) {
+				return true
+			}
+		}
+		return false
+	}
+	return find(r, 7)
+}
+
+// byGrowingStep: the step itself grows, arithmetically (square root) or by a
+// factor (logarithm).
+func (u *unit) byGrowingStep(l *loop, d linear) *trip {
+	for _, t := range d.terms {
+		x := u.variable(l, t.v)
+		if x == nil {
+			continue
+		}
+		m := u.motionOf(l, x)
+		if len(m.resets) > 0 || len(m.ups) != 1 || m.ups[0].op != '+' || m.ups[0].amount == nil {
+			continue
+		}
+		for _, s := range u.e.linearOf(m.ups[0].amount, 4).terms {
+			y := u.variable(l, s.v)
+			if y == nil || s.coef < 0 {
+				continue
+			}
+			my := u.motionOf(l, y)
+			if len(my.resets) > 0 || len(my.ups) == 0 {
+				continue
+			}
+			size, ok := law.Expr{}, false
+			if t.coef > 0 {
+				size, ok = u.e.entry(l, t.v, askHigh)
+			} else {
+				size, ok = u.e.eval(preheader(l), d.add(linear{terms: []addend{t}}, -1), false)
+			}
+			if !ok {
+				continue
+			}
+			if my.ups[0].op == '*' {
+				return &trip{n: size.Log2(), conf: 0.95, rule: "the step grows by a factor each time round"}
+			}
+			if my.ups[0].op == '+' {
+				return &trip{n: size.Pow(0.5).Scale(1.5), conf: 0.9, rule: "the step grows each time round"}
+			}
+		}
+	}
+	return nil
+}
+
+// byAlternatives: the loop goes on while one of several conditions holds; each
+// iteration uses up one of them, so their bounds add up.
+func (u *unit) byAlternatives(l *loop, x exit) *trip {
+	last := u.byCondition(l, x.cond, x.stay)
+	if last == nil {
+		return nil
+	}
+	n, conf := last.n, last.conf*0.9
+	for b := x.from; ; {
+		if len(b.Preds) != 1 || b == l.Header {
+			break
+		}
+		p := b.Preds[0]
+		t := p.Term()
+		if t == nil || t.Op != ir.If || !l.Contains(p) {
+			break
+		}
+		other := u.byCondition(l, t.Args[0], p.Succs[0] != b)
+		if other == nil {
+			return nil
+		}
+		n = n.Add(other.n)
+		conf = min(conf, other.conf*0.9)
+		b = p
+	}
+	if !u.chainFromHeader(l, x.from) {
+		conf *= 0.6
+	}
+	return &trip{n: n, conf: conf, rule: "the loop goes on while one of several conditions holds", factor: ""}
+}
+
+// chainFromHeader reports whether only tests stand between l's header and b.
+func (u *unit) chainFromHeader(l *loop, b *ir.Block) bool {
+	for b != l.Header {
+		if len(b.Preds) != 1 {
+			return false
+		}
+		b = b.Preds[0]
+	}
+	return true
+}
+
+// shrinkIn reports whether the class of v loses elements inside l.
+func (u *unit) shrinkIn(l *loop, v *ir.Instr) bool {
+	for _, s := range u.e.alias.of(v).sites {
+		if s.change == library.Shrink && s.at.Block.Func == u.f && l.Contains(s.at.Block) {
+			return true
+		}
+	}
+	return false
+}

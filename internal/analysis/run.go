@@ -1,0 +1,191 @@
+package analysis
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/heddle-run/heddle/internal/analysis/cost"
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/analysis/types"
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+	"github.com/heddle-run/heddle/profile"
+)
+
+// Options say how to analyse a module.
+type Options struct {
+	// Models are the library rows of the module's language; nil: every library
+	// call is unknown and taken to cost one step.
+	Models *library.Models
+	// Work bounds the symbolic steps spent on the module; 0 is cost.DefaultWork.
+	Work int
+}
+
+// Run states the facts of every function of the module that has a body, in the
+// module's order. It never fails: what cannot be derived is guessed at a
+// confidence that says so.
+func Run(mod *ir.Module, o Options) []Facts {
+	info := types.Infer(mod, o.Models)
+	eng := cost.New(mod, cost.Config{Models: o.Models, Types: info, Work: o.Work})
+	var out []Facts
+	for _, f := range mod.Funcs {
+		if len(f.Blocks) == 0 {
+			continue
+		}
+		n := newNames(eng)
+		facts := Facts{Unit: unitName(mod, f), Func: f}
+		facts.Time = n.cost(eng.Time(f))
+		facts.Space = n.cost(eng.Space(f))
+		facts.Inputs = n.inputs
+		out = append(out, facts)
+	}
+	return out
+}
+
+func unitName(mod *ir.Module, f *ir.Func) string {
+	if f == mod.Entry {
+		return "main"
+	}
+	return f.Name
+}
+
+// Dominant is the index of the facts that stand for the whole program: the
+// entry when it does more than define things, else the costliest of what
+// nothing in the module calls. It is -1 without facts.
+func Dominant(mod *ir.Module, all []Facts) int {
+	called := map[*ir.Func]bool{}
+	for _, f := range mod.Funcs {
+		for _, b := range f.Blocks {
+			for _, i := range b.Instrs {
+				if i.Callee != nil && i.Op != ir.FuncRef && i.Callee != f {
+					called[i.Callee] = true
+				}
+			}
+		}
+	}
+	best := -1
+	for k, f := range all {
+		if f.Func == mod.Entry && (len(f.Time.Expr.Vars()) > 0 || callsModule(f.Func)) {
+			return k
+		}
+		if f.Func == mod.Entry || called[f.Func] || f.Func.Outer != nil || f.Func.Has(ir.Test) {
+			continue
+		}
+		if best < 0 || law.CompareGrowth(f.Time.Expr, all[best].Time.Expr) > 0 {
+			best = k
+		}
+	}
+	if best < 0 && len(all) > 0 {
+		best = 0
+	}
+	return best
+}
+
+func callsModule(f *ir.Func) bool {
+	for _, b := range f.Blocks {
+		for _, i := range b.Instrs {
+			if i.Op == ir.Call && i.Callee != nil && len(i.Callee.Blocks) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// names gives the size symbols of one unit's laws the names that people read.
+type names struct {
+	eng    *cost.Engine
+	to     map[string]string
+	taken  map[string]bool
+	inputs []Size
+}
+
+func newNames(e *cost.Engine) *names {
+	return &names{eng: e, to: map[string]string{}, taken: map[string]bool{}}
+}
+
+func (n *names) cost(l *cost.Law) Cost {
+	if l == nil {
+		return Cost{Class: law.ClassUnknown}
+	}
+	x := n.rename(l.Expr)
+	c := Cost{Expr: x, Class: x.Class(), Bound: x.BigO(), Worst: true, Confidence: l.Conf}
+	for _, s := range l.Steps {
+		c.Why = append(c.Why, profile.Reason{File: s.Pos.File, Line: s.Pos.Line, Factor: n.rename(s.Factor).BigO(), Text: s.Text})
+	}
+	return c
+}
+
+func (n *names) rename(x law.Expr) law.Expr {
+	for _, v := range x.Vars() {
+		if _, ok := n.to[v]; !ok {
+			n.name(v)
+		}
+	}
+	return x.Rename(n.to)
+}
+
+func (n *names) name(v string) {
+	s := n.eng.Symbol(v)
+	if s == nil {
+		n.to[v] = v
+		return
+	}
+	size := n.describe(s)
+	name := size.Name
+	for k := 2; n.taken[name]; k++ {
+		name = size.Name + "." + strconv.Itoa(k)
+	}
+	size.Name = name
+	n.taken[name] = true
+	n.to[v] = name
+	n.inputs = append(n.inputs, size)
+}
+
+// describe names a symbol after where it comes from.
+func (n *names) describe(s *cost.Sym) Size {
+	base := s.Root.Name
+	if base == "" {
+		base = "input@" + strconv.Itoa(s.Root.Pos.Line)
+	}
+	last := base
+	for step := range strings.SplitSeq(s.Path, "/") {
+		switch {
+		case strings.HasPrefix(step, "."):
+			last = step[1:]
+		case step == "[]" || step == "{}":
+			last += ".each"
+		case strings.HasPrefix(step, "#"):
+			last += "." + step[1:]
+		}
+	}
+	from := Derived
+	if s.Root.Op == ir.Param && s.Path == "" {
+		from = ParamLen
+		if s.What == cost.Value {
+			from = ParamValue
+		}
+	} else if n.eng.FromStdin(s.Root) {
+		from = StdinLines
+		if s.What == cost.Value {
+			from = StdinInt
+		}
+	}
+	size := Size{Name: last, Source: Source{From: from, Name: base}}
+	switch s.What {
+	case cost.Value:
+		size.What = "the value of " + base
+	case cost.Len:
+		size.What = "the length of " + last
+	case cost.Total:
+		size.Name += ".total"
+		size.What = "the summed lengths of the elements of " + last
+	case cost.Nodes:
+		size.What = "the objects reachable from " + base
+	case cost.Count:
+		size.Name = "iterations@" + strconv.Itoa(s.Line)
+		size.What = "how often the loop on line " + strconv.Itoa(s.Line) + " runs"
+		size.Source = Source{From: Derived}
+	}
+	return size
+}
