@@ -123,6 +123,7 @@ type typeRow struct {
 	kind   ir.Kind
 	parent string
 	elem   TypeExpr // fixed element type, if the row gives one
+	value  bool
 }
 
 // Rows is the number of rows, aliases counted.
@@ -257,6 +258,13 @@ func (m *Models) receivers(t *ir.Type) []string {
 // HasMethod lists the receiver types that have a method of that name, in table
 // order; a hint for values whose type is not known.
 func (m *Models) HasMethod(name string) []string { return m.methods[name] }
+
+// IsValue reports whether objects of that library class keep nothing of the
+// arguments that made them: a date, an open file, a compiled pattern.
+func (m *Models) IsValue(class string) bool {
+	row := m.types[class]
+	return row != nil && row.value
+}
 
 // TypeNamed is the type that a table name such as "list" or "str" stands for,
 // its elements unknown, or nil.

@@ -41,7 +41,8 @@ func Load(lang string) (*Models, error) {
 }
 
 // Parse reads a table: lines of "NAMES | clause | clause", "type NAME KIND
-// [of TYPE] [: PARENT]", and # comments. The clauses are
+// [value] [of TYPE] [: PARENT]", and # comments. A value type's objects keep
+// nothing of the arguments that made them. The clauses are
 //
 //	cost E               operations, worst case
 //	expected E           operations as they normally are
@@ -91,8 +92,9 @@ func (m *Models) addType(def string) error {
 	def, parent, _ := strings.Cut(def, ":")
 	head, elem, fixed := strings.Cut(def, " of ")
 	words := strings.Fields(head)
-	if len(words) != 2 {
-		return fmt.Errorf("want type NAME KIND, have %q", def)
+	value := len(words) == 3 && words[2] == "value"
+	if len(words) != 2 && !value {
+		return fmt.Errorf("want type NAME KIND [value], have %q", def)
 	}
 	kind, ok := kindWords[words[1]]
 	if !ok {
@@ -101,7 +103,7 @@ func (m *Models) addType(def string) error {
 	if m.types[words[0]] != nil {
 		return fmt.Errorf("type %q twice", words[0])
 	}
-	row := &typeRow{name: words[0], kind: kind, parent: strings.TrimSpace(parent)}
+	row := &typeRow{name: words[0], kind: kind, value: value, parent: strings.TrimSpace(parent)}
 	if fixed {
 		t, err := m.parseType(strings.TrimSpace(elem))
 		if err != nil {

@@ -140,6 +140,9 @@ func (m *Models) typeTerm(s string) (TypeExpr, string, error) {
 // Eval is the type in the scope of a call; nil when it is not known.
 func (m *Model) Eval(t TypeExpr, sc Scope) *ir.Type { return m.types.eval(t, sc) }
 
+// Value is IsValue of the row's language.
+func (m *Model) Value(class string) bool { return m.types.IsValue(class) }
+
 func (m *Models) eval(t TypeExpr, sc Scope) *ir.Type {
 	if t.name == "" || t.name == "any" {
 		return nil

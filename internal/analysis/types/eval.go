@@ -292,8 +292,10 @@ func (t *Info) binary(i *ir.Instr) *ir.Type {
 		return Join(a, b)
 	}
 	if a == nil || b == nil {
-		// A number and something unknown: a number, unless + or * may mean text.
-		if x := Join(a, b); x != nil && (x.Kind == ir.Int || x.Kind == ir.Float) && i.Sym != "+" && i.Sym != "*" && i.Sym != "%" {
+		// A number and something unknown: a number, unless text can be meant.
+		if x := Join(a, b); x != nil && (x.Kind == ir.Int || x.Kind == ir.Float) && i.Sym != "*" && (i.Sym != "%" || b == nil) {
+			return x
+		} else if x != nil && x.Kind == ir.Str && i.Sym == "+" {
 			return x
 		}
 		return nil

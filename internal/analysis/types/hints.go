@@ -21,6 +21,29 @@ func (t *Info) hint() (any bool) {
 				any = true
 			}
 		}
+		any = t.hintValues(f, uses) || any
+	}
+	return any
+}
+
+// hintValues is hint for values read from containers whose elements nothing
+// tells the type of.
+func (t *Info) hintValues(f *ir.Func, uses map[*ir.Instr][]*ir.Instr) (any bool) {
+	for _, b := range f.Blocks {
+		for _, i := range b.Instrs {
+			switch i.Op {
+			case ir.Elem, ir.Index, ir.Extract, ir.Load, ir.Field, ir.Call, ir.Invoke, ir.CallValue:
+			default:
+				continue
+			}
+			if t.get(i) != nil {
+				continue
+			}
+			if typ := t.fromUses(i, uses, 2); typ != nil && t.vals[t.base[f]+i.ID].join(value{typ: typ}) {
+				t.push(f)
+				any = true
+			}
+		}
 	}
 	return any
 }
@@ -192,7 +215,7 @@ func (t *Info) withMethods(names []string) *ir.Type {
 			like++
 		}
 	}
-	if 2*like <= len(fits) {
+	if 2*like < len(fits) {
 		return nil
 	}
 	return first

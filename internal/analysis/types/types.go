@@ -184,6 +184,16 @@ func (t *Info) Model(i *ir.Instr) *library.Model {
 	return nil
 }
 
+// PureNamed reports whether a library function, used as a value, is known to
+// have no effects.
+func (t *Info) PureNamed(sym string) bool {
+	if t.lib.TypeNamed(sym) != nil {
+		return true
+	}
+	m := t.lib.Of(&ir.Instr{Op: ir.Call, Sym: sym}, nil)
+	return m != nil && m.Pure() && len(m.Calls) == 0
+}
+
 // Variable is the identity of the storage that a Cell or Global names: equal for
 // a captured variable in the function that owns it and in those that capture it.
 // It is nil for other instructions.

@@ -1,0 +1,478 @@
+package depend
+
+import (
+	"fmt"
+
+	"github.com/heddle-run/heddle/internal/analysis/effects"
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+)
+
+// collect gathers what the loop's body reads and writes, and settles effects on
+// the world.
+func (t *task) collect() {
+	for _, b := range t.l.Blocks {
+		if b.Cold {
+			continue // error paths; they end the program or are rare
+		}
+		for _, i := range b.Instrs {
+			if t.stop {
+				return
+			}
+			s := t.Effects.At(i)
+			if s.Opaque != nil {
+				t.serial(i, callName(i), "what "+callName(i)+" does is not known")
+				return
+			}
+			for _, e := range s.Effects {
+				t.effect(i, e)
+			}
+			if i.Op == ir.Yield {
+				t.v.Outputs = append(t.v.Outputs, Output{Pos: i.Pos})
+			}
+			for _, a := range s.Accesses {
+				if a.Base != nil && t.Effects.FreshIn(a.Base, t.in, t.l.Header) {
+					continue
+				}
+				t.accs = append(t.accs, a)
+			}
+		}
+	}
+}
+
+func callName(i *ir.Instr) string {
+	switch {
+	case i.Callee != nil:
+		return i.Callee.Name
+	case i.Sym != "":
+		return i.Sym
+	}
+	return i.Op.String()
+}
+
+// effect judges one side effect on the world of one iteration.
+func (t *task) effect(i *ir.Instr, e effects.Effect) {
+	switch e.Kind {
+	case library.Stdout:
+		t.v.Outputs = append(t.v.Outputs, Output{Pos: i.Pos})
+	case library.Random:
+		if t.seeded() {
+			t.serial(i, callName(e.Site), "draws from a seeded random source in order")
+		}
+		t.v.Note = "random numbers are drawn in another order"
+	case library.Native, library.Clock, library.Sleep, library.LockOp:
+	case library.FSMeta, library.FSRead:
+		if !readOnly(e) {
+			t.serial(i, callName(e.Site), callName(e.Site)+" changes or reads files in order")
+		}
+	case library.Stdin:
+		t.serial(i, callName(e.Site), "reads its input in order")
+	case library.FSWrite:
+		t.serial(i, callName(e.Site), "writes to files in order")
+	case library.Net:
+		t.serial(i, callName(e.Site), "talks to the network")
+	case library.Spawn:
+		t.serial(i, callName(e.Site), "starts threads, tasks or processes")
+	case library.Exit:
+		t.serial(i, callName(e.Site), "may end the program")
+	default:
+		t.serial(i, callName(e.Site), "changes state of the process")
+	}
+}
+
+// readOnly reports whether a file operation changes no file: opening for
+// reading, asking for attributes, reading from what the iteration opened (the
+// file object itself is an access of its own).
+func readOnly(e effects.Effect) bool {
+	if e.Kind == library.FSRead {
+		return true
+	}
+	if e.Model == nil {
+		return false
+	}
+	switch e.Model.Name {
+	case "open", "io.open", "gzip.open", "Path.open":
+		mode := e.Site.Kwarg("mode")
+		at := 1
+		if e.Model.Recv != "" {
+			at = 1 // after the receiver
+		}
+		if pos := e.Site.Positional(); mode == nil && len(pos) > at {
+			mode = pos[at]
+		}
+		if mode == nil {
+			return true
+		}
+		text, ok := mode.Lit.(string)
+		return ok && (text == "r" || text == "rb" || text == "rt")
+	case "os.Open", "os.Stat", "os.Lstat", "os.stat", "os.lstat", "os.path.exists", "os.path.isfile", "os.path.isdir",
+		"os.path.getsize", "os.path.getmtime", "os.listdir", "os.scandir", "glob.glob", "os.ReadDir", "Path.exists", "Path.is_file",
+		"Path.is_dir", "Path.stat", "Path.iterdir", "Path.glob", "file.close", "file.__exit__", "os.File.Close", "fs.existsSync", "fs.statSync",
+		"fs.readdirSync":
+		return true
+	}
+	return false
+}
+
+// seeded reports whether the module fixes the random sequence anywhere.
+func (t *task) seeded() bool {
+	for _, f := range t.Module.Funcs {
+		for _, b := range f.Blocks {
+			for _, i := range b.Instrs {
+				if i.Op != ir.Call && i.Op != ir.Invoke && i.Op != ir.New {
+					continue
+				}
+				switch i.Sym {
+				case "random.seed", "numpy.random.seed", "rand.Seed", "math/rand.Seed", "random.Random", "numpy.random.default_rng",
+					"numpy.random.RandomState", "rand.NewSource", "math/rand.NewSource", "rand.NewPCG", "math/rand/v2.NewPCG", "Random":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// place is where an access goes, as far as iterations are concerned.
+type place struct {
+	known bool
+	root  *ir.Instr // an object that does not change in the loop
+	depth int       // 0: a slot of any object; 1: an object held in that slot of root
+	at    affine
+}
+
+// memory looks for accesses of different iterations that may meet.
+func (t *task) memory() {
+	groups, order := map[string][]effects.Access{}, []string{}
+	for _, a := range t.accs {
+		k := fmt.Sprintf("%p %s", a.Class.Key(), a.Field)
+		if groups[k] == nil {
+			order = append(order, k)
+		}
+		groups[k] = append(groups[k], a)
+	}
+	for _, k := range order {
+		if t.stop {
+			return
+		}
+		t.group(groups[k])
+	}
+}
+
+// group judges the accesses of one class of places.
+func (t *task) group(list []effects.Access) {
+	writes := false
+	for _, a := range list {
+		writes = writes || a.Writes()
+	}
+	if !writes {
+		return
+	}
+	if t.appendOnly(list) || t.grouped(list) || t.privateVariable(list) || t.disjoint(list) || t.accumulated(list) {
+		return
+	}
+	w := firstWrite(list)
+	name := t.nameOf(w)
+	reason := "iterations change " + name
+	for _, a := range list {
+		if !a.Writes() && a.How != effects.Measure {
+			reason = "an iteration may read from " + name + " what another one wrote"
+			break
+		}
+	}
+	t.serial(w.At, name, reason)
+}
+
+func firstWrite(list []effects.Access) effects.Access {
+	for _, a := range list {
+		if a.Writes() {
+			return a
+		}
+	}
+	return list[0]
+}
+
+// nameOf is the source's name for what an access goes to.
+func (t *task) nameOf(a effects.Access) string {
+	name := ""
+	if a.Base != nil {
+		name = rootName(a.Base, 0)
+	}
+	if name == "" && a.At.Op != ir.Call && len(a.At.Args) > 0 {
+		name = rootName(a.At.Args[0], 0)
+	}
+	if a.Field != "" && a.Field != "*" {
+		name += "." + a.Field
+	}
+	if name == "" {
+		name = callName(a.At)
+	}
+	return name
+}
+
+func rootName(v *ir.Instr, depth int) string {
+	for ; depth < 6; depth++ {
+		if v.Name != "" {
+			return v.Name
+		}
+		switch v.Op {
+		case ir.Global:
+			return v.Sym
+		case ir.Field:
+			if base := rootName(v.Args[0], depth+1); base != "" {
+				return base + "." + v.Sym
+			}
+			return v.Sym
+		case ir.Load, ir.Index, ir.Slice, ir.Extract, ir.Convert:
+			v = v.Args[0]
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// appendOnly accepts a list, set or builder that iterations only add to.
+func (t *task) appendOnly(list []effects.Access) bool {
+	how := list[0].How
+	var base *ir.Instr
+	for _, a := range list {
+		if a.How != effects.Append && a.How != effects.Insert || a.How != how || a.Base == nil || !t.invariant(a.Base, 0) {
+			return false
+		}
+		if base == nil {
+			base = a.Base
+		}
+	}
+	if how == effects.Insert {
+		t.v.Reductions = append(t.v.Reductions, Reduction{Op: "union", Name: t.nameOf(list[0]), Var: base})
+		return true
+	}
+	for _, a := range list {
+		// Of two lists that may be one, the order of both matters; it is kept.
+		t.v.Outputs = append(t.v.Outputs, Output{To: a.Base, Pos: a.At.Pos})
+	}
+	return true
+}
+
+// privateVariable accepts a captured variable that every iteration writes before
+// it reads it.
+func (t *task) privateVariable(list []effects.Access) bool {
+	for _, a := range list {
+		if a.Field != "*" || a.At.Op != ir.Load && a.At.Op != ir.StoreCell {
+			return false
+		}
+	}
+	for _, a := range list {
+		if a.Writes() {
+			continue
+		}
+		covered := false
+		for _, w := range list {
+			covered = covered || w.Writes() && t.before(w.At, a.At)
+		}
+		if !covered {
+			return false
+		}
+	}
+	// A write that not every iteration makes leaves whose value is last open.
+	for _, w := range list {
+		if w.Writes() && t.everyTurn(w.At.Block) {
+			return true
+		}
+	}
+	return false
+}
+
+// before reports whether a runs before b whenever b runs, in one iteration.
+func (t *task) before(a, b *ir.Instr) bool {
+	if a.Block != b.Block {
+		return t.g.Dominates(a.Block, b.Block)
+	}
+	for _, i := range a.Block.Instrs {
+		if i == a {
+			return true
+		}
+		if i == b {
+			return false
+		}
+	}
+	return false
+}
+
+// disjoint accepts accesses of which no two iterations can make the same: each
+// iteration has slots of its own.
+func (t *task) disjoint(list []effects.Access) bool {
+	var first place
+	for k, a := range list {
+		if a.How == effects.Measure && t.onlySlots(list) {
+			continue // storing into a slot does not change a length
+		}
+		p := t.place(a)
+		if !p.known {
+			return false
+		}
+		if !first.known {
+			first = p
+			continue
+		}
+		_ = k
+		if !p.apart(first) {
+			return false
+		}
+	}
+	return first.known && t.pairwise(list)
+}
+
+// pairwise compares every two places: apart must hold between all of them.
+func (t *task) pairwise(list []effects.Access) bool {
+	var places []place
+	for _, a := range list {
+		if a.How == effects.Measure {
+			continue
+		}
+		places = append(places, t.place(a))
+	}
+	for i := range places {
+		for j := range i {
+			if !places[i].apart(places[j]) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// onlySlots reports whether all writes are stores into sequences.
+func (t *task) onlySlots(list []effects.Access) bool {
+	for _, a := range list {
+		if a.Writes() && (a.How != effects.WriteAt || a.Base == nil || t.Types.TypeOf(a.Base).Kind != ir.Seq) {
+			return false
+		}
+	}
+	return true
+}
+
+// apart reports whether the places of two accesses never meet in different
+// iterations.
+func (p place) apart(q place) bool {
+	if p.depth != q.depth || p.depth > 0 && !same(p.root, q.root) {
+		return false // of slots, a different index is enough: whatever the objects are
+	}
+	return p.at.equal(q.at) || p.at.misses(q.at)
+}
+
+// place finds the slot that an access is confined to in one iteration.
+func (t *task) place(a effects.Access) place {
+	if a.Base == nil {
+		return place{}
+	}
+	if p := t.slotOf(a.Base); p.known {
+		return p
+	}
+	switch a.How {
+	case effects.WriteAt, effects.ReadAt, effects.Contains:
+		if at, ok := t.affine(a.Index); ok && at.k != 0 {
+			return place{known: true, at: at}
+		}
+	case effects.Iterate:
+		if at, ok := t.drawn(a.At); ok && t.invariant(a.Base, 0) {
+			return place{known: true, at: at}
+		}
+	}
+	return place{}
+}
+
+// slotOf is the slot that the object v is held in, when each iteration has a
+// slot of its own and no object is in two.
+func (t *task) slotOf(v *ir.Instr) place {
+	switch v.Op {
+	case ir.Index:
+		if !t.invariant(v.Args[0], 0) {
+			if p := t.slotOf(v.Args[0]); p.known && t.Effects.Owned(v) {
+				return p // an object inside an object of the iteration's own
+			}
+			return place{}
+		}
+		at, ok := t.affine(v.Args[1])
+		if ok && at.k != 0 && t.Effects.Owned(v) {
+			return place{known: true, root: v.Args[0], depth: 1, at: at}
+		}
+	case ir.Elem:
+		if len(v.Args[0].Args) == 0 || !t.once(v) {
+			return place{}
+		}
+		it := v.Args[0].Args[0]
+		if it.Op == ir.Iter && it.Sym == "" && !t.in[it.Block] && it.Args[0].Op != ir.Call && t.Effects.Owned(v) {
+			if k := t.Types.TypeOf(it.Args[0]).Kind; k == ir.Seq {
+				return place{known: true, root: it.Args[0], depth: 1, at: affine{iv: v, k: 1}}
+			}
+		}
+	case ir.Field, ir.Extract:
+		if v.Op == ir.Field && t.Effects.Owned(v) {
+			return t.slotOf(v.Args[0])
+		}
+	}
+	return place{}
+}
+
+// drawn is the position that the loop's own iterator reads, in terms of the
+// value it hands out with it.
+func (t *task) drawn(next *ir.Instr) (affine, bool) {
+	for iv := range t.ivs {
+		if iv.Op == ir.Phi {
+			continue
+		}
+		elem := iv
+		for elem.Op != ir.Elem && len(elem.Args) > 0 {
+			elem = elem.Args[0]
+		}
+		if elem.Op == ir.Elem && elem.Args[0] == next {
+			return affine{iv: iv, k: 1, step: t.ivs[iv]}, true
+		}
+	}
+	return affine{}, false
+}
+
+// invariant reports whether v is one value throughout the loop.
+func (t *task) invariant(v *ir.Instr, depth int) bool {
+	if !t.in[v.Block] {
+		return true
+	}
+	if depth > 6 {
+		return false
+	}
+	switch v.Op {
+	case ir.Const, ir.Global, ir.FuncRef:
+		return true
+	case ir.Cell:
+		return v.Sym == "free"
+	case ir.Load, ir.Field, ir.Index:
+		for _, a := range v.Args {
+			if !t.invariant(a, depth+1) {
+				return false
+			}
+		}
+		return !t.changes(v)
+	case ir.Bin, ir.Un, ir.Convert, ir.Len:
+		for _, a := range v.Args {
+			if !t.invariant(a, depth+1) {
+				return false
+			}
+		}
+		return v.Op != ir.Len || t.Types.TypeOf(v.Args[0]).Kind == ir.Str
+	}
+	return false
+}
+
+// changes reports whether anything in the loop may write what v reads.
+func (t *task) changes(v *ir.Instr) bool {
+	for _, read := range t.Effects.At(v).Accesses {
+		for _, a := range t.accs {
+			if a.Writes() && a.Class.Key() == read.Class.Key() && a.Field == read.Field {
+				return true
+			}
+		}
+	}
+	return false
+}
