@@ -106,7 +106,8 @@ func (c *body) destructure(targets []treesitter.Node, v *ir.Instr) {
 			if after := len(targets) - 1 - star; after > 0 {
 				high = c.b.Lit(int64(-after))
 			}
-			part = c.b.Add(&ir.Instr{Op: ir.Slice, Type: v.Type, Args: []*ir.Instr{v, c.b.Lit(int64(star)), high}})
+			rest := ir.SeqOf("list", orOpaque(elemOf(v.Type)))
+			part = c.b.Add(&ir.Instr{Op: ir.Slice, Type: rest, Args: []*ir.Instr{v, c.b.Lit(int64(star)), high}})
 		case k < star:
 			part = c.b.Emit(ir.Index, elemOf(v.Type), v, c.b.Lit(int64(k)))
 		default:

@@ -120,6 +120,12 @@ func (l *lowerer) valueType(n treesitter.Node, s *scope) *ir.Type {
 		return ir.SeqOf("list", l.elemType(n, s))
 	case "set", "set_comprehension":
 		return ir.SetOf(l.elemType(n, s))
+	case "tuple":
+		items := make([]*ir.Type, 0, 4)
+		for _, e := range n.Children() {
+			items = append(items, orOpaque(l.valueType(e, s)))
+		}
+		return ir.TupleOf(items...)
 	case "dictionary", "dictionary_comprehension":
 		return ir.MapOf(ir.TOpaque, ir.TOpaque)
 	case "identifier":

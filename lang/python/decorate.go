@@ -13,15 +13,17 @@ type decoration struct {
 
 // decorations reads the decorators over a definition.
 func (l *lowerer) decorations(s *scope) (how decoration) {
-	over := s.node.Parent()
-	if over.Kind() != "decorated_definition" {
-		return how
-	}
-	for _, d := range over.Children() {
-		if d.Kind() != "decorator" {
-			continue
+	var list []treesitter.Node
+	for _, d := range s.node.Parent().Children() {
+		if d.Kind() == "decorator" && s.node.Parent().Kind() == "decorated_definition" {
+			list = append(list, d.First())
 		}
-		name := decoratorName(d.First())
+	}
+	if s.wrapped.OK() {
+		list = append(list, s.wrapped)
+	}
+	for _, d := range list {
+		name := decoratorName(d)
 		switch m := l.meaningOf(name, s.parent); m.path {
 		case "staticmethod":
 			how.static = true

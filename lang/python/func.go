@@ -5,6 +5,7 @@ import (
 
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/lang/treesitter"
+	"github.com/heddle-run/heddle/program"
 )
 
 // body is one Func while its code is lowered.
@@ -99,6 +100,9 @@ func (c *body) paramType(p treesitter.Node, s *scope) *ir.Type {
 	if v := p.Child("value"); v.OK() && v.Kind() != "none" {
 		return c.valueType(v, s.parent)
 	}
+	if len(c.fn.Params) == 0 && unitKind(s) == program.Handler {
+		return ir.MapOf(ir.TStr, ir.TOpaque) // a JSON event
+	}
 	return nil
 }
 
@@ -149,10 +153,16 @@ func (c *body) bindingType(b *binding) *ir.Type {
 	if b.note.OK() {
 		return c.typeOf(b.note, b.scope)
 	}
-	if b.value.OK() && b.writes == 1 {
-		return c.valueType(b.value, b.scope)
+	if !b.value.OK() || b.writes != 1 {
+		return nil
 	}
-	return nil
+	t := c.valueType(b.value, b.scope)
+	if v := unparen(b.value); t != nil && v.Kind() == "list" && !b.scope.file.mutated[b.name] && !v.First("list_splat").OK() {
+		fixed := *t
+		fixed.Len = len(v.Children())
+		return &fixed
+	}
+	return t
 }
 
 // lookupOnly reports whether uses of the name need no cell: what it means is

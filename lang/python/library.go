@@ -1,6 +1,8 @@
 package python
 
 import (
+	"strings"
+
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/lang/treesitter"
 )
@@ -24,8 +26,8 @@ func (c *body) callLibrary(n treesitter.Node, path string) *ir.Instr {
 		return c.rangeOf(a.positional)
 	case path == "concurrent.futures.as_completed" && len(a.positional) > 0:
 		return a.positional[0] // the same futures, in another order
-	case path == "iter" && len(a.positional) == 1 && plain:
-		return c.iter(a.positional[0], "")
+	case isClassName(path):
+		return c.b.Add(&ir.Instr{Op: ir.New, Sym: path, Args: a.all(), Kw: a.names, Type: c.harnessType(path)})
 	}
 	v := c.b.Add(&ir.Instr{Op: ir.Call, Sym: path, Args: a.all(), Kw: a.names, Type: c.resultType(path, a)})
 	if endsProgram(path) {
@@ -33,6 +35,12 @@ func (c *body) callLibrary(n treesitter.Node, path string) *ir.Instr {
 		return c.b.Lit(nil)
 	}
 	return v
+}
+
+// isClassName reports whether an undefined name is written as classes are: an
+// exception, or a class that a judge defines.
+func isClassName(path string) bool {
+	return path[0] >= 'A' && path[0] <= 'Z' && !strings.Contains(path, ".") && strings.ToUpper(path) != path
 }
 
 func endsProgram(path string) bool {

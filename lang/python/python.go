@@ -48,6 +48,7 @@ type file struct {
 	scopes map[int]*scope // by node ID
 	order  []*scope       // functions and classes in source order
 
+	mutated     map[string]bool   // names of containers whose length changes somewhere
 	namedTuples map[int]*ir.Class // by the node of the call that makes them
 }
 

@@ -35,6 +35,7 @@ type scope struct {
 	how   decoration
 
 	assigned map[string]bool // of a class: the fields that methods set
+	wrapped  treesitter.Node // the decorator of a later f = decorator(f)
 }
 
 // binding is one name in one scope.
@@ -125,6 +126,7 @@ type resolver struct {
 }
 
 func resolve(f *file) {
+	f.mutated = map[string]bool{}
 	r := &resolver{file: f, scopes: map[int]*scope{}}
 	root := r.open(moduleScope, f.tree.Root(), nil)
 	r.children(f.tree.Root(), root)
@@ -195,6 +197,7 @@ func (r *resolver) visit(n treesitter.Node, s *scope) {
 	case "assignment":
 		r.visitAssignment(n, s)
 	case "augmented_assignment":
+		r.file.mutated[n.Child("left").Text()] = true
 		r.visit(n.Child("left"), s)
 		r.targets(n.Child("left"), s)
 		r.visit(n.Child("right"), s)
@@ -224,6 +227,7 @@ func (r *resolver) visit(n treesitter.Node, s *scope) {
 	case "global_statement", "nonlocal_statement":
 		r.visitElsewhere(n, s)
 	case "delete_statement":
+		r.file.mutated[n.First().Child("value").Text()] = true
 		r.children(n, s)
 		r.targets(n.First(), s)
 	case "case_pattern":
@@ -235,6 +239,9 @@ func (r *resolver) visit(n treesitter.Node, s *scope) {
 	case "type", "dotted_name", "comment", "type_alias_statement":
 	case "yield":
 		s.function().generator = true
+		r.children(n, s)
+	case "call":
+		r.noteMutation(n.Child("function"))
 		r.children(n, s)
 	default:
 		r.children(n, s)
@@ -259,7 +266,10 @@ func (r *resolver) visitAssignment(n treesitter.Node, s *scope) {
 			if note.OK() {
 				b.note = note
 			}
-			if b.writes == 1 && !right.Is("assignment", "augmented_assignment") {
+			if b.def != nil && wraps(values[k], name.Text()) {
+				b.def.wrapped = values[k].Child("function") // f = cache(f) is a decorator
+				b.writes--
+			} else if b.writes == 1 && !right.Is("assignment", "augmented_assignment") {
 				b.value = values[k]
 			}
 		}

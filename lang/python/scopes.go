@@ -160,3 +160,21 @@ func starNames(module string) []string {
 	}
 	return strings.Fields(list)
 }
+
+// wraps reports whether a value is decorator(name), the old way to decorate.
+func wraps(value treesitter.Node, name string) bool {
+	args := value.Child("arguments").Children()
+	return value.Kind() == "call" && len(args) == 1 && args[0].Kind() == "identifier" && args[0].Text() == name
+}
+
+// noteMutation remembers the names of containers whose length a method call
+// changes.
+func (r *resolver) noteMutation(f treesitter.Node) {
+	if f.Kind() != "attribute" {
+		return
+	}
+	switch f.Child("attribute").Text() {
+	case "append", "extend", "insert", "pop", "remove", "clear", "appendleft", "popleft", "add", "discard", "update":
+		r.file.mutated[f.Child("object").Text()] = true
+	}
+}
