@@ -1,4 +1,153 @@
 // Package heddle is the engine, to embed or to run: it reads code before it
-// runs, sizes and places it, watches it and learns from it. Its three verbs are
-// Submit, Invoke and Reconcile.
+// runs, sizes and places it, watches it and learns from it.
+//
+// Its verbs are Submit (read a program and state its facts), Profile (what a
+// unit will need on an input), Invoke (run it with just that) and Reconcile
+// (adjust what runs). Each calls the decisions under internal/ with values and
+// carries out their answers through the ports; no decision is taken here.
 package heddle
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/fleet"
+	"github.com/heddle-run/heddle/internal/dispatch"
+	"github.com/heddle-run/heddle/internal/estimate"
+	"github.com/heddle-run/heddle/internal/launch"
+	"github.com/heddle-run/heddle/internal/policy"
+	"github.com/heddle-run/heddle/internal/schedule"
+	"github.com/heddle-run/heddle/internal/worker"
+	"github.com/heddle-run/heddle/lang"
+	"github.com/heddle-run/heddle/program"
+	"github.com/heddle-run/heddle/queue"
+	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/store"
+	"github.com/heddle-run/heddle/task"
+)
+
+// ErrRefused is the answer to what policy forbids or no node has room for.
+var ErrRefused = errors.New("refused")
+
+// Config is what an Engine is made of. Every port is required.
+type Config struct {
+	FrontEnds map[program.Language]lang.FrontEnd
+	Sandboxes map[cluster.Isolation]sandbox.Driver
+	Cluster   fleet.Cluster
+	Queue     queue.Queue
+	Store     store.Store
+	Rules     policy.Rules   // what may run
+	Placement schedule.Rules // where it runs
+	Cache     string         // folder of builds
+	Host      estimate.Host  // of the nodes
+	HostClass string         // name under which observations of this kind of host are kept
+	Version   string         // changes when analysis would read the same program otherwise
+	Slots     int            // tasks that run at once; 0 is one per 100 millicores of the fleet
+	Tick      time.Duration  // between two looks at what runs; 0 is 25 ms
+	Event     func(string)   // progress in words; nil is none
+}
+
+// Engine runs units. Make one with New, start it with Serve.
+type Engine struct {
+	config     Config
+	launcher   launch.Launcher
+	dispatcher *dispatch.Dispatcher
+
+	mu   sync.Mutex
+	live map[string]*run // by task ID; +checklocks:mu
+}
+
+// New is an engine over the ports.
+func New(c Config) *Engine {
+	if c.Tick == 0 {
+		c.Tick = 25 * time.Millisecond
+	}
+	if c.Slots == 0 {
+		c.Slots = 256
+	}
+	if c.Event == nil {
+		c.Event = func(string) {}
+	}
+	return &Engine{
+		config:     c,
+		launcher:   launch.Launcher{Cache: c.Cache},
+		dispatcher: dispatch.New(c.Queue),
+		live:       map[string]*run{},
+	}
+}
+
+// Serve works off the queue and reconciles until ctx is done; it returns after
+// the last run has ended.
+func (e *Engine) Serve(ctx context.Context) error {
+	var reconciling sync.WaitGroup
+	reconciling.Go(func() {
+		tick := time.NewTicker(e.config.Tick)
+		defer tick.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-tick.C:
+				e.Reconcile(ctx)
+			}
+		}
+	})
+	defer reconciling.Wait()
+	return worker.Serve(ctx, worker.Config{
+		Queue: e.config.Queue, Slots: e.config.Slots, Lease: 10 * time.Second,
+		Run: e.work, Report: e.dispatcher.Deliver,
+	})
+}
+
+// Invoke runs one unit on one input: estimate, admit, place, dispatch, run,
+// observe, and again with more memory when it was killed for lack of it.
+func (e *Engine) Invoke(ctx context.Context, s *Submission, u program.Unit, inv task.Invocation, opt Options) (*Report, error) {
+	r, err := e.prepare(ctx, s, u, inv, opt)
+	if err != nil {
+		return nil, err
+	}
+	if err := e.record(ctx, r, "running"); err != nil {
+		return nil, err
+	}
+	for attempt := 0; ; attempt++ {
+		result, err := e.attempt(ctx, r, attempt)
+		if attempt > 0 && errors.Is(err, ErrRefused) {
+			r.report.Why = append(r.report.Why, err.Error())
+			break // it stays what the last attempt was: out of memory
+		}
+		if err != nil {
+			r.report.Outcome = task.Refused
+			_ = e.record(context.WithoutCancel(ctx), r, string(task.Refused))
+			return r.report, err
+		}
+		if again := e.again(r, result); !again {
+			break
+		}
+	}
+	return r.report, e.record(context.WithoutCancel(ctx), r, string(r.report.Outcome))
+}
+
+// attempt places the run, sends it to a worker and waits for its result.
+func (e *Engine) attempt(ctx context.Context, r *run, attempt int) (task.Result, error) {
+	start := time.Now()
+	alloc, err := e.place(ctx, r, attempt)
+	if err != nil {
+		return task.Result{}, err
+	}
+	r.report.Phases.Place += milliseconds(time.Since(start))
+	t := task.Task{ID: alloc.Task, Invocation: r.inv.ID, Tenant: r.inv.Tenant, Unit: r.inv.Unit, Of: 1, Class: r.inv.Class, Attempt: attempt}
+	e.enter(t.ID, r, alloc)
+	defer e.leave(t.ID)
+	defer func() { _ = e.config.Cluster.Release(context.WithoutCancel(ctx), alloc.ID) }()
+	results, err := e.dispatcher.Run(ctx, t)
+	if err != nil {
+		return task.Result{}, fmt.Errorf("run %s: %w", r.inv.Unit.Unit, err)
+	}
+	return results[0], nil
+}
+
+func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }

@@ -1,14 +1,126 @@
 // Package builtin links the drivers that ship with heddle into a Set. A program
-// that wants others starts from Default and changes the maps.
+// that wants others starts from Default and changes it: the maps are plain
+// values, and a third party's main is ten lines.
 package builtin
 
 import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+
+	"github.com/heddle-run/heddle"
+	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/fleet/local"
+	"github.com/heddle-run/heddle/internal/estimate"
+	"github.com/heddle-run/heddle/internal/policy"
+	"github.com/heddle-run/heddle/internal/schedule"
 	"github.com/heddle-run/heddle/lang"
+	"github.com/heddle-run/heddle/lang/golang"
+	"github.com/heddle-run/heddle/lang/python"
+	"github.com/heddle-run/heddle/lang/treesitter"
+	"github.com/heddle-run/heddle/program"
+	"github.com/heddle-run/heddle/queue/memory"
 	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/sandbox/process"
+	"github.com/heddle-run/heddle/sandbox/wasm"
+	"github.com/heddle-run/heddle/store"
+	"github.com/heddle-run/heddle/store/sqlite"
 )
 
-// Set is the drivers of one build, by name.
+// Set is the drivers of one build, by what selects them.
 type Set struct {
-	FrontEnds map[string]lang.FrontEnd
-	Sandboxes map[string]sandbox.Driver
+	FrontEnds func(cache string) map[program.Language]lang.FrontEnd
+	Sandboxes func(cache string) (map[cluster.Isolation]sandbox.Driver, error)
+	OpenStore func(ctx context.Context, dir string) (store.Store, error)
+}
+
+// Default is everything that ships.
+func Default() Set {
+	return Set{FrontEnds: frontEnds, Sandboxes: sandboxes, OpenStore: openStore}
+}
+
+func frontEnds(string) map[program.Language]lang.FrontEnd {
+	parser := treesitter.New(treesitter.Config{})
+	return map[program.Language]lang.FrontEnd{
+		program.Go:     golang.New(golang.Config{}),
+		program.Python: python.New(parser),
+	}
+}
+
+func sandboxes(cache string) (map[cluster.Isolation]sandbox.Driver, error) {
+	modules, err := wasm.New(wasm.Config{CacheDir: filepath.Join(cache, "wasm")})
+	if err != nil {
+		return nil, err
+	}
+	return map[cluster.Isolation]sandbox.Driver{
+		cluster.IsolationProcess: process.New(process.Config{}),
+		cluster.IsolationWasm:    modules,
+	}, nil
+}
+
+func openStore(ctx context.Context, dir string) (store.Store, error) {
+	return sqlite.Open(ctx, sqlite.Config{Dir: dir})
+}
+
+// Open starts an engine on this machine over the data folder. The function
+// returned stops it and waits for what runs.
+func (s Set) Open(ctx context.Context, dir string, event func(string)) (*heddle.Engine, func(), error) {
+	kept, err := s.OpenStore(ctx, dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	nodes, err := local.Open(local.Config{Dir: dir, Isolation: []cluster.Isolation{cluster.IsolationWasm, cluster.IsolationProcess}})
+	if err != nil {
+		kept.Close()
+		return nil, nil, err
+	}
+	cache := filepath.Join(dir, "cache")
+	boxes, err := s.Sandboxes(cache)
+	if err != nil {
+		kept.Close()
+		return nil, nil, err
+	}
+	tasks := memory.New(memory.Config{})
+	e := heddle.New(heddle.Config{
+		// Whoever sits at this machine is its operator: naming a file or asking for
+		// the network on the command line is the permission.
+		Rules:     policy.Rules{Egress: []string{"*"}, Mounts: []policy.Mount{{Host: "/"}}},
+		Placement: placement(),
+		FrontEnds: s.FrontEnds(cache), Sandboxes: boxes, Cluster: nodes, Queue: tasks, Store: kept, Cache: cache,
+		Host: estimate.Host{Cores: float64(runtime.NumCPU())}, HostClass: runtime.GOOS + "/" + runtime.GOARCH, Version: version(), Event: event,
+	})
+	serving, stop := context.WithCancel(ctx)
+	var wg sync.WaitGroup
+	wg.Go(func() { _ = e.Serve(serving) }) // ends with serving or with the queue
+	return e, func() {
+		stop()
+		wg.Wait()
+		tasks.Close()
+		kept.Close()
+	}, nil
+}
+
+// placement is the usual rules without preemption: one process cannot stop
+// another's run.
+func placement() schedule.Rules {
+	rules := schedule.DefaultRules()
+	rules.Preempt = false
+	return rules
+}
+
+// version changes with the executable, so that facts which an older heddle
+// derived are derived anew.
+func version() string {
+	path, err := os.Executable()
+	if err != nil {
+		return "unknown"
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return "unknown"
+	}
+	return fmt.Sprintf("%x-%x", info.Size(), info.ModTime().UnixNano())
 }

@@ -54,6 +54,13 @@ type Input struct {
 	Args      []string
 	Stdin     []byte
 	StdinFile string
+	Files     []File
+}
+
+// File is a host file that the input refers to, and where the program sees it,
+// read-only.
+type File struct {
+	Host, Inside string
 }
 
 // Task is one piece of an invocation, as a queue carries it.

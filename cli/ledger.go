@@ -1,0 +1,81 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/heddle-run/heddle/internal/ledger"
+	"github.com/heddle-run/heddle/profile"
+	"github.com/heddle-run/heddle/store"
+)
+
+func (a *app) ledgerCommand() *cobra.Command {
+	var output string
+	cmd := &cobra.Command{
+		Use:   "ledger",
+		Short: "Say how well past predictions held",
+		Long: `Ledger scores every past prediction against what the run then used: the share of
+runs inside the predicted interval beside the share that was promised, the median
+error and width, the memory granted but not used, and the runs killed for lack of it.`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if output != "text" && output != "json" {
+				return usage("--output %s: want text or json", output)
+			}
+			return a.withStore(cmd.Context(), func(ctx context.Context, s store.Store) error { return a.ledger(ctx, s, output) })
+		},
+	}
+	cmd.Flags().StringVarP(&output, "output", "o", "text", "text or json")
+	return cmd
+}
+
+func (a *app) ledger(ctx context.Context, s store.Store, output string) error {
+	ids, err := s.Units(ctx)
+	if err != nil {
+		return err
+	}
+	byUnit := map[string][]profile.Observation{}
+	for _, id := range ids {
+		runs, err := s.Observations(ctx, id, 0)
+		if err != nil {
+			return err
+		}
+		name := shortDigest(id.Program) + "/" + id.Unit
+		if p, err := s.Profile(ctx, id); err == nil && p.File != "" {
+			name += " " + p.File
+		}
+		byUnit[name] = runs
+	}
+	rows := ledger.Rows(byUnit)
+	if output == "json" {
+		enc := json.NewEncoder(a.out)
+		enc.SetIndent("", " ")
+		return enc.Encode(map[string]any{"rows": rows})
+	}
+	w := tabwriter.NewWriter(a.out, 0, 4, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(w, "RUNS\tMEM COVERAGE\tMEM ERROR\tMEM SLACK\tOOM\tCPU COVERAGE\tCPU ERROR\t\tUNIT")
+	for _, r := range rows {
+		fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%.1f%%\t%s\t%s\t\t%s\n", r.Runs, held(r.Memory), percent(r.Memory.Error), percent(r.Slack),
+			100*r.OOMShare, held(r.CPU), percent(r.CPU.Error), r.Unit)
+	}
+	return w.Flush()
+}
+
+// held prints a coverage beside what was promised.
+func held(s ledger.Score) string {
+	if s.Coverage == nil {
+		return "-"
+	}
+	return fmt.Sprintf("%.0f%% of %.0f%%", 100**s.Coverage, 100**s.Promised)
+}
+
+func percent(v *float64) string {
+	if v == nil {
+		return "-"
+	}
+	return fmt.Sprintf("%.0f%%", 100**v)
+}

@@ -1,0 +1,44 @@
+package cli_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/heddle-run/heddle/builtin"
+	"github.com/heddle-run/heddle/cli"
+	"github.com/heddle-run/heddle/lang/treesitter"
+	"github.com/heddle-run/heddle/sandbox/process"
+)
+
+func TestMain(m *testing.M) {
+	process.InitIfChild()
+	treesitter.ServeIfChild()
+	testscript.Main(m, map[string]func(){
+		"heddle": func() { os.Exit(cli.Main(os.Args[1:], builtin.Default())) },
+	})
+}
+
+// TestScripts runs the command line as a user would, one script a story.
+func TestScripts(t *testing.T) {
+	examples, err := filepath.Abs("../examples")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script",
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("HEDDLE_DATA", filepath.Join(env.WorkDir, "data"))
+			env.Setenv("EXAMPLES", examples)
+			// Builds share the caches of the developer who runs the tests.
+			for _, name := range []string{"GOCACHE", "GOMODCACHE", "GOFLAGS"} {
+				env.Setenv(name, os.Getenv(name))
+			}
+			env.Setenv("HOME", os.Getenv("HOME"))
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "json": jsonField},
+	})
+}

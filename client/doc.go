@@ -1,2 +1,0 @@
-// Package client is the typed client of heddle's HTTP API.
-package client

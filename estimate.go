@@ -1,0 +1,154 @@
+package heddle
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/heddle-run/heddle/internal/estimate"
+	"github.com/heddle-run/heddle/internal/probe"
+	"github.com/heddle-run/heddle/profile"
+	"github.com/heddle-run/heddle/program"
+	"github.com/heddle-run/heddle/resource"
+	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/task"
+)
+
+// historyLength is how many past runs of a unit an estimate looks at.
+const historyLength = 400
+
+// Profile says what the unit will need on the input: opt.Budget of trial runs
+// are made when the unit can be run at all, and opt.At overrides sizes.
+func (e *Engine) Profile(ctx context.Context, s *Submission, u program.Unit, in task.Input, opt Options) (profile.Profile, error) {
+	r := &run{sub: s, unit: u, opt: opt, tier: tierOf(s, opt), facts: s.Facts[u.Name], report: &Report{}}
+	r.inv = task.Invocation{ID: "analyze", Unit: program.UnitID{Program: s.Program.Digest, Unit: u.Name}, Input: in, Class: task.Standard}
+	return e.estimate(ctx, r)
+}
+
+// estimate measures the input, tries the unit if that is due, and weighs all
+// evidence at the sizes of the input.
+func (e *Engine) estimate(ctx context.Context, r *run) (profile.Profile, error) {
+	known, err := e.config.Store.Observations(ctx, r.inv.Unit, historyLength)
+	if err != nil {
+		return profile.Profile{}, fmt.Errorf("history of %s: %w", r.inv.Unit.Unit, err)
+	}
+	tried, err := e.try(ctx, r, known)
+	if err != nil {
+		return profile.Profile{}, err
+	}
+	r.sizes = tried.Sizes
+	for name, v := range r.opt.At {
+		r.sizes[name] = v
+	}
+	host := e.config.Host
+	p := estimate.Profile(estimate.Input{
+		Unit: r.unit, Language: r.sub.Program.Language, Facts: r.facts, Sizes: r.sizes,
+		Runs: append(known, tried.Observations...), Host: host,
+	})
+	p.Diagnostics = append(append(p.Diagnostics, r.sub.Notes...), tried.Diagnostics...)
+	if r.opt.NoLearn {
+		return p, nil
+	}
+	for _, o := range tried.Observations {
+		if err := e.config.Store.Append(ctx, o); err != nil {
+			return p, fmt.Errorf("keep trial of %s: %w", r.inv.Unit.Unit, err)
+		}
+	}
+	return p, e.config.Store.PutProfile(ctx, r.inv.Unit, p)
+}
+
+// try makes trial runs of a unit that nothing was measured of yet, and only
+// measures the input of one that is known, cannot be run, or reads a stream.
+func (e *Engine) try(ctx context.Context, r *run, known []profile.Observation) (probe.Result, error) {
+	start := time.Now()
+	budget := r.opt.Budget
+	if len(known) > 0 && !r.opt.Fresh || r.unit.Kind == program.Function || r.opt.IO.Stdin != nil {
+		budget = 0
+	}
+	if budget > 0 {
+		release, ok, err := e.reserveTrial(ctx, r)
+		if err != nil {
+			return probe.Result{}, err
+		}
+		if ok {
+			defer release()
+		} else {
+			budget = 0
+			e.config.Event("no room for trial runs")
+		}
+	}
+	result, err := probe.Run(ctx, probe.Config{
+		Unit: r.inv.Unit, Facts: r.facts, Sample: r.inv.Input, Budget: budget, Largest: r.opt.Largest,
+		Report: e.config.Event,
+		Run: func(ctx context.Context, in task.Input, wall time.Duration) (sandbox.Outcome, error) {
+			return e.trial(ctx, r, in, wall)
+		},
+	})
+	if budget > 0 {
+		r.report.Phases.Trial = milliseconds(time.Since(start))
+	}
+	return result, err
+}
+
+// Limits of a trial run: enough for a small input, harmless if it is a bad one.
+const (
+	trialMemory = 1 << 30
+	trialDisk   = 256 << 20
+	trialPids   = 128
+)
+
+// trial runs the unit on a small input, its output discarded.
+func (e *Engine) trial(ctx context.Context, r *run, in task.Input, wall time.Duration) (sandbox.Outcome, error) {
+	spec, err := e.launcher.Spec(ctx, r.sub.Program, r.unit, in, r.tier)
+	if err != nil {
+		return sandbox.Outcome{}, err
+	}
+	spec.ID, spec.Tenant, spec.Trace = r.inv.ID+"-trial", r.inv.Tenant, true
+	spec.Limits = sandbox.Limits{Pids: trialPids, Disk: trialDisk, Wall: wall}
+	spec.Limits.Vector[resource.Memory] = trialMemory
+	box, err := e.config.Sandboxes[r.tier].Create(ctx, spec)
+	if err != nil {
+		return sandbox.Outcome{}, fmt.Errorf("create trial sandbox: %w", err)
+	}
+	defer box.Close()
+	stdin, err := probe.Stdin(in)
+	if err != nil {
+		return sandbox.Outcome{}, err
+	}
+	defer stdin.Close()
+	return box.Run(ctx, sandbox.IO{Stdin: stdin})
+}
+
+// ask turns the profile into what to ask the cluster for.
+func (e *Engine) ask(r *run) {
+	grant, why := estimate.Grant(r.profile.Demand, r.inv.Class)
+	if grant[resource.Memory] == 0 {
+		grant[resource.Memory] = firstMemory
+		why = append(why, "memory: nothing is known, so it starts with 512 MiB and is watched")
+	}
+	if grant[resource.CPU] == 0 {
+		grant[resource.CPU] = 1000
+	}
+	r.grant = grant
+	r.report.Why = append(r.report.Why, why...)
+}
+
+// again decides whether a killed attempt is repeated, and asks for more if so.
+func (e *Engine) again(r *run, result task.Result) bool {
+	limit := int64(r.alloc.Limit[resource.Memory])
+	if result.Outcome != task.OOM || r.opt.IO.Stdin != nil || len(r.report.Attempts) >= maxAttempts {
+		return false
+	}
+	kill := estimate.Kill{OOM: true, Limit: limit, Trail: r.trail, Demand: r.profile.Demand}
+	if kill.Demand.MemoryBytes == nil {
+		kill.Demand.MemoryBytes = &profile.Interval{Likely: firstMemory, High: firstMemory}
+	}
+	next, again, why := estimate.Retry(kill, int64(r.most))
+	r.report.Why = append(r.report.Why, why)
+	if !again {
+		return false
+	}
+	r.grant[resource.Memory] = resource.Quantity(next)
+	r.stdout.rewind()
+	return true
+}

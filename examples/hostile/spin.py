@@ -1,0 +1,3 @@
+"""Never end."""
+while True:
+    pass

@@ -1,0 +1,121 @@
+package bench
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"time"
+
+	"github.com/heddle-run/heddle"
+	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/task"
+)
+
+// cold starts /bin/echo in fresh process sandboxes, beside the bare program.
+func cold(ctx context.Context, env Env) ([]Row, error) {
+	driver := env.Sandboxes[cluster.IsolationProcess]
+	sandboxed := func() error {
+		box, err := driver.Create(ctx, sandbox.Spec{ID: "bench", Argv: []string{"/bin/echo", "hello"}, Env: []string{"PATH=/bin"}})
+		if err != nil {
+			return err
+		}
+		out, err := box.Run(ctx, sandbox.IO{})
+		if err == nil && out.ExitCode != 0 {
+			err = fmt.Errorf("echo exited with status %d", out.ExitCode)
+		}
+		return errors.Join(err, box.Close())
+	}
+	if err := sandboxed(); err != nil { // the first finds the host's control groups
+		return nil, err
+	}
+	boxed, err := times(60, sandboxed)
+	if err != nil {
+		return nil, err
+	}
+	bare, err := times(60, func() error { return exec.CommandContext(ctx, "/bin/echo", "hello").Run() })
+	if err != nil {
+		return nil, err
+	}
+	row := atMost("echo in a cold process sandbox, p50", quantile(boxed, 0.5), "ms", 10)
+	ratio := quantile(boxed, 0.5) / quantile(bare, 0.5)
+	row.Against, row.Ratio = "bare echo", &ratio
+	return []Row{row, known("p95", quantile(boxed, 0.95), "ms"), known("bare echo, p50", quantile(bare, 0.5), "ms")}, nil
+}
+
+// warm calls a small wasm unit that the engine knows already.
+func warm(ctx context.Context, env Env) ([]Row, error) {
+	e, done, err := env.Open(ctx, filepath.Join(env.Dir, "warm"))
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	s, err := e.Submit(ctx, filepath.Join(env.Examples, "sieve", "sieve.wasm"))
+	if err != nil {
+		return nil, err
+	}
+	u, err := s.Unit("")
+	if err != nil {
+		return nil, err
+	}
+	var overheads []float64
+	calls := 0
+	_, err = times(200, func() error {
+		start := time.Now()
+		calls++
+		r, err := e.Invoke(ctx, s, u, task.Invocation{ID: fmt.Sprintf("warm-%d", calls), Tenant: "bench", Class: task.Interactive,
+			Input: task.Input{Args: []string{"100"}}, At: start}, heddle.Options{NoLearn: true})
+		if err != nil {
+			return err
+		}
+		overheads = append(overheads, r.Phases.Sandbox)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return startRows(overheads[20:]), nil // the first compile the module
+}
+
+func startRows(overheads []float64) []Row {
+	sortFloats(overheads)
+	return []Row{
+		atMost("known wasm unit, engine to first instruction, p50", quantile(overheads, 0.5), "ms", 1),
+		known("p99", quantile(overheads, 0.99), "ms"),
+	}
+}
+
+// overhead runs a known hello-world through the command line, beside bare.
+func overhead(ctx context.Context, env Env) ([]Row, error) {
+	script := filepath.Join(env.Dir, "hello.py")
+	if err := os.WriteFile(script, []byte("print('hello')\n"), 0o644); err != nil {
+		return nil, err
+	}
+	data := filepath.Join(env.Dir, "overhead")
+	through := func() error {
+		cmd := exec.CommandContext(ctx, env.Self, "run", script, "--data", data)
+		if out, err := cmd.CombinedOutput(); err != nil {
+			return fmt.Errorf("%w: %s", err, out)
+		}
+		return nil
+	}
+	if err := through(); err != nil { // now it is known
+		return nil, err
+	}
+	run, err := times(30, through)
+	if err != nil {
+		return nil, err
+	}
+	bare, err := times(30, func() error { return exec.CommandContext(ctx, "python3", script).Run() })
+	if err != nil {
+		return nil, err
+	}
+	added := quantile(run, 0.5) - quantile(bare, 0.5)
+	return []Row{
+		atMost("heddle run of a known hello.py adds, p50", added, "ms", 60),
+		known("heddle run, p50", quantile(run, 0.5), "ms"), known("bare, p50", quantile(bare, 0.5), "ms"),
+	}, nil
+}

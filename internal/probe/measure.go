@@ -1,0 +1,212 @@
+package probe
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/heddle-run/heddle/internal/analysis"
+	"github.com/heddle-run/heddle/task"
+)
+
+// Measured is what can be read off an input without running anything.
+type Measured struct {
+	StdinBytes, StdinLines float64
+	StdinInts              []float64 // the leading integer tokens
+	Args                   []Arg
+	Event                  any // stdin as JSON, when it is; nil otherwise
+}
+
+// Arg is what one command-line argument shows of sizes.
+type Arg struct {
+	Value     float64 // as a number
+	IsNumber  bool
+	FileBytes float64 // of the file that it names
+	IsFile    bool
+}
+
+// Only so much of stdin is parsed for integers and JSON; the rest is counted.
+const (
+	headBytes  = 64 << 10
+	eventBytes = 64 << 20
+	maxInts    = 64
+)
+
+// Measure reads an input's sizes.
+func Measure(in task.Input) (Measured, error) {
+	var m Measured
+	for _, a := range in.Args {
+		var arg Arg
+		if v, err := strconv.ParseFloat(a, 64); err == nil {
+			arg.Value, arg.IsNumber = v, true
+		}
+		for _, f := range in.Files {
+			if f.Inside == a || strings.HasSuffix(f.Inside, "/"+a) {
+				if info, err := os.Stat(f.Host); err == nil {
+					arg.FileBytes, arg.IsFile = float64(info.Size()), true
+				}
+			}
+		}
+		m.Args = append(m.Args, arg)
+	}
+	r, err := Stdin(in)
+	if err != nil {
+		return m, fmt.Errorf("measure input: %w", err)
+	}
+	defer r.Close()
+	head := make([]byte, headBytes)
+	n, err := io.ReadFull(r, head)
+	head = head[:n]
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+		return m, fmt.Errorf("measure input: %w", err)
+	}
+	if err := m.count(io.MultiReader(bytes.NewReader(head), r)); err != nil {
+		return m, fmt.Errorf("measure input: %w", err)
+	}
+	m.StdinInts = leadingInts(head)
+	if first := bytes.TrimSpace(head); len(first) > 0 && strings.ContainsRune(`{["`, rune(first[0])) && m.StdinBytes <= eventBytes {
+		if text, err := stdinBytes(in); err == nil {
+			m.Event, _ = parseEvent(text)
+		}
+	}
+	return m, nil
+}
+
+func (m *Measured) count(r io.Reader) error {
+	buf := make([]byte, 256<<10)
+	var last byte = '\n'
+	for {
+		n, err := r.Read(buf)
+		if n > 0 {
+			m.StdinBytes += float64(n)
+			m.StdinLines += float64(bytes.Count(buf[:n], []byte("\n")))
+			last = buf[n-1]
+		}
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if last != '\n' {
+		m.StdinLines++
+	}
+	return nil
+}
+
+// Sizes gives each input of the facts its value, as far as the actual input
+// tells it, and the generic sizes stdin.bytes, stdin.lines, argN and argN.bytes,
+// which a law can be fitted in when analysis found none.
+func (m Measured) Sizes(inputs []analysis.Size) map[string]float64 {
+	sizes := map[string]float64{}
+	if m.StdinBytes > 0 {
+		sizes["stdin.bytes"], sizes["stdin.lines"] = m.StdinBytes, m.StdinLines
+	}
+	for i, a := range m.Args {
+		if a.IsNumber {
+			sizes[fmt.Sprintf("arg%d", i)] = a.Value
+		}
+		if a.IsFile {
+			sizes[fmt.Sprintf("arg%d.bytes", i)] = a.FileBytes
+		}
+	}
+	for _, s := range inputs {
+		if v, ok := m.Value(s.Source); ok {
+			sizes[s.Name] = v
+		}
+	}
+	return sizes
+}
+
+// Value finds one size in the input.
+func (m Measured) Value(s analysis.Source) (float64, bool) {
+	switch s.From {
+	case analysis.StdinBytes:
+		return m.StdinBytes, true
+	case analysis.StdinLines:
+		return m.StdinLines, true
+	case analysis.StdinInt:
+		if s.N < len(m.StdinInts) {
+			return m.StdinInts[s.N], true
+		}
+	case analysis.ArgValue, analysis.ArgFileSize:
+		if s.N < len(m.Args) {
+			a := m.Args[s.N]
+			if s.From == analysis.ArgValue {
+				return a.Value, a.IsNumber
+			}
+			return a.FileBytes, a.IsFile
+		}
+	case analysis.EventLen, analysis.EventValue:
+		return eventSize(m.Event, s)
+	}
+	return 0, false
+}
+
+func eventSize(event any, s analysis.Source) (float64, bool) {
+	for _, key := range strings.Split(s.Name, ".") {
+		if key == "" {
+			continue
+		}
+		obj, ok := event.(map[string]any)
+		if !ok {
+			return 0, false
+		}
+		event = obj[key]
+	}
+	switch v := event.(type) {
+	case json.Number:
+		f, err := v.Float64()
+		return f, err == nil && s.From == analysis.EventValue
+	case []any:
+		return float64(len(v)), s.From == analysis.EventLen
+	case string:
+		return float64(len(v)), s.From == analysis.EventLen
+	case map[string]any:
+		return float64(len(v)), s.From == analysis.EventLen
+	}
+	return 0, false
+}
+
+func parseEvent(text []byte) (any, error) {
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.UseNumber() // integers beyond 2^53 keep their digits
+	var v any
+	err := d.Decode(&v)
+	return v, err
+}
+
+func leadingInts(head []byte) []float64 {
+	var ints []float64
+	s := bufio.NewScanner(bytes.NewReader(head))
+	s.Split(bufio.ScanWords)
+	for s.Scan() && len(ints) < maxInts {
+		v, err := strconv.ParseInt(s.Text(), 10, 64)
+		if err != nil {
+			break
+		}
+		ints = append(ints, float64(v))
+	}
+	return ints
+}
+
+// Stdin opens what the input gives as stdin, from its start.
+func Stdin(in task.Input) (io.ReadCloser, error) {
+	if in.StdinFile != "" {
+		return os.Open(in.StdinFile)
+	}
+	return io.NopCloser(bytes.NewReader(in.Stdin)), nil
+}
+
+func stdinBytes(in task.Input) ([]byte, error) {
+	if in.StdinFile != "" {
+		return os.ReadFile(in.StdinFile)
+	}
+	return in.Stdin, nil
+}

@@ -1,0 +1,269 @@
+package probe
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/heddle-run/heddle/task"
+)
+
+// shrinker makes smaller versions of one sample. It holds at most sampleBytes of
+// the sample, from its start: trials are small by design.
+type shrinker struct {
+	in    task.Input
+	m     Measured
+	args  map[int]bool // integer arguments that are sizes
+	lines [][]byte     // stdin or its head, when it is text
+	ties  ties
+	dir   string // for shrunk copies of argument files
+}
+
+const sampleBytes = 64 << 20
+
+// ties are the relations between numbers and lengths in line-oriented text that
+// a smaller version must keep.
+type ties struct {
+	lineCount []int // tokens of the first line that say how many lines follow
+	rowLength []int // tokens of the first line that say how many tokens a row has
+	width     int   // that number of tokens
+	scalar    bool  // the text is a few integers and nothing else: they are the size
+}
+
+func newShrinker(in task.Input, m Measured, sizedArgs map[int]bool, dir string) (*shrinker, error) {
+	s := &shrinker{in: in, m: m, args: sizedArgs, dir: dir}
+	if m.Event == nil && m.StdinBytes > 0 {
+		r, err := Stdin(in)
+		if err != nil {
+			return nil, err
+		}
+		defer r.Close()
+		text, err := io.ReadAll(io.LimitReader(r, sampleBytes))
+		if err != nil {
+			return nil, err
+		}
+		s.lines = bytes.SplitAfter(text, []byte("\n"))
+		if n := len(s.lines); n > 0 && len(s.lines[n-1]) == 0 {
+			s.lines = s.lines[:n-1]
+		}
+		s.ties = findTies(s.lines)
+	}
+	return s, nil
+}
+
+// canShrink reports whether any part of the sample has a size to scale.
+func (s *shrinker) canShrink() bool {
+	for i, a := range s.m.Args {
+		if s.args[i] || a.IsFile {
+			return true
+		}
+	}
+	return s.m.StdinBytes > 0
+}
+
+// at is the sample scaled to a fraction of its size.
+func (s *shrinker) at(fraction float64) (task.Input, error) {
+	out := task.Input{Args: append([]string(nil), s.in.Args...)}
+	for i, a := range s.m.Args {
+		if s.args[i] && a.IsNumber {
+			out.Args[i] = strconv.FormatFloat(math.Max(1, math.Round(a.Value*fraction)), 'f', -1, 64)
+		}
+	}
+	for k, f := range s.in.Files {
+		small, err := s.file(k, f, fraction)
+		if err != nil {
+			return out, err
+		}
+		out.Files = append(out.Files, small)
+	}
+	var err error
+	switch {
+	case s.m.Event != nil:
+		out.Stdin, err = json.Marshal(scaleEvent(s.m.Event, fraction, eventHasLengths(s.m.Event)))
+	case len(s.lines) > 0:
+		out.Stdin = scaleLines(s.lines, s.ties, fraction)
+	}
+	return out, err
+}
+
+// file writes the first part of an argument file, whole lines when it has them.
+func (s *shrinker) file(k int, f task.File, fraction float64) (task.File, error) {
+	src, err := os.Open(f.Host)
+	if err != nil {
+		return f, err
+	}
+	defer src.Close()
+	info, err := src.Stat()
+	if err != nil {
+		return f, err
+	}
+	n := int64(math.Ceil(float64(info.Size()) * fraction))
+	head, err := io.ReadAll(io.LimitReader(src, min(n, sampleBytes)))
+	if err != nil {
+		return f, err
+	}
+	if cut := bytes.LastIndexByte(head, '\n'); cut > 0 {
+		head = head[:cut+1]
+	}
+	name := filepath.Join(s.dir, fmt.Sprintf("%d-%g", k, fraction))
+	return task.File{Host: name, Inside: f.Inside}, os.WriteFile(name, head, 0o644)
+}
+
+// findTies looks at the first line's integers: which of them count the lines
+// after it, or the tokens of the second line.
+func findTies(lines [][]byte) ties {
+	var t ties
+	if len(lines) == 0 {
+		return t
+	}
+	first := bytes.Fields(lines[0])
+	rows := len(lines) - 1
+	second := 0
+	if rows > 0 {
+		second = len(bytes.Fields(lines[1]))
+	}
+	numbers := 0
+	for k, tok := range first {
+		v, err := strconv.Atoi(string(tok))
+		if err != nil {
+			continue
+		}
+		numbers++
+		switch {
+		case v == rows && v > 1:
+			t.lineCount = append(t.lineCount, k)
+		case v == second && v > 2:
+			t.rowLength = append(t.rowLength, k)
+			t.width = v
+		}
+	}
+	t.scalar = rows == 0 && numbers == len(first) && numbers > 0 && numbers <= 4
+	return t
+}
+
+func scaleLines(lines [][]byte, t ties, fraction float64) []byte {
+	if t.scalar {
+		return scaleNumbers(lines[0], fraction, nil)
+	}
+	first, rest := lines[0], lines[1:]
+	header := len(t.lineCount) > 0 || len(t.rowLength) > 0
+	if !header {
+		first, rest = nil, lines
+	}
+	keep := len(rest)
+	if len(t.lineCount) > 0 || len(t.rowLength) == 0 {
+		keep = max(1, int(math.Round(float64(len(rest))*fraction)))
+	}
+	width := max(1, int(math.Round(float64(t.width)*fraction)))
+	var out bytes.Buffer
+	if header {
+		to := map[int]int{}
+		for _, k := range t.lineCount {
+			to[k] = keep
+		}
+		for _, k := range t.rowLength {
+			to[k] = width
+		}
+		out.Write(scaleNumbers(first, 1, to))
+	}
+	for _, line := range rest[:min(keep, len(rest))] {
+		if fields := bytes.Fields(line); t.width > 0 && len(fields) == t.width {
+			line = append(bytes.Join(fields[:width], []byte(" ")), '\n')
+		}
+		out.Write(line)
+	}
+	return out.Bytes()
+}
+
+// scaleNumbers rewrites a line of integers: those in to get that value, the
+// rest are scaled.
+func scaleNumbers(line []byte, fraction float64, to map[int]int) []byte {
+	fields := strings.Fields(string(line))
+	for k, tok := range fields {
+		v, err := strconv.ParseFloat(tok, 64)
+		if err != nil {
+			continue
+		}
+		if n, tied := to[k]; tied {
+			fields[k] = strconv.Itoa(n)
+		} else if fraction != 1 {
+			fields[k] = strconv.FormatFloat(math.Max(1, math.Round(v*fraction)), 'f', -1, 64)
+		}
+	}
+	return []byte(strings.Join(fields, " ") + "\n")
+}
+
+// Collections shorter than minLength and integers below minValue are not sizes.
+const (
+	minLength = 4
+	minValue  = 16
+)
+
+func eventHasLengths(v any) bool {
+	switch v := v.(type) {
+	case []any:
+		if len(v) >= minLength {
+			return true
+		}
+		for _, x := range v {
+			if eventHasLengths(x) {
+				return true
+			}
+		}
+	case map[string]any:
+		for _, x := range v {
+			if eventHasLengths(x) {
+				return true
+			}
+		}
+	case string:
+		return len(v) >= minValue
+	}
+	return false
+}
+
+// scaleEvent shortens every array and long string by the fraction. An integer
+// that equals a length beside it stays equal to it; where the event has no
+// lengths at all, its integers are the sizes.
+func scaleEvent(v any, fraction float64, lengths bool) any {
+	switch v := v.(type) {
+	case []any:
+		n := len(v)
+		if n >= minLength {
+			n = max(1, int(math.Round(float64(n)*fraction)))
+		}
+		out := make([]any, n)
+		for i := range out {
+			out[i] = scaleEvent(v[i], fraction, lengths)
+		}
+		return out
+	case map[string]any:
+		tied := map[string]bool{}
+		for _, x := range v {
+			if a, ok := x.([]any); ok && len(a) >= minLength {
+				tied[strconv.Itoa(len(a))] = true
+			}
+		}
+		out := make(map[string]any, len(v))
+		for k, x := range v {
+			num, isNum := x.(json.Number)
+			out[k] = scaleEvent(x, fraction, lengths && !(isNum && tied[num.String()]))
+		}
+		return out
+	case string:
+		if len(v) >= minValue {
+			return v[:max(1, int(math.Round(float64(len(v))*fraction)))]
+		}
+	case json.Number:
+		if n, err := v.Int64(); err == nil && !lengths && n >= minValue {
+			return json.Number(strconv.FormatInt(max(1, int64(math.Round(float64(n)*fraction))), 10))
+		}
+	}
+	return v
+}

@@ -1,0 +1,221 @@
+package heddle
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/internal/analysis"
+	"github.com/heddle-run/heddle/internal/launch"
+	"github.com/heddle-run/heddle/internal/probe"
+	"github.com/heddle-run/heddle/profile"
+	"github.com/heddle-run/heddle/program"
+	"github.com/heddle-run/heddle/resource"
+	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/store"
+	"github.com/heddle-run/heddle/task"
+)
+
+// Options are how one run differs from the usual. The zero value is the usual.
+type Options struct {
+	Isolation cluster.Isolation  // IsolationNone: the program's own tier
+	At        map[string]float64 // sizes that stand above those measured
+	Budget    time.Duration      // of trial runs, for a unit that is not known yet
+	Largest   float64            // fraction of the input that a trial may have; 0 is all of it
+	Network   bool               // let it reach the network
+	Fresh     bool               // make trial runs of a known unit too
+	NoLearn   bool               // do not keep what it used
+	IO        sandbox.IO         // Stdin, when set, is a stream that cannot be measured or replayed
+}
+
+// run is one invocation on its way through the engine.
+type run struct {
+	sub     *Submission
+	unit    program.Unit
+	inv     task.Invocation
+	opt     Options
+	tier    cluster.Isolation
+	facts   analysis.Facts
+	sizes   map[string]float64
+	profile profile.Profile
+	grant   resource.Vector
+	stdout  *replay
+	log     *logTail
+	report  *Report
+	watched
+}
+
+// The limits of every run that no prediction sets.
+const (
+	maxPids     = 512
+	maxDisk     = 2 << 30
+	firstMemory = 512 << 20 // granted when nothing at all is known
+	maxAttempts = 4
+)
+
+// prepare estimates the run and decides what to ask for.
+func (e *Engine) prepare(ctx context.Context, s *Submission, u program.Unit, inv task.Invocation, opt Options) (*run, error) {
+	tier := tierOf(s, opt)
+	if _, ok := e.config.Sandboxes[tier]; !ok {
+		return nil, fmt.Errorf("%w: no %s sandbox on this host", ErrRefused, tier)
+	}
+	inv.Unit = program.UnitID{Program: s.Program.Digest, Unit: u.Name}
+	r := &run{sub: s, unit: u, inv: inv, opt: opt, tier: tier, facts: s.Facts[u.Name]}
+	r.stdout = &replay{to: orDiscard(opt.IO.Stdout)}
+	r.log = &logTail{}
+	r.report = &Report{
+		Schema: ReportSchema, ID: inv.ID, Program: string(s.Program.Digest), Unit: u.Name, Path: s.Program.Path,
+		Class: inv.Class.Name, Isolation: tier.String(), Engine: "local", Sandbox: e.config.Sandboxes[tier].Info().Name,
+		Started: inv.At, Adjustments: []Adjustment{}, Attempts: []Attempt{}, Why: []string{},
+		Unenforced: e.config.Sandboxes[tier].Info().Unenforced,
+	}
+	start := time.Now()
+	p, err := e.estimate(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	r.report.Phases.Analyze = max(0, milliseconds(time.Since(start))-r.report.Phases.Trial)
+	r.profile, r.report.Predicted = p, p.Demand
+	e.ask(r)
+	return r, e.admit(r)
+}
+
+func tierOf(s *Submission, opt Options) cluster.Isolation {
+	if opt.Isolation != cluster.IsolationNone {
+		return opt.Isolation
+	}
+	return launch.Tier(s.Program)
+}
+
+// work runs one attempt on a worker's node; it is the Run of worker.Config.
+func (e *Engine) work(ctx context.Context, t task.Task) task.Result {
+	result := task.Result{Task: t.ID, Attempt: t.Attempt, Outcome: task.Lost}
+	r := e.running(t.ID)
+	if r == nil {
+		result.Error = "nobody waits for this task"
+		return result
+	}
+	out, err := e.sandboxed(ctx, r)
+	if err != nil {
+		result.Error = err.Error()
+		r.report.Why = append(r.report.Why, err.Error())
+		return result
+	}
+	result.ExitCode = out.ExitCode
+	switch {
+	case out.OOM:
+		result.Outcome = task.OOM
+	case out.TimedOut:
+		result.Outcome = task.Deadline
+	case out.ExitCode != 0:
+		result.Outcome = task.Exit
+	default:
+		result.Outcome = task.OK
+	}
+	e.finish(ctx, r, out, result.Outcome)
+	return result
+}
+
+// sandboxed creates the sandbox, runs the program in it and removes it.
+func (e *Engine) sandboxed(ctx context.Context, r *run) (sandbox.Outcome, error) {
+	start := time.Now()
+	spec, err := e.launcher.Spec(ctx, r.sub.Program, r.unit, r.inv.Input, r.tier)
+	if err != nil {
+		return sandbox.Outcome{}, err
+	}
+	spec.ID, spec.Tenant, spec.Network = r.inv.ID, r.inv.Tenant, r.opt.Network
+	spec.Limits = r.limits()
+	box, err := e.config.Sandboxes[r.tier].Create(ctx, spec)
+	if err != nil {
+		return sandbox.Outcome{}, fmt.Errorf("create sandbox: %w", err)
+	}
+	defer box.Close()
+	stdin, closeStdin, err := r.stdin()
+	if err != nil {
+		return sandbox.Outcome{}, err
+	}
+	defer closeStdin()
+	created := time.Since(start)
+	e.attach(r, box)
+	defer e.detach(r)
+	out, err := box.Run(ctx, sandbox.IO{Stdin: stdin, Stdout: io.MultiWriter(r.stdout, r.log), Stderr: io.MultiWriter(orDiscard(r.opt.IO.Stderr), r.log)})
+	if err != nil {
+		return out, fmt.Errorf("run in sandbox: %w", err)
+	}
+	r.report.Phases.Sandbox = milliseconds(created + out.Setup)
+	r.report.Phases.Run = milliseconds(out.Wall)
+	return out, nil
+}
+
+// limits are what the sandbox of the current attempt enforces.
+func (r *run) limits() sandbox.Limits {
+	return sandbox.Limits{Vector: r.alloc.Limit, Pids: maxPids, Disk: maxDisk, Wall: r.inv.Class.Deadline}
+}
+
+func (r *run) stdin() (io.Reader, func(), error) {
+	if r.opt.IO.Stdin != nil {
+		return r.opt.IO.Stdin, func() {}, nil
+	}
+	rd, err := probe.Stdin(r.inv.Input)
+	if err != nil {
+		return nil, nil, fmt.Errorf("open input: %w", err)
+	}
+	return rd, func() { rd.Close() }, nil
+}
+
+// finish writes what the attempt used into the report and the store.
+func (e *Engine) finish(ctx context.Context, r *run, out sandbox.Outcome, outcome task.Outcome) {
+	limit := int64(r.alloc.Limit[resource.Memory])
+	r.report.Outcome, r.report.ExitCode, r.report.Actual = outcome, out.ExitCode, out.Usage
+	r.report.Attempts = append(r.report.Attempts, Attempt{Outcome: outcome, MemoryBytes: limit})
+	r.report.CostUSD += r.bill()
+	r.report.Phases.Start = "cold"
+	if out.Limit != "" {
+		r.report.Why = append(r.report.Why, out.Limit)
+	}
+	if r.opt.NoLearn || r.opt.IO.Stdin != nil {
+		return
+	}
+	predicted := r.profile.Demand
+	o := profile.Observation{
+		Unit: r.inv.Unit, Sizes: r.sizes, Ops: out.Ops, Usage: out.Usage, MemoryLimit: limit, OOM: out.OOM,
+		Censored: out.OOM || out.TimedOut, ExitCode: out.ExitCode, Predicted: &predicted, Host: e.config.HostClass, At: time.Now().UTC(), Reason: out.Limit,
+	}
+	if err := e.config.Store.Append(context.WithoutCancel(ctx), o); err != nil {
+		r.report.Why = append(r.report.Why, "not remembered: "+err.Error())
+	}
+}
+
+// record keeps the run's state, its report and its output for ps and logs.
+func (e *Engine) record(ctx context.Context, r *run, state string) error {
+	rec := store.Run{ID: r.inv.ID, Unit: r.inv.Unit, Path: r.sub.Program.Path, State: state, Started: r.inv.At, PID: os.Getpid(), ExitCode: r.report.ExitCode}
+	if state != "running" {
+		rec.Ended = time.Now().UTC()
+		var err error
+		if rec.Report, err = json.Marshal(r.report); err != nil {
+			return fmt.Errorf("report of %s: %w", r.inv.ID, err)
+		}
+		if err := e.config.Store.PutBlob(ctx, store.RunBlob(r.inv.ID, "log"), r.log.bytes()); err != nil {
+			return fmt.Errorf("log of %s: %w", r.inv.ID, err)
+		}
+	}
+	if err := e.config.Store.PutRun(ctx, rec); err != nil {
+		return fmt.Errorf("record run %s: %w", r.inv.ID, err)
+	}
+	return nil
+}
+
+// errDiverged stops a second attempt whose output is not the first one's.
+var errDiverged = errors.New("a second attempt printed something else than the first: its output cannot be joined")
+
+func orDiscard(w io.Writer) io.Writer {
+	if w == nil {
+		return io.Discard
+	}
+	return w
+}

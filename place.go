@@ -1,0 +1,179 @@
+package heddle
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/fleet"
+	"github.com/heddle-run/heddle/internal/policy"
+	"github.com/heddle-run/heddle/internal/schedule"
+	"github.com/heddle-run/heddle/profile"
+	"github.com/heddle-run/heddle/resource"
+	"github.com/heddle-run/heddle/task"
+)
+
+const (
+	// leaseTime is how long an allocation outlives a heddle that was cut off from
+	// its fleet; the local fleet drops those of dead processes at once.
+	leaseTime = 24 * time.Hour
+	// lookAgain bounds how long a run waits for room before it looks again.
+	lookAgain = 200 * time.Millisecond
+)
+
+// admit holds the run against the operator's rules.
+func (e *Engine) admit(r *run) error {
+	ask := policy.Ask{
+		Tenant: r.inv.Tenant, Isolation: r.tier, Available: []cluster.Isolation{r.tier},
+		Least: resource.Vector{resource.Memory: r.grant[resource.Memory]}, Wall: r.inv.Class.Deadline,
+	}
+	if r.opt.Network {
+		ask.Egress = []string{"*"}
+	}
+	for _, f := range r.inv.Input.Files {
+		ask.Mounts = append(ask.Mounts, policy.Mount{Host: f.Host})
+	}
+	v := e.config.Rules.Admit(ask)
+	if !v.Admitted {
+		return fmt.Errorf("%w: %s", ErrRefused, strings.Join(v.Denied, "; "))
+	}
+	r.inv.Class.Deadline = v.Wall
+	r.report.Why = append(r.report.Why, v.Why...)
+	return nil
+}
+
+// place finds the attempt a node and binds it there. It waits while the node is
+// full, takes fewer cores when that is offered, and decides again when others
+// changed the cluster in between.
+func (e *Engine) place(ctx context.Context, r *run, attempt int) (cluster.Allocation, error) {
+	req := schedule.Request{
+		Task: fmt.Sprintf("%s-%d", r.inv.ID, attempt), Unit: r.inv.Unit, Tenant: r.inv.Tenant, Demand: r.demand(),
+		Class: r.inv.Class, Wall: r.wall(), Isolation: r.tier, Budget: r.inv.Budget,
+	}
+	waiting := false
+	for {
+		snap, err := e.config.Cluster.Snapshot(ctx)
+		if err != nil {
+			return cluster.Allocation{}, fmt.Errorf("read the cluster: %w", err)
+		}
+		r.most = largest(snap)[resource.Memory]
+		req.At = snap.At
+		d := schedule.Place(snap, req, e.config.Placement)
+		if !d.Placed {
+			c, ok := schedule.Accept(d.Counters, req.Class.Deadline, req.Budget)
+			switch {
+			case !ok:
+				return cluster.Allocation{}, fmt.Errorf("%w: no room: %s", ErrRefused, rejections(d))
+			case c.Kind == schedule.FewerCores:
+				d.Offer = c.Offer
+			default:
+				if !waiting {
+					e.config.Event("waiting for room: " + c.Why)
+				}
+				waiting = true
+				if err := sleep(ctx, min(max(c.Offer.StartIn, 10*time.Millisecond), lookAgain)); err != nil {
+					return cluster.Allocation{}, err
+				}
+				continue
+			}
+		}
+		a := d.Allocation(req.Task, req)
+		a.Expires = snap.At.Add(leaseTime)
+		err = e.config.Cluster.Bind(ctx, snap.Version, a)
+		if err == nil {
+			r.report.Node = a.Node
+			r.report.Why = append(r.report.Why, d.Offer.Why...)
+			return a, nil
+		}
+		if !errors.Is(err, fleet.ErrStale) && !errors.Is(err, fleet.ErrCapacity) {
+			return cluster.Allocation{}, fmt.Errorf("bind: %w", err)
+		}
+	}
+}
+
+// reserveTrial takes a small allocation for a unit's trial runs, so that these
+// count against the node too. Without room there are no trials.
+func (e *Engine) reserveTrial(ctx context.Context, r *run) (release func(), ok bool, err error) {
+	snap, err := e.config.Cluster.Snapshot(ctx)
+	if err != nil {
+		return nil, false, fmt.Errorf("read the cluster: %w", err)
+	}
+	var demand resource.Demand
+	demand[resource.CPU] = resource.Exactly(1000)
+	demand[resource.Memory] = resource.Range{Likely: trialMemory / 4, High: trialMemory}
+	req := schedule.Request{Task: r.inv.ID + "-trial", Unit: r.inv.Unit, Tenant: r.inv.Tenant, Demand: demand, Class: task.Batch, Isolation: r.tier, At: snap.At}
+	d := schedule.Place(snap, req, e.config.Placement)
+	if !d.Placed {
+		return nil, false, nil
+	}
+	a := d.Allocation(req.Task, req)
+	a.Expires = snap.At.Add(leaseTime)
+	if err := e.config.Cluster.Bind(ctx, snap.Version, a); err != nil {
+		return nil, false, nil // somebody else was faster
+	}
+	return func() { _ = e.config.Cluster.Release(context.WithoutCancel(ctx), a.ID) }, true, nil
+}
+
+// demand is the profile's prediction with the grant as its upper end.
+func (r *run) demand() resource.Demand {
+	var d resource.Demand
+	for k, i := range map[resource.Kind]*profile.Interval{resource.CPU: scaled(r.profile.Demand.CPUCores, 1000),
+		resource.Memory: r.profile.Demand.MemoryBytes, resource.IOPS: r.profile.Demand.IOPS, resource.Net: r.profile.Demand.NetworkBPS} {
+		high := r.grant[k]
+		d[k] = resource.Range{Low: high, Likely: high, High: high}
+		if i != nil {
+			d[k].Likely = min(resource.Quantity(i.Likely), high)
+			d[k].Low = min(resource.Quantity(i.Low), d[k].Likely)
+		}
+	}
+	return d
+}
+
+func scaled(i *profile.Interval, by float64) *profile.Interval {
+	if i == nil {
+		return nil
+	}
+	return &profile.Interval{Low: i.Low * by, Likely: i.Likely * by, High: i.High * by}
+}
+
+// wall is how long the run will likely last; 0 is unknown.
+func (r *run) wall() time.Duration {
+	if i := r.profile.Demand.WallSeconds; i != nil {
+		return time.Duration(min(i.Likely, 1e9) * float64(time.Second))
+	}
+	return 0
+}
+
+// largest is the most that any one node could grant, kind by kind.
+func largest(s cluster.Snapshot) resource.Vector {
+	var most resource.Vector
+	for _, n := range s.Nodes {
+		most = most.Max(n.Allocatable)
+	}
+	return most
+}
+
+func rejections(d schedule.Decision) string {
+	var all []string
+	for _, r := range d.Rejected {
+		all = append(all, r.Reason)
+	}
+	if len(all) == 0 {
+		return "there is no node"
+	}
+	return strings.Join(all, "; ")
+}
+
+func sleep(ctx context.Context, d time.Duration) error {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-t.C:
+		return nil
+	}
+}

@@ -1,0 +1,70 @@
+package heddle
+
+import (
+	"time"
+
+	"github.com/heddle-run/heddle/profile"
+	"github.com/heddle-run/heddle/task"
+)
+
+// ReportSchema names the JSON form of Report.
+const ReportSchema = "heddle.report/v1"
+
+// Report is what one run was predicted, granted and used, in natural units.
+type Report struct {
+	Schema      string            `json:"schema"`
+	ID          string            `json:"id"`
+	Program     string            `json:"program"`
+	Unit        string            `json:"unit"`
+	Path        string            `json:"path"`
+	Class       string            `json:"class"`
+	Predicted   profile.Demand    `json:"predicted"`
+	Granted     Grant             `json:"granted"`
+	Actual      profile.Usage     `json:"actual"`
+	Phases      Phases            `json:"phases"`
+	Node        string            `json:"node"`
+	Engine      string            `json:"engine"`
+	Sandbox     string            `json:"sandbox"`
+	Isolation   string            `json:"isolation"`
+	Adjustments []Adjustment      `json:"adjustments"`
+	Attempts    []Attempt         `json:"attempts"`
+	Outcome     task.Outcome      `json:"outcome"`
+	ExitCode    int               `json:"exit_code"`
+	CostUSD     float64           `json:"cost_usd"`
+	Why         []string          `json:"why"`
+	Unenforced  map[string]string `json:"unenforced,omitempty"` // limits that this host cannot hold, and why
+	Started     time.Time         `json:"started"`
+}
+
+// Grant is an allocation in natural units; nil is not limited.
+type Grant struct {
+	CPUCores    *float64 `json:"cpu_cores"`
+	MemoryBytes *int64   `json:"memory_bytes"`
+	IOPS        *int64   `json:"iops"`
+	NetworkBPS  *int64   `json:"network_bps"`
+}
+
+// Phases is where the time went, in milliseconds.
+type Phases struct {
+	Analyze float64 `json:"analyze_ms"`
+	Trial   float64 `json:"trial_ms"`
+	Place   float64 `json:"place_ms"`
+	Sandbox float64 `json:"sandbox_ms"`
+	Run     float64 `json:"run_ms"`
+	Start   string  `json:"start"` // cold or warm
+}
+
+// Adjustment is one change of a limit while the code ran.
+type Adjustment struct {
+	AtMS     float64 `json:"at_ms"` // since the run's start
+	Resource string  `json:"resource"`
+	From     int64   `json:"from"`
+	To       int64   `json:"to"`
+	Why      string  `json:"why"`
+}
+
+// Attempt is one try of the run.
+type Attempt struct {
+	Outcome     task.Outcome `json:"outcome"`
+	MemoryBytes int64        `json:"memory_bytes"` // the limit when it ended
+}

@@ -1,0 +1,178 @@
+package heddle
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/internal/control"
+	"github.com/heddle-run/heddle/internal/cost"
+	"github.com/heddle-run/heddle/resource"
+	"github.com/heddle-run/heddle/sandbox"
+)
+
+// watched is what exists only while an attempt runs. The reconciler and the
+// worker share it under Engine.mu.
+type watched struct {
+	alloc   cluster.Allocation
+	box     sandbox.Sandbox // nil before it was created and after it ended
+	watch   control.Watch
+	started time.Time
+	trail   []int64       // memory in use at each look, to tell a leak from a load
+	periods []cost.Period // grants held so far, for the bill
+	since   time.Time     // of the current grant
+	most    resource.Quantity
+}
+
+// trailLength is how many looks at memory are kept.
+const trailLength = 512
+
+// enter makes a run visible to the worker that gets its task.
+func (e *Engine) enter(id string, r *run, a cluster.Allocation) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	now := time.Now()
+	r.alloc, r.trail, r.periods, r.since = a, nil, nil, now
+	r.watch = control.NewWatch(a, control.Rules{})
+	r.report.Granted = granted(a.Limit)
+	e.live[id] = r
+}
+
+func (e *Engine) leave(id string) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	delete(e.live, id)
+}
+
+func (e *Engine) running(id string) *run {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.live[id]
+}
+
+// attach puts the sandbox under the reconciler's eyes.
+func (e *Engine) attach(r *run, box sandbox.Sandbox) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	r.box, r.started = box, time.Now()
+}
+
+func (e *Engine) detach(r *run) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	r.box = nil
+	r.periods = append(r.periods, cost.Period{Grant: r.alloc.Grant, For: time.Since(r.since)})
+}
+
+// Reconcile looks once at all that runs and changes the limits that use has left.
+func (e *Engine) Reconcile(ctx context.Context) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	var free map[string]resource.Vector
+	for _, r := range e.live {
+		if r.box == nil {
+			continue
+		}
+		s, err := r.box.Usage()
+		if err != nil {
+			continue // it has just ended
+		}
+		if len(r.trail) == trailLength {
+			r.trail = append(r.trail[:0], r.trail[trailLength/2:]...)
+		}
+		r.trail = append(r.trail, s.Memory)
+		if free == nil {
+			if free, err = e.free(ctx); err != nil {
+				return
+			}
+		}
+		var changes []control.Change
+		r.watch, changes = r.watch.Step(usage(s), free[r.alloc.Node])
+		if len(changes) > 0 {
+			e.apply(ctx, r, changes)
+			free = nil // read it anew for the next run
+		}
+	}
+}
+
+func (e *Engine) free(ctx context.Context) (map[string]resource.Vector, error) {
+	snap, err := e.config.Cluster.Snapshot(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return snap.Free(), nil
+}
+
+// apply binds changes in the fleet and sets them in the sandbox: what grows is
+// reserved before it is allowed, what shrinks is given back after it is enforced.
+func (e *Engine) apply(ctx context.Context, r *run, changes []control.Change) {
+	old := r.alloc
+	resizable := e.config.Sandboxes[r.tier].Info().Resizable
+	grant, limit := old.Grant, old.Limit
+	for _, c := range changes {
+		switch {
+		case !resizable[c.Kind] && c.What == "limit":
+		case c.What == "limit":
+			limit[c.Kind] = c.To
+		default:
+			grant[c.Kind] = c.To
+		}
+	}
+	during := old.Grant.Max(grant)
+	bound, err := e.config.Cluster.Resize(ctx, old.ID, during, limit.Max(during))
+	if err == nil {
+		want := r.limits()
+		want.Vector = limit
+		if err = r.box.Resize(ctx, want); errors.Is(err, sandbox.ErrBelowUse) {
+			limit = limit.Max(old.Limit)
+		}
+		if err == nil || errors.Is(err, sandbox.ErrBelowUse) {
+			bound, err = e.config.Cluster.Resize(ctx, old.ID, grant, limit.Max(grant))
+		}
+	}
+	if err != nil {
+		// The node or the sandbox refused: what was, still is.
+		r.watch = r.watch.Applied(old.Grant, old.Limit)
+		return
+	}
+	r.alloc = bound
+	r.watch = r.watch.Applied(bound.Grant, bound.Limit)
+	if bound.Grant != old.Grant {
+		now := time.Now()
+		r.periods = append(r.periods, cost.Period{Grant: old.Grant, For: now.Sub(r.since)})
+		r.since = now
+	}
+	for _, c := range changes {
+		r.report.Adjustments = append(r.report.Adjustments, Adjustment{
+			AtMS: milliseconds(time.Since(r.started)), Resource: c.Kind.String() + " " + c.What, From: int64(c.From), To: int64(c.To), Why: c.Why,
+		})
+	}
+}
+
+// bill is what the attempt's grants cost, in units of money.
+func (r *run) bill() float64 {
+	return cost.DefaultRates().Charge(r.periods, resource.Vector{}).Total
+}
+
+func usage(s sandbox.Sample) control.Usage {
+	return control.Usage{
+		At: s.At, CPU: s.CPU, Throttled: s.Throttled, Memory: s.Memory, Cache: s.Cache, FailedCharges: s.FailedCharges,
+		IO: s.ReadOps + s.WriteOps, Net: s.RxBytes + s.TxBytes,
+	}
+}
+
+// granted is a limit in natural units; a kind without a limit is nil.
+func granted(v resource.Vector) Grant {
+	var g Grant
+	if q := v[resource.CPU]; q > 0 {
+		cores := float64(q) / 1000
+		g.CPUCores = &cores
+	}
+	for k, to := range map[resource.Kind]**int64{resource.Memory: &g.MemoryBytes, resource.IOPS: &g.IOPS, resource.Net: &g.NetworkBPS} {
+		if q := int64(v[k]); q > 0 {
+			*to = &q
+		}
+	}
+	return g
+}
