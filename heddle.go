@@ -16,6 +16,7 @@ import (
 
 	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/fleet"
+	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/internal/dispatch"
 	"github.com/heddle-run/heddle/internal/estimate"
 	"github.com/heddle-run/heddle/internal/launch"
@@ -57,8 +58,9 @@ type Engine struct {
 	launcher   launch.Launcher
 	dispatcher *dispatch.Dispatcher
 
-	mu   sync.Mutex
-	live map[string]*run // by task ID; +checklocks:mu
+	mu        sync.Mutex
+	live      map[string]*run            // by task ID; +checklocks:mu
+	libraries map[string]*library.Models // by language; +checklocks:mu
 }
 
 // New is an engine over the ports.
@@ -77,6 +79,7 @@ func New(c Config) *Engine {
 		launcher:   launch.Launcher{Cache: c.Cache},
 		dispatcher: dispatch.New(c.Queue),
 		live:       map[string]*run{},
+		libraries:  map[string]*library.Models{},
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/heddle-run/heddle/internal/analysis"
+	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/internal/intake"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/lang"
@@ -90,10 +91,28 @@ func (e *Engine) Read(ctx context.Context, p program.Program) (*Submission, erro
 	for _, n := range s.Module.Notes {
 		s.Notes = append(s.Notes, profile.Diagnostic{Severity: n.Severity, File: n.Pos.File, Line: n.Pos.Line, Text: n.Text})
 	}
-	for _, f := range analysis.Run(s.Module, analysis.Options{}) {
+	models, err := e.models(s.Module.Lang)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", p.Path, err)
+	}
+	for _, f := range analysis.Run(s.Module, analysis.Options{Models: models}) {
 		s.Facts[f.Unit] = f
 	}
 	return s, nil
+}
+
+// models are the library rows of a language, parsed once.
+func (e *Engine) models(lang string) (*library.Models, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if m, ok := e.libraries[lang]; ok {
+		return m, nil
+	}
+	m, err := library.Load(lang)
+	if err == nil {
+		e.libraries[lang] = m
+	}
+	return m, err
 }
 
 // broken is the first syntax error of a module in which every function has one:

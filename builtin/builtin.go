@@ -19,6 +19,7 @@ import (
 	"github.com/heddle-run/heddle/internal/schedule"
 	"github.com/heddle-run/heddle/lang"
 	"github.com/heddle-run/heddle/lang/golang"
+	"github.com/heddle-run/heddle/lang/javascript"
 	"github.com/heddle-run/heddle/lang/python"
 	"github.com/heddle-run/heddle/lang/treesitter"
 	"github.com/heddle-run/heddle/program"
@@ -44,9 +45,12 @@ func Default() Set {
 
 func frontEnds(string) map[program.Language]lang.FrontEnd {
 	parser := treesitter.New(treesitter.Config{})
+	js := javascript.New(parser)
 	return map[program.Language]lang.FrontEnd{
-		program.Go:     golang.New(golang.Config{}),
-		program.Python: python.New(parser),
+		program.Go:         golang.New(golang.Config{}),
+		program.Python:     python.New(parser),
+		program.JavaScript: js,
+		program.TypeScript: js,
 	}
 }
 
