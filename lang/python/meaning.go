@@ -1,6 +1,7 @@
 package python
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -44,6 +45,9 @@ func (l *lowerer) static(b *binding) meaning {
 
 // importedMeaning finds an import in the program's own files first.
 func (l *lowerer) importedMeaning(path string) meaning {
+	if v, ok := libraryConstant(path); ok {
+		return meaning{lit: v, isLit: true}
+	}
 	for k := len(path); k > 0; k = strings.LastIndexByte(path[:k], '.') {
 		f := l.files[path[:k]]
 		if f == nil {
@@ -108,6 +112,34 @@ func (l *lowerer) meaningOf(n treesitter.Node, s *scope) meaning {
 		}
 	}
 	return meaning{}
+}
+
+// libraryConstant is the value of a constant of the standard library.
+func libraryConstant(path string) (any, bool) {
+	const lower, upper, digits = "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789"
+	switch path {
+	case "string.ascii_lowercase":
+		return lower, true
+	case "string.ascii_uppercase":
+		return upper, true
+	case "string.ascii_letters":
+		return lower + upper, true
+	case "string.digits":
+		return digits, true
+	case "string.hexdigits":
+		return digits + "abcdefABCDEF", true
+	case "string.punctuation":
+		return "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", true
+	case "math.inf":
+		return math.Inf(1), true
+	case "math.pi":
+		return math.Pi, true
+	case "math.e":
+		return math.E, true
+	case "sys.maxsize":
+		return int64(math.MaxInt64), true
+	}
+	return nil, false
 }
 
 // builtinPath is the name under which the library knows a builtin; undefined

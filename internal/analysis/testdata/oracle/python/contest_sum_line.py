@@ -1,0 +1,6 @@
+# want time n
+# want space n
+# kind stdin
+n = int(input())
+a = list(map(int, input().split()))
+print(sum(a))

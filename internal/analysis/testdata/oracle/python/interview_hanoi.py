@@ -1,0 +1,7 @@
+# want time 2^n
+# want space n
+# kind function
+def hanoi(n, a, b, c):
+    if n == 0:
+        return 0
+    return hanoi(n - 1, a, c, b) + 1 + hanoi(n - 1, c, b, a)

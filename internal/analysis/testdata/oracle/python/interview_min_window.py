@@ -1,0 +1,20 @@
+# want time n
+# want space n
+# kind function
+from collections import Counter
+class Solution:
+    def minWindow(self, s: str, t: str) -> str:
+        need = Counter(t)
+        missing = len(t)
+        start = end = 0
+        i = 0
+        for j, c in enumerate(s, 1):
+            missing -= need[c] > 0
+            need[c] -= 1
+            if missing == 0:
+                while i < j and need[s[i]] < 0:
+                    need[s[i]] += 1
+                    i += 1
+                if not end or j - i <= end - start:
+                    start, end = i, j
+        return s[start:end]
