@@ -6,8 +6,9 @@ import "fmt"
 // for leave to go on.
 //
 // The module gets one mutable i64 global, the fuel. Each function entry and
-// each turn of a loop takes 1 off it, and a bulk instruction over n bytes or
-// table items n/64 (what a core moves in about the time of a loop turn). When
+// each turn of a loop takes 1 off it, a bulk instruction over n bytes or table
+// items n/64 (what a core moves in about the time of a loop turn), and a call
+// of a host function 64. When
 // it falls below zero, the code calls the host function Module.Poll of type
 // (i64) -> i64 with the fuel, and goes on with what that gives. The host thus
 // counts operations (all it gave, less what is left), and can stop or slow
@@ -48,7 +49,8 @@ func (mt Meter) Apply(m *Module) error {
 	}
 	e := &metering{rw: rw, fuel: rw.addGlobal(mt.Fuel)}
 	e.check = e.poll()
-	e.charge = e.one()
+	e.hostCall = e.take(64)
+	e.charge = append(e.take(1), e.check...)
 	if err := rw.bodies(e, I32); err != nil {
 		return fmt.Errorf("meter wasm: %w", err)
 	}
@@ -67,9 +69,9 @@ func (mt Meter) limitTables(m *Module) error {
 }
 
 type metering struct {
-	rw            *rewriter
-	fuel          uint32
-	charge, check []byte
+	rw                      *rewriter
+	fuel                    uint32
+	charge, check, hostCall []byte
 }
 
 // poll is: if fuel < 0 { fuel = host(fuel) }
@@ -86,21 +88,27 @@ func (e *metering) poll() []byte {
 	return w.b
 }
 
-// one is: fuel -= 1, and poll.
-func (e *metering) one() []byte {
+// take is: fuel -= n, for n up to 64.
+func (e *metering) take(n uint32) []byte {
 	w := &writer{}
 	w.op(GlobalGet, e.fuel)
-	w.op(I64Const, 1)
+	w.byte(byte(I64Const))
+	if n < 64 {
+		w.byte(byte(n))
+	} else {
+		w.bytes([]byte{0xc0, 0}) // signed LEB128: bit 6 of the last byte is the sign
+	}
 	w.byte(i64Sub)
 	w.op(GlobalSet, e.fuel)
-	w.bytes(e.check)
 	return w.b
 }
 
 func (e *metering) entry(w *writer) { w.bytes(e.charge) }
 
-func (e *metering) edits(op Op) bool {
-	switch op {
+func (e *metering) edits(c *Code) bool {
+	switch c.Op {
+	case Call, ReturnCall:
+		return c.A < e.rw.imported
 	case OpLoop, MemoryInit, MemoryCopy, MemoryFill, TableInit, TableCopy, TableFill, TableGrow:
 		return true
 	}
@@ -111,6 +119,11 @@ func (e *metering) apply(c *Code, src []byte, w *writer) {
 	if c.Op == OpLoop {
 		w.bytes(src)
 		w.bytes(e.charge)
+		return
+	}
+	if c.Op == Call || c.Op == ReturnCall {
+		w.bytes(e.hostCall)
+		w.bytes(src)
 		return
 	}
 	// The count is on top of the stack: fuel -= n/64, poll, then the instruction.

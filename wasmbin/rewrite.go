@@ -138,8 +138,9 @@ func (rw *rewriter) addGlobal(export string) uint32 {
 type edit interface {
 	// entry writes what stands before a function's first instruction.
 	entry(w *writer)
-	// edits reports whether apply handles instructions of this kind.
-	edits(op Op) bool
+	// edits reports whether apply handles this instruction. A call it takes
+	// must be one of an imported function, whose index stays.
+	edits(c *Code) bool
 	// apply writes the instruction c, whose bytes are src, with what goes around it.
 	apply(c *Code, src []byte, w *writer)
 }
@@ -180,15 +181,13 @@ func (rw *rewriter) body(b *Body, e edit) error {
 			return fmt.Errorf("offset %#x: %w", b.Off+c.Start, err)
 		}
 		switch {
-		case c.Op == Call || c.Op == ReturnCall || c.Op == RefFunc:
-			if c.A >= rw.imported {
-				rw.w.bytes(b.Code[from:c.Start])
-				rw.w.op(c.Op, c.A+1)
-				from = c.Stop
-			}
-		case e.edits(c.Op):
+		case e.edits(c):
 			rw.w.bytes(b.Code[from:c.Start])
 			e.apply(c, b.Code[c.Start:c.Stop], rw.w)
+			from = c.Stop
+		case (c.Op == Call || c.Op == ReturnCall || c.Op == RefFunc) && c.A >= rw.imported:
+			rw.w.bytes(b.Code[from:c.Start])
+			rw.w.op(c.Op, c.A+1)
 			from = c.Stop
 		}
 	}

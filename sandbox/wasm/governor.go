@@ -17,7 +17,7 @@ const (
 	pollEvery   = 2 * time.Millisecond
 	firstSlice  = 20_000
 	smallSlice  = 100
-	largeSlice  = 1 << 26
+	largeSlice  = 1 << 24
 	burst       = 20 * time.Millisecond
 	grace       = 200 * time.Millisecond // for a guest that sits in a caller's reader or writer
 	memoryFloor = 64 << 10               // a limit below one page of memory stops every guest
