@@ -8,6 +8,9 @@ import (
 // MaxLocals bounds the locals of one function, as engines do.
 const MaxLocals = 50000
 
+// MaxArity bounds the parameters and the results of a function, as engines do.
+const MaxArity = 1000
+
 // maxMemPages is 4 GiB, all that 32-bit addresses reach.
 const maxMemPages = 65536
 
@@ -114,7 +117,11 @@ func (r *reader) funcType() FuncType {
 		r.fail(ErrUnsupported, "type form %#x", form)
 		return FuncType{}
 	}
-	return FuncType{r.valTypes(), r.valTypes()}
+	t := FuncType{r.valTypes(), r.valTypes()}
+	if n := max(len(t.Params), len(t.Results)); n > MaxArity {
+		r.fail(ErrUnsupported, "function of %d parameters or results, limit %d", n, MaxArity)
+	}
+	return t
 }
 
 func (r *reader) table() Table {
