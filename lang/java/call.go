@@ -1,0 +1,338 @@
+package java
+
+import (
+	"strings"
+
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/lang/treesitter"
+)
+
+func (fn *body) args(n treesitter.Node, params []param) []*ir.Instr {
+	var list []*ir.Instr
+	nodes := n.Child("arguments").Children()
+	for k, a := range nodes {
+		var want *ir.Type
+		if k < len(params) {
+			want = params[k].typ
+		}
+		list = append(list, fn.exprOf(a, want))
+	}
+	// What goes to a parameter of the form int... xs becomes an array.
+	if k := len(params) - 1; k >= 0 && len(list) > len(params) && isKind(params[k].typ, ir.Seq) {
+		rest := fn.b.Emit(ir.MakeSeq, params[k].typ, list[k:]...)
+		list = append(list[:k:k], rest)
+	}
+	return list
+}
+
+func (fn *body) call(n treesitter.Node) *ir.Instr {
+	obj, name := n.Child("object"), n.Child("name").Text()
+	argc := len(n.Child("arguments").Children())
+	switch {
+	case !obj.OK():
+		if m := fn.l.find(fn.c, name, argc); m != nil {
+			return fn.callMethod(n, m, nil)
+		}
+		args := fn.args(n, nil)
+		fn.at(n)
+		return fn.b.Add(&ir.Instr{Op: ir.Call, Sym: name, Args: args})
+	case obj.Kind() == "super":
+		this := fn.this()
+		for _, base := range fn.c.ir.Bases {
+			if b := fn.l.classes[base]; b != nil {
+				if m := fn.l.inherited(b, name, argc, 0); m != nil {
+					return fn.emitCall(n, m, this)
+				}
+			}
+		}
+		args := append([]*ir.Instr{this}, fn.args(n, nil)...)
+		return fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: name, Args: args})
+	}
+	if c := fn.className(obj); c != nil {
+		if m := fn.l.inherited(c, name, argc, 0); m != nil {
+			return fn.callMethod(n, m, nil)
+		}
+		if name == "values" && argc == 0 {
+			return fn.b.Emit(ir.MakeSeq, ir.SeqOf("array", ir.Object(c.name)))
+		}
+	}
+	if fn.isLibraryName(obj) {
+		return fn.libraryCall(n, obj.Text(), name)
+	}
+	recv := fn.expr(obj)
+	if isKind(recv.Type, ir.Obj) {
+		if c := fn.l.classes[recv.Type.Name]; c != nil {
+			if m := fn.l.inherited(c, name, argc, 0); m != nil {
+				return fn.callMethod(n, m, recv)
+			}
+			if f := c.fields[name]; f != nil && argc == 0 && c.node.Kind() == "record_declaration" {
+				return fn.b.Add(&ir.Instr{Op: ir.Field, Sym: name, Type: f.typ, Args: []*ir.Instr{recv}})
+			}
+		}
+	}
+	return fn.invoke(n, recv, nil)
+}
+
+// callMethod calls a method of the program; recv is nil when the source names
+// none.
+func (fn *body) callMethod(n treesitter.Node, m *method, recv *ir.Instr) *ir.Instr {
+	if m.static {
+		args := fn.args(n, m.params)
+		fn.at(n)
+		return fn.b.Add(&ir.Instr{Op: ir.Call, Callee: m.f, Args: args, Type: m.result})
+	}
+	if recv == nil {
+		recv = fn.this()
+	}
+	if m.f.Has(ir.Stub) || fn.l.overridden(m) {
+		args := append([]*ir.Instr{recv}, fn.args(n, m.params)...)
+		fn.at(n)
+		return fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: m.name, Args: args, Type: m.result})
+	}
+	return fn.emitCall(n, m, recv)
+}
+
+func (fn *body) emitCall(n treesitter.Node, m *method, recv *ir.Instr) *ir.Instr {
+	args := append([]*ir.Instr{recv}, fn.args(n, m.params)...)
+	fn.at(n)
+	return fn.b.Add(&ir.Instr{Op: ir.Call, Callee: m.f, Args: args, Type: m.result})
+}
+
+// libraryCall calls a static method of the library, by its qualified name.
+func (fn *body) libraryCall(n treesitter.Node, class, name string) *ir.Instr {
+	if k := strings.LastIndexByte(class, '.'); k >= 0 && strings.HasPrefix(class, "java.") {
+		class = class[k+1:]
+	}
+	args := fn.args(n, nil)
+	fn.at(n)
+	sym := class + "." + name
+	switch {
+	case sym == "Math.floorDiv" && len(args) == 2:
+		return fn.arith("//", args[0], args[1])
+	case sym == "Math.floorMod" && len(args) == 2:
+		return fn.arith("%", args[0], args[1])
+	case sym == "CompletableFuture.runAsync" || sym == "CompletableFuture.supplyAsync":
+		return fn.spawn(args)
+	case (sym == "Integer.valueOf" || sym == "Long.valueOf") && len(args) == 1 && isKind(args[0].Type, ir.Int):
+		return args[0]
+	}
+	return fn.b.Add(&ir.Instr{Op: ir.Call, Sym: sym, Args: args, Type: staticResult(sym, args)})
+}
+
+// staticResult is the type that library calls which programs chain on give.
+func staticResult(sym string, args []*ir.Instr) *ir.Type {
+	switch sym {
+	case "Math.max", "Math.min", "Math.abs":
+		for _, a := range args {
+			if isKind(a.Type, ir.Float) {
+				return ir.TFloat
+			}
+		}
+		return ir.TInt
+	case "Math.sqrt", "Math.pow", "Math.log", "Math.floor", "Math.ceil", "Math.log10", "Math.cbrt", "Double.parseDouble":
+		return ir.TFloat
+	case "Integer.parseInt", "Long.parseLong", "Math.round", "Character.getNumericValue", "Integer.bitCount", "Math.floorMod":
+		return ir.TInt
+	case "String.valueOf", "String.format", "String.join", "Integer.toString", "Integer.toBinaryString", "Long.toString":
+		return ir.TStr
+	case "Arrays.copyOf", "Arrays.copyOfRange":
+		if len(args) > 0 {
+			return args[0].Type
+		}
+	case "Arrays.asList", "List.of":
+		if len(args) == 1 && isKind(args[0].Type, ir.Seq) {
+			return ir.SeqOf("List", args[0].Type.Elem)
+		}
+		if len(args) > 0 {
+			return ir.SeqOf("List", args[0].Type)
+		}
+		return ir.SeqOf("List", nil)
+	}
+	return nil
+}
+
+// spawn starts a function value beside the caller.
+func (fn *body) spawn(args []*ir.Instr) *ir.Instr {
+	i := &ir.Instr{Op: ir.Spawn, Lit: "thread", Args: args}
+	if len(args) > 0 && (args[0].Op == ir.Closure || args[0].Op == ir.FuncRef) && args[0].Callee != nil {
+		i.Callee, i.Args = args[0].Callee, args[1:]
+	}
+	return fn.b.Add(i)
+}
+
+// invoke is a method of the library: an operation of the IR where there is one.
+func (fn *body) invoke(n treesitter.Node, recv *ir.Instr, args []*ir.Instr) *ir.Instr {
+	name := n.Child("name").Text()
+	if args == nil {
+		args = fn.args(n, nil)
+	}
+	fn.at(n)
+	if v := fn.containerOp(name, recv, args); v != nil {
+		return v
+	}
+	if v := fn.threadOp(name, recv, args); v != nil {
+		return v
+	}
+	all := append([]*ir.Instr{recv}, args...)
+	return fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: name, Args: all, Type: resultOf(name, recv.Type, args)})
+}
+
+// containerOp are the methods that other languages have operators for.
+func (fn *body) containerOp(name string, recv *ir.Instr, args []*ir.Instr) *ir.Instr {
+	t := recv.Type
+	switch {
+	case (name == "size" || name == "length") && len(args) == 0:
+		return fn.b.Emit(ir.Len, ir.TInt, recv)
+	case name == "isEmpty" && len(args) == 0 && isKind(t, ir.Seq, ir.Map, ir.Set, ir.Str), name == "empty" && isKind(t, ir.Seq):
+		size := fn.b.Emit(ir.Len, ir.TInt, recv)
+		return fn.b.Add(&ir.Instr{Op: ir.Cmp, Sym: "==", Type: ir.TBool, Args: []*ir.Instr{size, fn.b.Lit(int64(0))}})
+	case name == "get" && len(args) == 1 && isKind(t, ir.Seq) && t.Name != "LinkedList":
+		return fn.b.Emit(ir.Index, t.Elem, recv, args[0])
+	case name == "charAt" && len(args) == 1 && isKind(t, ir.Str):
+		return fn.b.Emit(ir.Index, ir.TInt, recv, args[0])
+	case name == "set" && len(args) == 2 && isKind(t, ir.Seq) && t.Name != "LinkedList":
+		fn.b.Emit(ir.Store, nil, recv, args[0], args[1])
+		return fn.b.Lit(nil)
+	case (name == "containsKey" || name == "contains") && len(args) == 1 && (hashed(t) || isKind(t, ir.Seq)):
+		return fn.b.Add(&ir.Instr{Op: ir.Cmp, Sym: "in", Type: ir.TBool, Args: []*ir.Instr{args[0], recv}})
+	case name == "equals" && len(args) == 1 && isKind(t, ir.Str, ir.Int, ir.Float, ir.Bool):
+		return fn.b.Add(&ir.Instr{Op: ir.Cmp, Sym: "==", Type: ir.TBool, Args: []*ir.Instr{recv, args[0]}})
+	case name == "getKey" && isKind(t, ir.Tuple) && len(t.Items) == 2:
+		return fn.extract(recv, 0, t.Items[0])
+	case name == "getValue" && isKind(t, ir.Tuple) && len(t.Items) == 2:
+		return fn.extract(recv, 1, t.Items[1])
+	case name == "add" && len(args) == 1 && hashed(t):
+		// Whether it was new, then the change: if (seen.add(v)) is a visited test.
+		isNew := fn.b.Add(&ir.Instr{Op: ir.Cmp, Sym: "notin", Type: ir.TBool, Args: []*ir.Instr{args[0], recv}})
+		fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: name, Args: []*ir.Instr{recv, args[0]}, Type: ir.TBool})
+		return isNew
+	case (name == "intValue" || name == "longValue") && isKind(t, ir.Int):
+		return recv
+	}
+	return nil
+}
+
+// threadOp are the methods of threads, executors and locks.
+func (fn *body) threadOp(name string, recv *ir.Instr, args []*ir.Instr) *ir.Instr {
+	if !isKind(recv.Type, ir.Obj) {
+		return nil
+	}
+	switch recv.Type.Name {
+	case "Thread":
+		switch {
+		case name == "start" && recv.Op == ir.New && len(recv.Args) > 0:
+			return fn.spawn(recv.Args[:1])
+		case name == "start":
+			return fn.b.Add(&ir.Instr{Op: ir.Spawn, Sym: "Thread.start", Lit: "thread", Args: []*ir.Instr{recv}})
+		case name == "join":
+			return fn.b.Emit(ir.Join, nil, recv)
+		}
+	case "ExecutorService", "Executor", "ForkJoinPool", "ScheduledExecutorService", "ThreadPoolExecutor":
+		if (name == "submit" || name == "execute") && len(args) > 0 {
+			return fn.spawn(args)
+		}
+		if name == "awaitTermination" {
+			return fn.b.Emit(ir.Join, nil, recv)
+		}
+	case "Future", "CompletableFuture":
+		if name == "get" || name == "join" {
+			return fn.b.Emit(ir.Join, recv.Type.Elem, recv)
+		}
+	case "ReentrantLock", "Lock", "ReadWriteLock", "ReentrantReadWriteLock":
+		switch name {
+		case "lock":
+			return fn.b.Emit(ir.Lock, nil, recv)
+		case "unlock":
+			return fn.b.Emit(ir.Unlock, nil, recv)
+		}
+	}
+	return nil
+}
+
+// resultOf is the type of what a library method gives, where the rest of the
+// expression depends on it.
+func resultOf(name string, recv *ir.Type, args []*ir.Instr) *ir.Type {
+	switch {
+	case isKind(recv, ir.Map):
+		switch name {
+		case "get", "getOrDefault", "put", "computeIfAbsent", "remove", "merge", "compute", "putIfAbsent":
+			return recv.Elem
+		case "keySet", "navigableKeySet", "descendingKeySet":
+			return &ir.Type{Kind: ir.Set, Name: "Set", Elem: recv.Key}
+		case "values":
+			return ir.SeqOf("List", recv.Elem)
+		case "entrySet":
+			return &ir.Type{Kind: ir.Set, Name: "Set", Elem: ir.TupleOf(recv.Key, recv.Elem)}
+		case "firstKey", "lastKey", "floorKey", "ceilingKey", "lowerKey", "higherKey":
+			return recv.Key
+		case "firstEntry", "lastEntry", "floorEntry", "ceilingEntry", "lowerEntry", "higherEntry", "pollFirstEntry", "pollLastEntry":
+			return ir.TupleOf(recv.Key, recv.Elem)
+		}
+	case isKind(recv, ir.Seq, ir.Set):
+		return seqResult(name, recv)
+	case isKind(recv, ir.Str):
+		switch name {
+		case "substring", "trim", "toLowerCase", "toUpperCase", "replace", "replaceAll", "strip", "repeat", "concat", "intern":
+			return ir.TStr
+		case "toCharArray", "getBytes":
+			return ir.SeqOf("array", ir.TInt)
+		case "split":
+			return ir.SeqOf("array", ir.TStr)
+		case "indexOf", "lastIndexOf", "compareTo", "hashCode", "codePointAt":
+			return ir.TInt
+		}
+	case isKind(recv, ir.Iterator) && name == "next":
+		return recv.Elem
+	case isKind(recv, ir.Obj):
+		return objectResult(name, recv)
+	}
+	return nil
+}
+
+func seqResult(name string, recv *ir.Type) *ir.Type {
+	switch name {
+	case "get", "poll", "pop", "peek", "remove", "pollFirst", "pollLast", "removeFirst", "removeLast", "peekFirst", "peekLast",
+		"getFirst", "getLast", "element", "first", "last", "floor", "ceiling", "lower", "higher", "firstElement", "lastElement", "set":
+		return recv.Elem
+	case "subList", "headSet", "tailSet", "subSet", "descendingSet", "clone":
+		return recv
+	case "iterator", "listIterator", "descendingIterator":
+		return &ir.Type{Kind: ir.Iterator, Elem: recv.Elem}
+	case "toArray":
+		return ir.SeqOf("array", recv.Elem)
+	case "stream":
+		return &ir.Type{Kind: ir.Obj, Name: "Stream", Elem: recv.Elem}
+	case "indexOf", "lastIndexOf":
+		return ir.TInt
+	}
+	return nil
+}
+
+func objectResult(name string, recv *ir.Type) *ir.Type {
+	switch recv.Name {
+	case "StringBuilder", "StringBuffer":
+		switch name {
+		case "toString", "substring":
+			return ir.TStr
+		case "charAt", "indexOf":
+			return ir.TInt
+		}
+		return recv // append and its like give the builder
+	case "Scanner":
+		switch name {
+		case "nextInt", "nextLong":
+			return ir.TInt
+		case "next", "nextLine":
+			return ir.TStr
+		}
+	case "BufferedReader":
+		if name == "readLine" {
+			return ir.TStr
+		}
+	case "StringTokenizer":
+		if name == "nextToken" {
+			return ir.TStr
+		}
+	}
+	return nil
+}

@@ -1,0 +1,189 @@
+package java
+
+import (
+	"strings"
+
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/lang/treesitter"
+)
+
+func (fn *body) tryStmt(n treesitter.Node) {
+	body, done := fn.b.NewBlock(), fn.b.NewBlock()
+	fn.open()
+	defer fn.close()
+	for _, r := range n.Child("resources").Children() {
+		if name := r.Child("name"); name.OK() {
+			t := fn.l.typ(r.Child("type"))
+			v := fn.coerce(fn.exprOf(r.Child("value"), t), t)
+			fn.set(fn.declare(name.Text(), v.Type), v)
+		}
+	}
+	var catches []treesitter.Node
+	var fin treesitter.Node
+	for _, c := range n.Children() {
+		switch c.Kind() {
+		case "catch_clause":
+			catches = append(catches, c)
+		case "finally_clause":
+			fin = c.First("block")
+		}
+	}
+	handlers := make([]*ir.Block, max(len(catches), 1))
+	for k := range handlers {
+		handlers[k] = fn.b.NewBlock()
+		handlers[k].Cold = true
+	}
+	fn.b.Try(body, handlers...)
+	if fin.OK() {
+		fn.exits = append(fn.exits, func() { fn.block(fin) })
+	}
+	fn.enter(body)
+	fn.block(n.Child("body"))
+	fn.b.Jump(done)
+	for k, h := range handlers {
+		fn.enter(h)
+		if k >= len(catches) {
+			fn.b.Throw(fn.b.Add(&ir.Instr{Op: ir.Call, Sym: "caught"}))
+			continue
+		}
+		fn.open()
+		p := catches[k].First("catch_formal_parameter")
+		fn.set(fn.declare(p.Child("name").Text(), ir.Object("Exception")), fn.b.Add(&ir.Instr{Op: ir.Call, Sym: "caught", Type: ir.Object("Exception")}))
+		fn.block(catches[k].Child("body"))
+		fn.close()
+		fn.b.Jump(done)
+	}
+	fn.enter(done)
+	if fin.OK() {
+		fn.exits = fn.exits[:len(fn.exits)-1]
+		fn.block(fin)
+	}
+}
+
+// synchronized is a block under an object's lock.
+func (fn *body) synchronized(n treesitter.Node) {
+	lock := fn.expr(n.First("parenthesized_expression"))
+	fn.at(n)
+	fn.b.Emit(ir.Lock, nil, lock)
+	fn.exits = append(fn.exits, func() { fn.b.Emit(ir.Unlock, nil, lock) })
+	fn.block(n.Child("body"))
+	fn.exits = fn.exits[:len(fn.exits)-1]
+	if fn.b.Live() {
+		fn.b.Emit(ir.Unlock, nil, lock)
+	}
+}
+
+// switchOn is a switch as a chain of comparisons; as an expression its value is
+// what the chosen arm gives.
+func (fn *body) switchOn(n treesitter.Node, label string, value bool) *ir.Instr {
+	on := fn.expr(n.Child("condition"))
+	groups := n.Child("body").Children()
+	exit := fn.b.NewBlock()
+	key := fn.temp()
+	bodies := make([]*ir.Block, len(groups))
+	fallback := exit
+	fn.open()
+	defer fn.close()
+	if value {
+		fn.b.WriteVar(key, fn.b.Lit(nil))
+	}
+	for k := range groups {
+		bodies[k] = fn.b.NewBlock()
+	}
+	for k, g := range groups {
+		for _, lab := range g.Children() {
+			if lab.Kind() != "switch_label" {
+				continue
+			}
+			if strings.HasPrefix(lab.Text(), "default") {
+				fallback = bodies[k]
+			}
+			for _, e := range lab.Children() {
+				fn.caseTest(on, e, bodies[k])
+			}
+		}
+	}
+	fn.b.Jump(fallback)
+	fn.jumps = append(fn.jumps, jumpTarget{label: label, brk: exit, exits: len(fn.exits)})
+	fn.yields = append(fn.yields, yieldTo{exit, key})
+	for k, g := range groups {
+		fn.enter(bodies[k])
+		arm := fn.caseBody(g)
+		if value && arm != nil && fn.b.Live() {
+			fn.b.WriteVar(key, arm)
+		}
+		if g.Kind() != "switch_rule" && k+1 < len(bodies) {
+			fn.b.Jump(bodies[k+1])
+		}
+		fn.b.Jump(exit)
+	}
+	fn.yields = fn.yields[:len(fn.yields)-1]
+	fn.jumps = fn.jumps[:len(fn.jumps)-1]
+	fn.enter(exit)
+	if !value {
+		return nil
+	}
+	return fn.b.ReadVar(key)
+}
+
+// caseTest branches to a case's body when its label fits.
+func (fn *body) caseTest(on *ir.Instr, label treesitter.Node, body *ir.Block) {
+	if label.Kind() == "default" {
+		return
+	}
+	next := fn.b.NewBlock()
+	fn.at(label)
+	var test *ir.Instr
+	switch label.Kind() {
+	case "pattern", "type_pattern", "record_pattern", "guard":
+		test = fn.b.Add(&ir.Instr{Op: ir.Call, Sym: "instanceof", Type: ir.TBool, Args: []*ir.Instr{on}})
+		fn.bindPattern(label, on)
+	default:
+		var v *ir.Instr
+		if label.Kind() == "identifier" && fn.lookup(label.Text()) == nil {
+			v = fn.b.Lit(label.Text()) // an enum's constant
+		} else {
+			v = fn.expr(label)
+		}
+		test = fn.b.Add(&ir.Instr{Op: ir.Cmp, Sym: "==", Type: ir.TBool, Args: []*ir.Instr{on, v}})
+	}
+	fn.b.If(test, body, next)
+	fn.enter(next)
+}
+
+// bindPattern declares the variables of a pattern.
+func (fn *body) bindPattern(p treesitter.Node, v *ir.Instr) {
+	for c := range p.Walk {
+		if !c.Is("type_pattern", "record_pattern_component") {
+			continue
+		}
+		list := c.Children()
+		if len(list) < 2 {
+			continue
+		}
+		t := fn.l.typ(list[0])
+		fn.set(fn.declare(list[len(list)-1].Text(), t), fn.b.Emit(ir.Convert, t, v))
+	}
+}
+
+// caseBody lowers what follows a label and gives the value of an arrow's
+// expression.
+func (fn *body) caseBody(g treesitter.Node) (v *ir.Instr) {
+	for _, s := range g.Children() {
+		switch {
+		case s.Kind() == "switch_label":
+		case g.Kind() == "switch_rule" && s.Kind() == "expression_statement":
+			v = fn.expr(s.First())
+		default:
+			fn.stmt(s)
+		}
+	}
+	return v
+}
+
+func (fn *body) yield(v *ir.Instr) {
+	if k := len(fn.yields); k > 0 {
+		fn.b.WriteVar(fn.yields[k-1].key, v)
+		fn.b.Jump(fn.yields[k-1].to)
+	}
+}
