@@ -50,7 +50,7 @@ func (e *Engine) admit(r *run) error {
 // changed the cluster in between.
 func (e *Engine) place(ctx context.Context, r *run, attempt int) (cluster.Allocation, error) {
 	req := schedule.Request{
-		Task: fmt.Sprintf("%s-%d", r.inv.ID, attempt), Unit: r.inv.Unit, Tenant: r.inv.Tenant, Demand: r.demand(),
+		Task: fmt.Sprintf("%s-%d", r.inv.ID, attempt), Unit: r.inv.Unit, Tenant: r.inv.Tenant,
 		Class: r.inv.Class, Wall: r.wall(), Isolation: r.tier, Budget: r.inv.Budget,
 	}
 	waiting := false
@@ -59,8 +59,9 @@ func (e *Engine) place(ctx context.Context, r *run, attempt int) (cluster.Alloca
 		if err != nil {
 			return cluster.Allocation{}, fmt.Errorf("read the cluster: %w", err)
 		}
-		r.most = largest(snap)[resource.Memory]
-		req.At = snap.At
+		most := largest(snap)
+		r.most = most[resource.Memory]
+		req.At, req.Demand = snap.At, slowable(r.demand(), most)
 		d := schedule.Place(snap, req, e.config.Placement)
 		if !d.Placed {
 			c, ok := schedule.Accept(d.Counters, req.Class.Deadline, req.Budget)
@@ -128,6 +129,17 @@ func (r *run) demand() resource.Demand {
 			d[k].Likely = min(resource.Quantity(i.Likely), high)
 			d[k].Low = min(resource.Quantity(i.Low), d[k].Likely)
 		}
+	}
+	return d
+}
+
+// slowable bounds what flows by half of what a node has: a run that wanted more
+// is slower there, while memory that is missing ends it.
+func slowable(d resource.Demand, most resource.Vector) resource.Demand {
+	for _, k := range []resource.Kind{resource.IOPS, resource.Net} {
+		d[k].High = min(d[k].High, most[k]/2)
+		d[k].Likely = min(d[k].Likely, d[k].High)
+		d[k].Low = min(d[k].Low, d[k].Likely)
 	}
 	return d
 }

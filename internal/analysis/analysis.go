@@ -64,14 +64,17 @@ type From string
 
 // The places. Derived sizes ("iterations@12") have no place in the input.
 const (
-	StdinBytes  From = "stdin bytes"
-	StdinLines  From = "stdin lines"
-	StdinInt    From = "stdin integer"
-	ArgValue    From = "argument value"
-	ArgFileSize From = "argument file bytes"
-	EventLen    From = "event length"
-	EventValue  From = "event value"
-	ParamLen    From = "parameter length"
-	ParamValue  From = "parameter value"
-	Derived     From = "derived"
+	StdinBytes     From = "stdin bytes"
+	StdinLines     From = "stdin lines"
+	StdinWords     From = "stdin words"
+	StdinLineBytes From = "stdin bytes per line"
+	StdinInt       From = "stdin integer"
+	ArgValue       From = "argument value"
+	ArgFileSize    From = "argument file bytes"
+	ArgFileLines   From = "argument file lines"
+	EventLen       From = "event length"
+	EventValue     From = "event value"
+	ParamLen       From = "parameter length"
+	ParamValue     From = "parameter value"
+	Derived        From = "derived"
 )

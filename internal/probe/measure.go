@@ -17,6 +17,7 @@ import (
 // Measured is what can be read off an input without running anything.
 type Measured struct {
 	StdinBytes, StdinLines float64
+	StdinWords             float64
 	StdinInts              []float64 // the leading integer tokens
 	Args                   []Arg
 	Event                  any // stdin as JSON, when it is; nil otherwise
@@ -27,6 +28,7 @@ type Arg struct {
 	Value     float64 // as a number
 	IsNumber  bool
 	FileBytes float64 // of the file that it names
+	FileLines float64
 	IsFile    bool
 }
 
@@ -47,8 +49,8 @@ func Measure(in task.Input) (Measured, error) {
 		}
 		for _, f := range in.Files {
 			if f.Inside == a || strings.HasSuffix(f.Inside, "/"+a) {
-				if info, err := os.Stat(f.Host); err == nil {
-					arg.FileBytes, arg.IsFile = float64(info.Size()), true
+				if c, err := countFile(f.Host); err == nil {
+					arg.FileBytes, arg.FileLines, arg.IsFile = c.bytes, c.lines, true
 				}
 			}
 		}
@@ -65,9 +67,11 @@ func Measure(in task.Input) (Measured, error) {
 	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
 		return m, fmt.Errorf("measure input: %w", err)
 	}
-	if err := m.count(io.MultiReader(bytes.NewReader(head), r)); err != nil {
+	c, err := count(io.MultiReader(bytes.NewReader(head), r))
+	if err != nil {
 		return m, fmt.Errorf("measure input: %w", err)
 	}
+	m.StdinBytes, m.StdinLines, m.StdinWords = c.bytes, c.lines, c.words
 	m.StdinInts = leadingInts(head)
 	if first := bytes.TrimSpace(head); len(first) > 0 && strings.ContainsRune(`{["`, rune(first[0])) && m.StdinBytes <= eventBytes {
 		if text, err := stdinBytes(in); err == nil {
@@ -77,27 +81,46 @@ func Measure(in task.Input) (Measured, error) {
 	return m, nil
 }
 
-func (m *Measured) count(r io.Reader) error {
+// counts are a text's sizes.
+type counts struct{ bytes, lines, words float64 }
+
+// count reads to the end. Words are runs of bytes above the space, as split()
+// sees ASCII text.
+func count(r io.Reader) (c counts, err error) {
 	buf := make([]byte, 256<<10)
-	var last byte = '\n'
+	last := byte('\n')
 	for {
 		n, err := r.Read(buf)
-		if n > 0 {
-			m.StdinBytes += float64(n)
-			m.StdinLines += float64(bytes.Count(buf[:n], []byte("\n")))
-			last = buf[n-1]
+		for _, b := range buf[:n] {
+			if b > ' ' && last <= ' ' {
+				c.words++
+			}
+			if b == '\n' {
+				c.lines++
+			}
+			last = b
 		}
+		c.bytes += float64(n)
 		if err == io.EOF {
 			break
 		}
 		if err != nil {
-			return err
+			return c, err
 		}
 	}
 	if last != '\n' {
-		m.StdinLines++
+		c.lines++
 	}
-	return nil
+	return c, nil
+}
+
+func countFile(name string) (counts, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return counts{}, err
+	}
+	defer f.Close()
+	return count(f)
 }
 
 // Sizes gives each input of the facts its value, as far as the actual input
@@ -131,22 +154,32 @@ func (m Measured) Value(s analysis.Source) (float64, bool) {
 		return m.StdinBytes, true
 	case analysis.StdinLines:
 		return m.StdinLines, true
+	case analysis.StdinWords:
+		return m.StdinWords, true
+	case analysis.StdinLineBytes:
+		return m.StdinBytes / max(m.StdinLines, 1), true
 	case analysis.StdinInt:
 		if s.N < len(m.StdinInts) {
 			return m.StdinInts[s.N], true
 		}
-	case analysis.ArgValue, analysis.ArgFileSize:
+	case analysis.ArgValue, analysis.ArgFileSize, analysis.ArgFileLines:
 		if s.N < len(m.Args) {
-			a := m.Args[s.N]
-			if s.From == analysis.ArgValue {
-				return a.Value, a.IsNumber
-			}
-			return a.FileBytes, a.IsFile
+			return m.Args[s.N].value(s.From)
 		}
 	case analysis.EventLen, analysis.EventValue:
 		return eventSize(m.Event, s)
 	}
 	return 0, false
+}
+
+func (a Arg) value(from analysis.From) (float64, bool) {
+	switch from {
+	case analysis.ArgFileSize:
+		return a.FileBytes, a.IsFile
+	case analysis.ArgFileLines:
+		return a.FileLines, a.IsFile
+	}
+	return a.Value, a.IsNumber
 }
 
 func eventSize(event any, s analysis.Source) (float64, bool) {
