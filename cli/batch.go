@@ -72,7 +72,12 @@ func (a *app) batch(ctx context.Context, f analyzeFlags) error {
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
 	for answer := range waiting {
-		if err := enc.Encode(<-answer); err != nil {
+		a := <-answer
+		err := enc.Encode(a)
+		if _, unfit := errors.AsType[*json.UnsupportedValueError](err); unfit {
+			err = enc.Encode(batchAnswer{ID: a.ID, Error: fmt.Sprintf("BUG: profile not printable: %v", err)})
+		}
+		if err != nil {
 			return err
 		}
 		if len(waiting) == 0 {
