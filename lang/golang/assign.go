@@ -62,7 +62,7 @@ func (fn *fn) identPlace(id *ast.Ident, typ *ir.Type) place {
 		return place{kind: global, name: id.Name, typ: typ}
 	case fn.l.isGlobal(obj):
 		return place{kind: global, name: fn.l.globalName(obj), typ: fn.l.typ(obj.Type())}
-	case fn.cells[obj] != nil:
+	case fn.isCell(obj):
 		return place{kind: cell, a: fn.cells[obj], typ: fn.l.typ(obj.Type())}
 	}
 	return place{kind: local, obj: obj, typ: fn.l.typ(obj.Type())}

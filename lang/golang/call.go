@@ -16,6 +16,9 @@ func (fn *fn) call(x *ast.CallExpr) *ir.Instr {
 	case tv.IsBuiltin():
 		return fn.builtin(x)
 	}
+	if isScan(info, x) {
+		return fn.scan(x)
+	}
 	fun := ast.Unparen(x.Fun)
 	if sel, ok := fun.(*ast.SelectorExpr); ok {
 		if s := info.Selections[sel]; s != nil && s.Kind() == types.MethodVal {
@@ -55,12 +58,10 @@ func (fn *fn) callee(fun ast.Expr) *ir.Func {
 	return nil
 }
 
-// declarer is the function that declares a variable that fn can see.
+// declarer is the function that declares a variable that f can see.
 func (f *fn) declarer(obj types.Object) *fn {
-	for at := f; at != nil; at = at.outer {
-		if c := at.cells[obj]; c == nil || c.Sym != "free" {
-			return at
-		}
+	for f.lit != nil && f.outer != nil && (obj.Pos() < f.lit.Pos() || obj.Pos() >= f.lit.End()) {
+		f = f.outer
 	}
 	return f
 }

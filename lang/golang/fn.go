@@ -14,8 +14,10 @@ type fn struct {
 	b       *ir.Builder
 	f       *ir.Func
 	outer   *fn
+	lit     *ast.FuncLit // of a nested function
 	cells   map[types.Object]*ir.Instr
-	results []types.Object // named results
+	once    map[types.Object]*ir.Instr // values of outer variables that are bound once, read at the entry
+	results []types.Object             // named results
 	defers  []deferred
 	jumps   []jumpTarget
 	labels  map[string]*ir.Block // of goto
@@ -38,7 +40,7 @@ type deferred struct {
 }
 
 func (l *lowerer) newFn(f *ir.Func, outer *fn) *fn {
-	fn := &fn{l: l, f: f, outer: outer, cells: map[types.Object]*ir.Instr{}, labels: map[string]*ir.Block{}}
+	fn := &fn{l: l, f: f, outer: outer, cells: map[types.Object]*ir.Instr{}, once: map[types.Object]*ir.Instr{}, labels: map[string]*ir.Block{}}
 	fn.b = ir.NewBuilder(f)
 	return fn
 }
@@ -122,7 +124,9 @@ func (fn *fn) declare(obj types.Object, v *ir.Instr) {
 	}
 	if fn.l.captured[obj] {
 		fn.cells[obj] = fn.newCell(obj, v)
-		return
+		if fn.l.writes[obj] > 1 {
+			return
+		}
 	}
 	fn.write(obj, v)
 }
@@ -136,10 +140,16 @@ func (fn *fn) write(obj types.Object, v *ir.Instr) {
 
 // readObj is a local variable's value here.
 func (fn *fn) readObj(obj types.Object) *ir.Instr {
-	if c := fn.cells[obj]; c != nil {
-		return fn.b.Emit(ir.Load, fn.l.typ(obj.Type()), c)
-	}
 	key := fn.l.key(obj)
+	if v := fn.once[obj]; v != nil {
+		return v
+	}
+	if fn.isCell(obj) {
+		return fn.b.Emit(ir.Load, fn.l.typ(obj.Type()), fn.cells[obj])
+	}
+	if !fn.b.Bound(key) && fn.l.closures[obj] != nil {
+		return fn.closureRef(fn.l.closures[obj], obj)
+	}
 	if !fn.b.Bound(key) {
 		return fn.global(obj.Name(), fn.l.typ(obj.Type()))
 	}
@@ -148,6 +158,12 @@ func (fn *fn) readObj(obj types.Object) *ir.Instr {
 		v.Type = fn.l.typ(obj.Type())
 	}
 	return v
+}
+
+// isCell reports whether a variable is read from its cell; one that is bound
+// once is a value as well.
+func (fn *fn) isCell(obj types.Object) bool {
+	return fn.cells[obj] != nil && (fn.l.writes[obj] > 1 || !fn.b.Bound(fn.l.key(obj)))
 }
 
 func (fn *fn) global(name string, t *ir.Type) *ir.Instr {
@@ -218,8 +234,12 @@ func (fn *fn) literal(lit *ast.FuncLit, name string) (*ir.Func, *ir.Instr) {
 	f := fn.l.litFunc(fn, lit, name)
 	inner := fn.l.newFn(f, fn)
 	inner.at(lit.Pos())
+	inner.lit = lit
 	var captured []*ir.Instr
 	for _, obj := range fn.l.free[lit] {
+		if !fn.l.captured[obj] {
+			continue
+		}
 		cell := fn.cells[obj]
 		if cell == nil {
 			// Declared by a statement that was not lowered; nothing to share.
@@ -227,7 +247,11 @@ func (fn *fn) literal(lit *ast.FuncLit, name string) (*ir.Func, *ir.Instr) {
 			fn.cells[obj] = cell
 		}
 		captured = append(captured, cell)
-		inner.cells[obj] = inner.b.Add(&ir.Instr{Op: ir.Cell, Sym: "free", Name: fn.l.key(obj), Type: cell.Type})
+		c := inner.b.Add(&ir.Instr{Op: ir.Cell, Sym: "free", Name: fn.l.key(obj), Type: cell.Type})
+		inner.cells[obj] = c
+		if fn.l.writes[obj] <= 1 {
+			inner.once[obj] = inner.b.Add(&ir.Instr{Op: ir.Load, Name: obj.Name(), Type: fn.l.typ(obj.Type()), Args: []*ir.Instr{c}})
+		}
 	}
 	inner.signature(nil, lit.Type)
 	inner.block(lit.Body.List)
@@ -236,6 +260,19 @@ func (fn *fn) literal(lit *ast.FuncLit, name string) (*ir.Func, *ir.Instr) {
 	fn.at(lit.Pos())
 	t := fn.l.typ(fn.l.u.info.TypeOf(lit))
 	return f, fn.b.Add(&ir.Instr{Op: ir.Closure, Callee: f, Args: captured, Type: t})
+}
+
+// closureRef is a literal's function as a value where its variable is out of
+// reach: in a function beside or inside of it.
+func (fn *fn) closureRef(lit *ast.FuncLit, obj types.Object) *ir.Instr {
+	f := fn.l.litFunc(fn.declarer(obj), lit, obj.Name())
+	i := &ir.Instr{Op: ir.Closure, Callee: f, Type: fn.l.typ(obj.Type())}
+	for _, v := range fn.l.free[lit] {
+		if c := fn.cells[v]; c != nil && fn.l.captured[v] {
+			i.Args = append(i.Args, c)
+		}
+	}
+	return fn.b.Add(i)
 }
 
 // litFunc is the function of a literal; it exists before its body is lowered so

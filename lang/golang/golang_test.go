@@ -12,80 +12,104 @@ import (
 	"time"
 
 	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/lang/langtest"
 	"github.com/heddle-run/heddle/program"
 )
 
-func lower(t testing.TB, fe *FrontEnd, src string) *ir.Module {
-	t.Helper()
-	p := program.Program{Language: program.Go, Path: "a.go", Main: "a.go", Files: fstest.MapFS{"a.go": {Data: []byte(src)}}}
-	m, err := fe.Lower(context.Background(), p)
+func config() langtest.Config {
+	return langtest.Config{
+		FrontEnd:   New(Config{NoCommand: true}),
+		Language:   program.Go,
+		Extension:  ".go",
+		Golden:     "testdata/golden",
+		Broken:     "package p\n\nfunc good(xs []int) int { return len(xs) }\n)) = (\nfunc bad() {\n",
+		BrokenLine: 4,
+		Good:       "good",
+		Hopeless:   "%PDF-1.4 \x01\x02 ((( ]]] }}} @@@ ???",
+		Deep:       []string{"(", "[", "f(", "!", "-", "func(){", "if x {", "{", "x[", "a+", "a||", "for{", "[]", "*", "switch{default:"},
+	}
+}
+
+func TestConformance(t *testing.T) { langtest.Run(t, config()) }
+
+func FuzzLower(f *testing.F) { langtest.Fuzz(f, config()) }
+
+// TestSpeed holds the budgets after a warm-up: a short program in 2 ms, a file
+// of 500 lines in 50 ms, each the best of several as the machine is shared.
+func TestSpeed(t *testing.T) {
+	src, err := os.ReadFile("testdata/golden/interview.go")
 	if err != nil {
-		t.Fatalf("lower: %v", err)
+		t.Fatal(err)
+	}
+	long := string(src)
+	for k := 0; strings.Count(long, "\n") < 500; k++ {
+		again := string(src[strings.Index(string(src), "type TreeNode"):])
+		for _, name := range []string{"TreeNode", "inorder", "twoSum", "permute", "intHeap", "kLargest", "merge"} {
+			again = strings.ReplaceAll(again, name, name+string(rune('a'+k)))
+		}
+		long += again
+	}
+	fe := New(Config{NoCommand: true})
+	for _, c := range []struct {
+		src   string
+		limit time.Duration
+	}{{string(src)[:strings.Index(string(src), "func (h intHeap) Less")], 2 * time.Millisecond}, {long, 50 * time.Millisecond}} {
+		best := time.Hour
+		for range 10 {
+			start := time.Now()
+			if _, err := fe.Lower(t.Context(), langtest.Program(program.Go, "a.go", []byte(c.src))); err != nil {
+				t.Fatal(err)
+			}
+			best = min(best, time.Since(start))
+		}
+		t.Logf("%d lines: %v", strings.Count(c.src, "\n"), best)
+		if best > c.limit {
+			t.Errorf("%d lines take %v, want at most %v", strings.Count(c.src, "\n"), best, c.limit)
+		}
+	}
+}
+
+// TestSnippet: exercise platforms leave out the package, imports and types.
+func TestSnippet(t *testing.T) {
+	const src = "func kth(root *TreeNode, k int) int {\n\tvar vals []int\n\tfor root != nil {\n\t\tvals = append(vals, root.Val)\n" +
+		"\t\troot = root.Left\n\t}\n\tsort.Ints(vals)\n\treturn vals[k-1] + helper(strings.Repeat(\"a\", k)).Size\n}\n"
+	m, err := New(Config{NoCommand: true}).Lower(t.Context(), langtest.Program(program.Go, "a.go", []byte(src)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := m.FuncNamed("kth")
+	if f == nil || f.Pos.Line != 1 || ir.Verify(m) != nil {
+		t.Fatalf("kth at %v:\n%s", f, m)
+	}
+	for _, want := range []string{"field Left v", "obj:TreeNode", "call sort.Ints", "call strings.Repeat", "invoke append", "@8"} {
+		if !strings.Contains(f.String(), want) {
+			t.Errorf("no %q in\n%s", want, f)
+		}
+	}
+}
+
+// TestLocalPackages follows imports within the module.
+func TestLocalPackages(t *testing.T) {
+	p := program.Program{Language: program.Go, Path: "demo", Main: ".", Files: fstest.MapFS{
+		"go.mod":           {Data: []byte("module example.com/demo\n\ngo 1.26\n")},
+		"main.go":          {Data: []byte("package main\n\nimport (\n\t\"example.com/demo/sum\"\n\t\"example.org/absent/v2\"\n)\n\nfunc main() {\n\tprintln(sum.Of([]int{1}), absent.Thing(3).Field)\n}\n")},
+		"sum/sum.go":       {Data: []byte("package sum\n\nfunc Of(xs []int) (s int) {\n\tfor _, x := range xs {\n\t\ts += x\n\t}\n\treturn\n}\n")},
+		"sum/x_windows.go": {Data: []byte("package sum\n\nfunc Of() {}\n")},
+	}}
+	fe := New(Config{NoCommand: true})
+	m, err := fe.Lower(t.Context(), p)
+	if err != nil {
+		t.Fatal(err)
 	}
 	if err := ir.Verify(m); err != nil {
-		t.Fatalf("verify: %v\n%s", err, m)
+		t.Fatal(err)
 	}
-	return m
-}
-
-const twoSum = `
-/**
- * Definition for a binary tree node.
- * type TreeNode struct {
- *     Val int
- *     Left *TreeNode
- *     Right *TreeNode
- * }
- */
-func inorder(root *TreeNode) (res []int) {
-	var dfs func(*TreeNode)
-	dfs = func(node *TreeNode) {
-		if node == nil {
-			return
-		}
-		dfs(node.Left)
-		res = append(res, node.Val)
-		dfs(node.Right)
-	}
-	dfs(root)
-	sort.Ints(res)
-	return
-}
-
-func bfs(adj [][]int, n int) int {
-	seen := make([]bool, n)
-	q := []int{0}
-	for len(q) > 0 {
-		u := q[0]
-		q = q[1:]
-		for _, v := range adj[u] {
-			if !seen[v] {
-				seen[v] = true
-				q = append(q, v)
-			}
+	text := m.FuncNamed("main").String()
+	for _, want := range []string{"call &sum.Of", "call absent.Thing", "field Field"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
 		}
 	}
-	m := map[int]int{}
-	for i := range n {
-		if _, ok := m[i]; !ok && i > 2 {
-			m[i]++
-		}
-	}
-	return len(m) / 2
-}
-`
-
-func TestPrint(t *testing.T) {
-	fe := New(Config{})
-	t0 := time.Now()
-	m := lower(t, fe, twoSum)
-	t.Log(time.Since(t0))
-	for range 3 {
-		t0 = time.Now()
-		lower(t, fe, twoSum)
-		t.Log(time.Since(t0))
-	}
-	t.Log(m)
 }
 
 // TestStandardLibrary lowers real, large code: all must verify.

@@ -122,16 +122,13 @@ func (l *loader) parse(importPath string, files map[string][]byte) (*unit, error
 			errs = append(errs, err)
 			l.noteSyntax(err)
 		}
-		if f != nil && len(f.Decls) > 0 {
+		if f != nil && hasDecl(f) {
 			u.files = append(u.files, f)
 		}
 	}
 	u.files = onePackage(u.files)
-	if len(u.files) == 0 {
-		if len(errs) > 0 {
-			return nil, fmt.Errorf("parse program: %w: %v", lang.ErrSyntax, errs[0])
-		}
-		return nil, fmt.Errorf("parse program: %w: no declarations", lang.ErrSyntax)
+	if len(u.files) == 0 && len(errs) > 0 {
+		return nil, fmt.Errorf("parse program: %w: %v", lang.ErrSyntax, errs[0])
 	}
 	return u, nil
 }
@@ -163,6 +160,16 @@ func hasPackageClause(src []byte) bool {
 	s.Init(fset.AddFile("", -1, len(src)), src, nil, 0)
 	_, tok, _ := s.Scan()
 	return tok == token.PACKAGE
+}
+
+// hasDecl reports whether the parser understood some declaration.
+func hasDecl(f *ast.File) bool {
+	for _, d := range f.Decls {
+		if _, bad := d.(*ast.BadDecl); !bad {
+			return true
+		}
+	}
+	return false
 }
 
 func declaresFunc(f *ast.File) bool {

@@ -22,9 +22,10 @@ type lowerer struct {
 	decls    map[*ir.Func]*ast.FuncDecl
 	types    map[types.Type]*ir.Type
 	classes  map[*types.TypeName]*ir.Class
-	impls    map[string][]implementer // method name to the program's types that have it
-	captured map[types.Object]bool    // by a closure, or its address is taken
-	closures map[types.Object]*ast.FuncLit
+	impls    map[string][]implementer      // method name to the program's types that have it
+	captured map[types.Object]bool         // by a closure, or its address is taken
+	closures map[types.Object]*ast.FuncLit // of variables that hold one literal for good
+	writes   map[types.Object]int          // how often a variable is bound
 	lits     map[*ast.FuncLit]*ir.Func
 	free     map[*ast.FuncLit][]types.Object
 	keys     map[types.Object]string
@@ -44,7 +45,7 @@ func lowerProgram(load *loaded, p program.Program) *ir.Module {
 		load: load, mod: &ir.Module{Lang: string(program.Go), Path: p.Path, Notes: load.notes},
 		funcs: map[types.Object]*ir.Func{}, decls: map[*ir.Func]*ast.FuncDecl{}, types: map[types.Type]*ir.Type{},
 		classes: map[*types.TypeName]*ir.Class{}, impls: map[string][]implementer{}, captured: map[types.Object]bool{},
-		closures: map[types.Object]*ast.FuncLit{}, lits: map[*ast.FuncLit]*ir.Func{}, free: map[*ast.FuncLit][]types.Object{},
+		closures: map[types.Object]*ast.FuncLit{}, writes: map[types.Object]int{}, lits: map[*ast.FuncLit]*ir.Func{}, free: map[*ast.FuncLit][]types.Object{},
 		keys: map[types.Object]string{}, named: map[string]int{}, gotos: map[string]bool{},
 	}
 	// All is declared before any body is lowered, so that calls know their callee.

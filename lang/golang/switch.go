@@ -230,7 +230,7 @@ func (fn *fn) runDeferred(d deferred) {
 
 // objPlace is where a named result lives.
 func (fn *fn) objPlace(obj types.Object) place {
-	if c := fn.cells[obj]; c != nil {
+	if c := fn.cells[obj]; c != nil && fn.isCell(obj) {
 		return place{kind: cell, a: c, typ: fn.l.typ(obj.Type())}
 	}
 	return place{kind: local, obj: obj, typ: fn.l.typ(obj.Type())}

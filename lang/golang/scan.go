@@ -1,0 +1,60 @@
+package golang
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"github.com/heddle-run/heddle/ir"
+)
+
+// isScan reports a call of fmt.Scan, Fscan, Sscan or one of their forms.
+func isScan(info *types.Info, x *ast.CallExpr) bool {
+	sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	id, ok := sel.X.(*ast.Ident)
+	if !ok || !strings.Contains(sel.Sel.Name, "can") {
+		return false
+	}
+	pkg, ok := info.Uses[id].(*types.PkgName)
+	return ok && pkg.Imported().Path() == "fmt"
+}
+
+// scan is a read of tokens into variables: one call for each variable, whose
+// value is the token. That is what it means to the analyses: n is an input, not
+// a cell that somebody may change.
+func (fn *fn) scan(x *ast.CallExpr) *ir.Instr {
+	sym := "fmt." + x.Fun.(*ast.SelectorExpr).Sel.Name
+	var from []*ir.Instr
+	args := x.Args
+	if name := strings.TrimPrefix(sym, "fmt."); len(args) > 0 && (name[0] == 'F' || name[0] == 'S' && name != "Scan" && name != "Scanln" && name != "Scanf") {
+		from = append(from, fn.expr(args[0])) // the reader or string
+		args = args[1:]
+	}
+	if strings.HasSuffix(sym, "f") && len(args) > 0 {
+		fn.expr(args[0])
+		args = args[1:]
+	}
+	var last *ir.Instr
+	for _, a := range args {
+		fn.at(a.Pos())
+		call := &ir.Instr{Op: ir.Call, Sym: sym, Args: from[:len(from):len(from)]}
+		u, ok := ast.Unparen(a).(*ast.UnaryExpr)
+		if !ok || u.Op != token.AND {
+			call.Args = append(call.Args, fn.expr(a))
+			last = fn.b.Add(call)
+			continue
+		}
+		p := fn.place(u.X)
+		call.Type = p.typ
+		last = fn.b.Add(call)
+		fn.store(p, last)
+	}
+	if last == nil {
+		last = fn.b.Add(&ir.Instr{Op: ir.Call, Sym: sym, Args: from})
+	}
+	return last
+}
