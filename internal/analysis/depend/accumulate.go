@@ -13,6 +13,9 @@ import (
 func (t *task) accumulated(list []effects.Access) bool {
 	base := list[0].Base
 	for _, a := range list {
+		if a.Inner {
+			return false
+		}
 		if a.At.Op == ir.Call || a.At.Op == ir.CallValue || a.Base == nil && a.Field != "*" {
 			if a.How != effects.ReadAt {
 				return false
@@ -91,7 +94,7 @@ func (m *matcher) update(w effects.Access) bool {
 	case ir.Bin:
 		op = v.Sym
 		acc, other = v.Args[0], v.Args[1]
-		if !m.reads(acc, w) && op != "-" {
+		if !m.reads(acc, w) && orZero(acc) == nil && op != "-" {
 			acc, other = other, acc
 		}
 		switch op {
@@ -113,14 +116,77 @@ func (m *matcher) update(w effects.Access) bool {
 	case ir.Call:
 		op, acc, other = m.extreme(v, w)
 	}
-	if op == "" || acc == nil || !m.reads(acc, w) || m.depends(other) {
+	if op == "" || acc == nil || m.depends(other) || !m.onlyUse(v, w.At) {
 		return false
 	}
-	if !m.onlyUse(acc, v) || !m.onlyUse(v, w.At) || !m.set(op) {
+	user := v
+	if read := orZero(acc); read != nil && op == "+" {
+		if !m.onlyUse(acc, v) {
+			return false
+		}
+		acc, user = read, acc
+	}
+	if !m.reads(acc, w) || !m.onlyUse(acc, user) || !m.set(op) {
 		return false
 	}
 	m.used[acc] = true
 	return true
+}
+
+// orZero is x when v is x || 0: a phi of x, taken where x holds, and zero.
+func orZero(v *ir.Instr) *ir.Instr {
+	if v.Op != ir.Phi || len(v.Args) != 2 {
+		return nil
+	}
+	for k, zero := range v.Args {
+		x := v.Args[1-k]
+		if lit, ok := zero.IsConst(); !ok || lit != any(int64(0)) && lit != any(float64(0)) {
+			continue
+		}
+		term := x.Block.Term()
+		if term == nil || term.Op != ir.If || !tests(term.Args[0], x) || v.Block.Preds[1-k] != x.Block {
+			continue
+		}
+		if onlyChoice(v) && bare(v.Block.Preds[k], x.Block) {
+			return x
+		}
+	}
+	return nil
+}
+
+// onlyChoice reports whether no other phi beside v chooses.
+func onlyChoice(v *ir.Instr) bool {
+	for _, i := range v.Block.Instrs {
+		if i.Op == ir.Phi && i != v && i.Args[0] != i.Args[1] {
+			return false
+		}
+	}
+	return true
+}
+
+// bare reports whether b holds constants only and comes from one block alone.
+func bare(b, from *ir.Block) bool {
+	if b == from {
+		return true
+	}
+	for _, i := range b.Instrs {
+		if i.Op != ir.Const && i.Op != ir.Jump {
+			return false
+		}
+	}
+	return len(b.Preds) == 1 && b.Preds[0] == from
+}
+
+// tests reports whether cond is x itself or compares it with nothing.
+func tests(cond, x *ir.Instr) bool {
+	if cond == x {
+		return true
+	}
+	if cond.Op != ir.Cmp || cond.Args[0] != x {
+		return false
+	}
+	lit, ok := cond.Args[1].IsConst()
+	return ok && lit == nil
 }
 
 func (m *matcher) extreme(v *ir.Instr, w effects.Access) (op string, acc, other *ir.Instr) {
@@ -203,10 +269,11 @@ func (m *matcher) depends(v *ir.Instr) bool {
 	return walk(v)
 }
 
-// onlyUse reports whether user alone uses v.
+// onlyUse reports whether user alone uses v, tests of v for x || 0 aside.
 func (m *matcher) onlyUse(v, user *ir.Instr) bool {
 	for _, u := range m.t.g.Uses(v) {
-		if u != user {
+		test := user.Op == ir.Phi && orZero(user) == v && (u.Op == ir.If || u.Op == ir.Cmp)
+		if u != user && !test {
 			return false
 		}
 	}

@@ -367,9 +367,29 @@ func (t *task) exits() {
 		t.serial(at, "", "an iteration may end the loop early")
 		return
 	}
+	if at := t.caughtOutside(); at != nil {
+		t.serial(at, "", "an error in an iteration ends the loop and is caught outside it")
+		return
+	}
 	if len(t.l.Exits) == 0 {
 		t.serial(t.l.Header.Term(), "", "the loop does not end by itself")
 	}
+}
+
+// caughtOutside is a try around the loop whose handlers let the program go on.
+func (t *task) caughtOutside() *ir.Instr {
+	for _, b := range t.g.Order {
+		term := b.Term()
+		if term == nil || term.Op != ir.Try || t.in[b] || !t.g.Dominates(b.Succs[0], t.l.Header) {
+			continue
+		}
+		for _, h := range b.Succs[1:] {
+			if t.g.Dominates(h, t.l.Header) || !t.fails(h, 0) {
+				return term
+			}
+		}
+	}
+	return nil
 }
 
 // headerTest reports whether the branch depends only on counters, the loop's own

@@ -16,6 +16,7 @@ import (
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/lang"
 	"github.com/heddle-run/heddle/lang/golang"
+	"github.com/heddle-run/heddle/lang/javascript"
 	"github.com/heddle-run/heddle/lang/python"
 	"github.com/heddle-run/heddle/lang/treesitter"
 	"github.com/heddle-run/heddle/program"
@@ -33,6 +34,7 @@ func frontEnds(t testing.TB) map[string]lang.FrontEnd {
 	return map[string]lang.FrontEnd{
 		".py": python.New(p),
 		".go": golang.New(golang.Config{NoCommand: true}),
+		".js": javascript.New(p),
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 func (t *task) grouped(list []effects.Access) bool {
 	var holder *ir.Instr
 	for _, a := range list {
-		if a.How != effects.Append || a.Base == nil || a.Fixed {
+		if a.How != effects.Append || a.Base == nil || a.Fixed || a.Inner {
 			return t.groupHolder(list)
 		}
 		h := holderOf(a.Base)
@@ -43,7 +43,7 @@ func (t *task) groupHolder(list []effects.Access) bool {
 	var holder *ir.Instr
 	var tests, inits []effects.Access
 	for _, a := range list {
-		if a.Base == nil || !t.invariant(a.Base, 0) || holder != nil && !same(a.Base, holder) {
+		if a.Base == nil || a.Inner || !t.invariant(a.Base, 0) || holder != nil && !same(a.Base, holder) {
 			return false
 		}
 		holder = a.Base

@@ -12,9 +12,6 @@ import (
 // the world.
 func (t *task) collect() {
 	for _, b := range t.l.Blocks {
-		if b.Cold {
-			continue // error paths; they end the program or are rare
-		}
 		for _, i := range b.Instrs {
 			if t.stop {
 				return
@@ -60,7 +57,11 @@ func (t *task) effect(i *ir.Instr, e effects.Effect) {
 			t.serial(i, callName(e.Site), "draws from a seeded random source in order")
 		}
 		t.v.Note = "random numbers are drawn in another order"
-	case library.Native, library.Clock, library.Sleep, library.LockOp:
+	case library.Native, library.Clock, library.Sleep:
+	case library.LockOp:
+		if e.Site.Op != ir.Await && (e.Model == nil || !guards(e.Model)) {
+			t.serial(i, callName(e.Site), callName(e.Site)+" depends on what other threads do")
+		}
 	case library.FSMeta, library.FSRead:
 		if !readOnly(e) {
 			t.serial(i, callName(e.Site), callName(e.Site)+" changes or reads files in order")
@@ -78,6 +79,16 @@ func (t *task) effect(i *ir.Instr, e effects.Effect) {
 	default:
 		t.serial(i, callName(e.Site), "changes state of the process")
 	}
+}
+
+// guards reports whether a row only takes or releases a lock, which does not
+// order what it guards.
+func guards(m *library.Model) bool {
+	switch m.Recv {
+	case "Lock", "RLock", "Semaphore", "sync.Mutex", "sync.RWMutex", "ReentrantLock":
+		return m.Result.Type.IsZero()
+	}
+	return false
 }
 
 // readOnly reports whether a file operation changes no file: opening for
@@ -136,7 +147,8 @@ func (t *task) seeded() bool {
 // place is where an access goes, as far as iterations are concerned.
 type place struct {
 	known bool
-	root  *ir.Instr // an object that does not change in the loop
+	root  *ir.Instr // the object
+	views bool      // different roots may be shifted views of one storage
 	depth int       // 0: a slot of any object; 1: an object held in that slot of root
 	at    affine
 }
@@ -237,7 +249,7 @@ func (t *task) appendOnly(list []effects.Access) bool {
 	how := list[0].How
 	var base *ir.Instr
 	for _, a := range list {
-		if a.How != effects.Append && a.How != effects.Insert || a.How != how || a.Base == nil || !t.invariant(a.Base, 0) {
+		if a.How != effects.Append && a.How != effects.Insert || a.How != how || a.Base == nil || a.Inner || !t.invariant(a.Base, 0) {
 			return false
 		}
 		if base == nil {
@@ -356,7 +368,7 @@ func (t *task) onlySlots(list []effects.Access) bool {
 // apart reports whether the places of two accesses never meet in different
 // iterations.
 func (p place) apart(q place) bool {
-	if p.depth != q.depth || p.depth > 0 && !same(p.root, q.root) {
+	if p.depth != q.depth || (p.depth > 0 || p.views) && p.root != q.root && !same(p.root, q.root) {
 		return false // of slots, a different index is enough: whatever the objects are
 	}
 	return p.at.equal(q.at) || p.at.misses(q.at)
@@ -370,14 +382,17 @@ func (t *task) place(a effects.Access) place {
 	if p := t.slotOf(a.Base); p.known {
 		return p
 	}
+	if a.Inner {
+		return place{}
+	}
 	switch a.How {
 	case effects.WriteAt, effects.ReadAt, effects.Contains:
 		if at, ok := t.affine(a.Index); ok && at.k != 0 {
-			return place{known: true, at: at}
+			return place{known: true, root: a.Base, views: a.Class.Views(), at: at}
 		}
 	case effects.Iterate:
 		if at, ok := t.drawn(a.At); ok && t.invariant(a.Base, 0) {
-			return place{known: true, at: at}
+			return place{known: true, root: a.Base, views: a.Class.Views(), at: at}
 		}
 	}
 	return place{}
@@ -408,10 +423,29 @@ func (t *task) slotOf(v *ir.Instr) place {
 				return place{known: true, root: it.Args[0], depth: 1, at: affine{iv: v, k: 1}}
 			}
 		}
-	case ir.Field, ir.Extract:
-		if v.Op == ir.Field && t.Effects.Owned(v) {
+	case ir.Field:
+		if t.Effects.Owned(v) {
 			return t.slotOf(v.Args[0])
 		}
+	case ir.Extract:
+		return t.pairSlot(v)
+	}
+	return place{}
+}
+
+// pairSlot is slotOf for the second of the pairs that enumerate or items gives.
+func (t *task) pairSlot(v *ir.Instr) place {
+	pair := v.Args[0]
+	if v.N != 1 || pair.Op != ir.Elem || len(pair.Args[0].Args) == 0 || !t.once(pair) || !t.Effects.Owned(v) {
+		return place{}
+	}
+	it := pair.Args[0].Args[0]
+	if it.Op != ir.Iter || it.Sym == "" || t.in[it.Block] {
+		return place{}
+	}
+	switch t.Types.TypeOf(it.Args[0]).Kind {
+	case ir.Seq, ir.Map:
+		return place{known: true, root: it.Args[0], depth: 1, at: affine{iv: pair, k: 1}}
 	}
 	return place{}
 }

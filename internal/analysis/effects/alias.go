@@ -16,6 +16,8 @@ type Class struct {
 	world  bool // outside code holds such objects; its parts are itself
 	puts   []put
 	shared bool // some holder may hold one of these twice
+	tree   bool // decoded data: every object is held once; so are its parts
+	views  bool // two of these may show one storage at different offsets
 }
 
 // put is an object entering a container or field.
@@ -39,7 +41,7 @@ func (c *Class) Elem() *Class {
 		return c
 	}
 	if c.elem == nil {
-		c.elem = &Class{}
+		c.elem = &Class{tree: c.tree}
 	}
 	return c.elem.find()
 }
@@ -54,13 +56,32 @@ func (c *Class) Field(name string) *Class {
 		c.fields = map[string]*Class{}
 	}
 	if c.fields[name] == nil {
-		c.fields[name] = &Class{}
+		c.fields[name] = &Class{tree: c.tree}
 	}
 	return c.fields[name].find()
 }
 
 // Key is the identity of a class; equal for values that may be one object.
 func (c *Class) Key() *Class { return c.find() }
+
+// Views reports whether two objects of c may show the same storage shifted, as
+// overlapping slices of one array do.
+func (c *Class) Views() bool { return c.find().views }
+
+// grow makes a tree of c and what it is already known to hold.
+func (c *Class) grow() {
+	c = c.find()
+	if c.tree || c.world {
+		return
+	}
+	c.tree = true
+	if c.elem != nil {
+		c.elem.grow()
+	}
+	for _, f := range c.fields {
+		f.grow()
+	}
+}
 
 func unify(a, b *Class) {
 	a, b = a.find(), b.find()
@@ -70,6 +91,11 @@ func unify(a, b *Class) {
 	b.parent = a
 	a.world = a.world || b.world
 	a.shared = a.shared || b.shared
+	a.views = a.views || b.views
+	if a.tree != b.tree {
+		a.grow()
+		b.grow()
+	}
 	a.puts = append(a.puts, b.puts...)
 	elem, fields := b.elem, b.fields
 	b.elem, b.fields, b.puts = nil, nil, nil
@@ -122,7 +148,7 @@ type aliases struct {
 
 func newAliases(m *ir.Module, t *types.Info) *aliases {
 	a := &aliases{mod: m, types: t, of: map[*ir.Instr]*Class{}, vars: map[any]*Class{}, results: map[*ir.Func]*Class{},
-		outside: &Class{world: true, shared: true}, given: map[string]*Class{}, called: map[*ir.Func]bool{}}
+		outside: &Class{world: true, shared: true, views: m.Lang == string(program.Go)}, given: map[string]*Class{}, called: map[*ir.Func]bool{}}
 	for _, f := range m.Funcs {
 		for _, b := range f.Blocks {
 			for _, i := range b.Instrs {
@@ -149,6 +175,10 @@ func (a *aliases) fromOutside(f *ir.Func) {
 		if n == 0 && f.Has(ir.Method) || a.scalar(p) {
 			continue
 		}
+		if n == 0 && p.Name == "event" && len(f.Params) <= 2 {
+			unify(a.class(p), &Class{tree: true}) // a decoded JSON event
+			continue
+		}
 		unify(a.class(p), a.passed(a.types.TypeOf(p), 0))
 	}
 }
@@ -162,7 +192,7 @@ func (a *aliases) passed(t *ir.Type, depth int) *Class {
 	}
 	c := a.given[key]
 	if c == nil {
-		c = &Class{shared: true, world: key == "?"}
+		c = &Class{shared: true, world: key == "?", views: a.mod.Lang == string(program.Go)}
 		a.given[key] = c
 		if key != "?" {
 			for _, part := range append([]*ir.Type{t.Key, t.Elem}, t.Items...) {
@@ -365,6 +395,7 @@ func (a *aliases) slice(i *ir.Instr) {
 		return
 	}
 	unify(a.class(i), a.class(i.Args[0]))
+	a.class(i).views = true
 }
 
 // copies reports whether slicing a value of that type makes a new container.

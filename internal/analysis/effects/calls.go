@@ -72,7 +72,7 @@ func (e *Effects) callee(i *ir.Instr, f *ir.Func, s *Summary) {
 		case a.Field == "*" && a.Base != nil && a.Base.Op == ir.Cell:
 			out.Base = a.Base
 		case a.Base != nil && a.Base.Op == ir.Param && a.Base.Block.Func == f && a.Base.N < len(args):
-			out.Base = args[a.Base.N]
+			out.Base, out.Inner = args[a.Base.N], a.Inner
 		}
 		s.Accesses = append(s.Accesses, out)
 	}
@@ -98,7 +98,7 @@ func (e *Effects) library(i *ir.Instr, m *library.Model, s *Summary) {
 	changed := map[*ir.Instr]bool{}
 	for _, mut := range m.Mutates {
 		target := m.Arg(i, mut.Target)
-		if target == nil || m.Safe && m.Has(library.LockOp) {
+		if target == nil || m.Safe && m.Has(library.LockOp) && mut.Change == library.Keep {
 			continue
 		}
 		changed[target] = true

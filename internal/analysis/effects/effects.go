@@ -39,6 +39,7 @@ type Access struct {
 	Index *ir.Instr // of ReadAt, WriteAt, Contains
 	Value *ir.Instr // of WriteAt, Append, Insert; the argument of a field or variable write
 	Fixed bool      // of Append: the object is a file, stream or builder
+	Inner bool      // the object is not Base but owned by it
 }
 
 // Writes reports whether the access changes anything.
@@ -141,6 +142,9 @@ func (e *Effects) summarize(f *ir.Func) (changed bool) {
 				if a.Base != nil && e.Fresh(a.Base, f.Blocks) {
 					continue
 				}
+				if root := e.owner(a.Base, 0); root != a.Base {
+					a.Base, a.Inner, a.Index = root, true, nil
+				}
 				k := accessKey{a.Class.find(), a.Field, a.How, e.param(a.Base), nil}
 				if a.Field == "*" {
 					k.base = a.Base
@@ -160,6 +164,25 @@ func (e *Effects) param(base *ir.Instr) int {
 		return base.N
 	}
 	return -1
+}
+
+// owner follows an object to the parameter whose object owns it, if one does.
+func (e *Effects) owner(base *ir.Instr, depth int) *ir.Instr {
+	v := base
+	for ; v != nil && depth < 8; depth++ {
+		switch v.Op {
+		case ir.Param:
+			return v
+		case ir.Field, ir.Index:
+			if !e.Owned(v) {
+				return base
+			}
+			v = v.Args[0]
+		default:
+			return base
+		}
+	}
+	return base
 }
 
 func hasEffect(list []Effect, e Effect) bool {

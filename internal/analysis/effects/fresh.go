@@ -135,7 +135,7 @@ func (e *Effects) returnsFresh(f *ir.Func) bool {
 // was made for that one put.
 func (e *Effects) Owned(v *ir.Instr) bool {
 	c := e.ClassOf(v)
-	if c.world || c.shared || len(c.puts) == 0 {
+	if c.world || c.shared || len(c.puts) == 0 && !c.tree {
 		return false
 	}
 	seen := map[*ir.Instr]bool{}

@@ -108,6 +108,9 @@ func (a *aliases) model(i *ir.Instr, m *library.Model) {
 	if m.Alias != "" {
 		a.same(i, m.Arg(i, m.Alias))
 	}
+	if decodes(m.Name) {
+		unify(a.class(i), &Class{tree: true})
+	}
 	if !a.scalar(i) {
 		a.gives(i, m, a.class(i), m.Result.Type, 0)
 	}
@@ -134,6 +137,15 @@ func (a *aliases) model(i *ir.Instr, m *library.Model) {
 	}
 }
 
+// decodes reports whether a row makes a tree of new objects from text.
+func decodes(name string) bool {
+	switch name {
+	case "json.loads", "json.load", "JSON.parse", "structuredClone", "copy.deepcopy":
+		return true
+	}
+	return false
+}
+
 // gives makes class c that of a value which a row describes as t.
 func (a *aliases) gives(i *ir.Instr, m *library.Model, c *Class, t library.TypeExpr, depth int) {
 	if src, ok := t.Source(); ok {
@@ -144,9 +156,11 @@ func (a *aliases) gives(i *ir.Instr, m *library.Model, c *Class, t library.TypeE
 		switch src.Part {
 		case library.Whole:
 			unify(c, a.class(x))
+			c = c.find()
 			if depth > 0 {
-				c = c.find()
 				c.puts = append(c.puts, put{x, i})
+			} else if len(m.Mutates) == 0 {
+				c.views = true
 			}
 		case library.Returned:
 			for _, f := range a.types.FuncsOf(x) {
