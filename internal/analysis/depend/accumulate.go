@@ -126,7 +126,7 @@ func (m *matcher) update(w effects.Access) bool {
 		}
 		acc, user = read, acc
 	}
-	if !m.reads(acc, w) || !m.onlyUse(acc, user) || !m.set(op) {
+	if !m.reads(acc, w) || user == v && acc.Op == ir.Invoke && !m.neutral(acc) || !m.onlyUse(acc, user) || !m.set(op) {
 		return false
 	}
 	m.used[acc] = true
@@ -220,7 +220,7 @@ func (m *matcher) reads(v *ir.Instr, w effects.Access) bool {
 		case ir.Index:
 			return w.Index != nil && same(v.Args[1], w.Index) && steadyKey(m.t, w.Index)
 		case ir.Invoke:
-			return w.Index != nil && a.How == effects.ReadAt && same(v.Args[1], w.Index) && m.neutral(v)
+			return w.Index != nil && a.How == effects.ReadAt && same(v.Args[1], w.Index)
 		}
 	}
 	return false

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/heddle-run/heddle/internal/analysis/effects"
-	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/ir"
 )
 
@@ -45,103 +44,6 @@ func callName(i *ir.Instr) string {
 		return i.Sym
 	}
 	return i.Op.String()
-}
-
-// effect judges one side effect on the world of one iteration.
-func (t *task) effect(i *ir.Instr, e effects.Effect) {
-	switch e.Kind {
-	case library.Stdout:
-		t.v.Outputs = append(t.v.Outputs, Output{Pos: i.Pos})
-	case library.Random:
-		if t.seeded() {
-			t.serial(i, callName(e.Site), "draws from a seeded random source in order")
-		}
-		t.v.Note = "random numbers are drawn in another order"
-	case library.Native, library.Clock, library.Sleep:
-	case library.LockOp:
-		if e.Site.Op != ir.Await && (e.Model == nil || !guards(e.Model)) {
-			t.serial(i, callName(e.Site), callName(e.Site)+" depends on what other threads do")
-		}
-	case library.FSMeta, library.FSRead:
-		if !readOnly(e) {
-			t.serial(i, callName(e.Site), callName(e.Site)+" changes or reads files in order")
-		}
-	case library.Stdin:
-		t.serial(i, callName(e.Site), "reads its input in order")
-	case library.FSWrite:
-		t.serial(i, callName(e.Site), "writes to files in order")
-	case library.Net:
-		t.serial(i, callName(e.Site), "talks to the network")
-	case library.Spawn:
-		t.serial(i, callName(e.Site), "starts threads, tasks or processes")
-	case library.Exit:
-		t.serial(i, callName(e.Site), "may end the program")
-	default:
-		t.serial(i, callName(e.Site), "changes state of the process")
-	}
-}
-
-// guards reports whether a row only takes or releases a lock, which does not
-// order what it guards.
-func guards(m *library.Model) bool {
-	switch m.Recv {
-	case "Lock", "RLock", "Semaphore", "sync.Mutex", "sync.RWMutex", "ReentrantLock":
-		return m.Result.Type.IsZero()
-	}
-	return false
-}
-
-// readOnly reports whether a file operation changes no file: opening for
-// reading, asking for attributes, reading from what the iteration opened (the
-// file object itself is an access of its own).
-func readOnly(e effects.Effect) bool {
-	if e.Kind == library.FSRead {
-		return true
-	}
-	if e.Model == nil {
-		return false
-	}
-	switch e.Model.Name {
-	case "open", "io.open", "gzip.open", "Path.open":
-		mode := e.Site.Kwarg("mode")
-		at := 1
-		if e.Model.Recv != "" {
-			at = 1 // after the receiver
-		}
-		if pos := e.Site.Positional(); mode == nil && len(pos) > at {
-			mode = pos[at]
-		}
-		if mode == nil {
-			return true
-		}
-		text, ok := mode.Lit.(string)
-		return ok && (text == "r" || text == "rb" || text == "rt")
-	case "os.Open", "os.Stat", "os.Lstat", "os.stat", "os.lstat", "os.path.exists", "os.path.isfile", "os.path.isdir",
-		"os.path.getsize", "os.path.getmtime", "os.listdir", "os.scandir", "glob.glob", "os.ReadDir", "Path.exists", "Path.is_file",
-		"Path.is_dir", "Path.stat", "Path.iterdir", "Path.glob", "file.close", "file.__exit__", "os.File.Close", "fs.existsSync", "fs.statSync",
-		"fs.readdirSync":
-		return true
-	}
-	return false
-}
-
-// seeded reports whether the module fixes the random sequence anywhere.
-func (t *task) seeded() bool {
-	for _, f := range t.Module.Funcs {
-		for _, b := range f.Blocks {
-			for _, i := range b.Instrs {
-				if i.Op != ir.Call && i.Op != ir.Invoke && i.Op != ir.New {
-					continue
-				}
-				switch i.Sym {
-				case "random.seed", "numpy.random.seed", "rand.Seed", "math/rand.Seed", "random.Random", "numpy.random.default_rng",
-					"numpy.random.RandomState", "rand.NewSource", "math/rand.NewSource", "rand.NewPCG", "math/rand/v2.NewPCG", "Random":
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // place is where an access goes, as far as iterations are concerned.
@@ -419,7 +321,7 @@ func (t *task) slotOf(v *ir.Instr) place {
 		}
 		it := v.Args[0].Args[0]
 		if it.Op == ir.Iter && it.Sym == "" && !t.in[it.Block] && it.Args[0].Op != ir.Call && t.Effects.Owned(v) {
-			if k := t.Types.TypeOf(it.Args[0]).Kind; k == ir.Seq {
+			if k := t.Types.TypeOf(it.Args[0]).Kind; k == ir.Seq || k == ir.Opaque && t.Effects.ClassOf(v).Tree() {
 				return place{known: true, root: it.Args[0], depth: 1, at: affine{iv: v, k: 1}}
 			}
 		}
@@ -443,8 +345,8 @@ func (t *task) pairSlot(v *ir.Instr) place {
 	if it.Op != ir.Iter || it.Sym == "" || t.in[it.Block] {
 		return place{}
 	}
-	switch t.Types.TypeOf(it.Args[0]).Kind {
-	case ir.Seq, ir.Map:
+	switch k := t.Types.TypeOf(it.Args[0]).Kind; {
+	case k == ir.Seq, k == ir.Map, k == ir.Opaque && t.Effects.ClassOf(v).Tree():
 		return place{known: true, root: it.Args[0], depth: 1, at: affine{iv: pair, k: 1}}
 	}
 	return place{}

@@ -64,6 +64,9 @@ func (c *Class) Field(name string) *Class {
 // Key is the identity of a class; equal for values that may be one object.
 func (c *Class) Key() *Class { return c.find() }
 
+// Tree reports whether objects of c are parts of decoded data.
+func (c *Class) Tree() bool { return c.find().tree }
+
 // Views reports whether two objects of c may show the same storage shifted, as
 // overlapping slices of one array do.
 func (c *Class) Views() bool { return c.find().views }

@@ -159,7 +159,7 @@ func (a *aliases) gives(i *ir.Instr, m *library.Model, c *Class, t library.TypeE
 			c = c.find()
 			if depth > 0 {
 				c.puts = append(c.puts, put{x, i})
-			} else if len(m.Mutates) == 0 {
+			} else if k := a.types.TypeOf(i).Kind; len(m.Mutates) == 0 && (k == ir.Seq || k == ir.Bytes) {
 				c.views = true
 			}
 		case library.Returned:

@@ -146,6 +146,21 @@ func (m *Models) Of(call *ir.Instr, recv *ir.Type) *Model {
 				return found
 			}
 		}
+		return m.sameKind(call, recv)
+	}
+	return nil
+}
+
+// sameKind is the model of a method that only another type of the receiver's
+// kind has: a deque that came to be known as some sequence.
+func (m *Models) sameKind(call *ir.Instr, recv *ir.Type) *Model {
+	if recv == nil || recv.Kind == ir.Obj || recv.Kind == ir.Opaque {
+		return nil
+	}
+	for _, name := range m.methods[call.Sym] {
+		if m.types[name].kind == recv.Kind {
+			return m.pick(name+"."+call.Sym, call)
+		}
 	}
 	return nil
 }

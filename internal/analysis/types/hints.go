@@ -178,7 +178,8 @@ func scalar(o *ir.Type) *ir.Type {
 }
 
 // withMethods is the only sort of type that has all the methods: a class of the
-// module, or a library type when most that fit are of one kind.
+// module, or the first library type (tables begin with the commonest) when it is
+// text or a map, or most that fit are of its kind.
 func (t *Info) withMethods(names []string) *ir.Type {
 	if len(names) == 0 {
 		return nil
@@ -215,10 +216,13 @@ func (t *Info) withMethods(names []string) *ir.Type {
 			like++
 		}
 	}
-	if 2*like < len(fits) {
-		return nil
+	switch {
+	case len(names) == 1 && names[0] == "join":
+		return nil // of text or of a thread
+	case first.Kind == ir.Str || first.Kind == ir.Map || first.Kind == ir.Set, 2*like >= len(fits):
+		return first
 	}
-	return first
+	return nil
 }
 
 func intersect(a, b []string) (out []string) {
