@@ -262,12 +262,17 @@ func (e Expr) Eval(sizes map[string]float64) float64 {
 			if !ok {
 				v = 1
 			}
-			p *= math.Pow(f.value(v), f.Pow)
+			p = math.Min(p*math.Pow(f.value(v), f.Pow), Huge)
 		}
 		total += p
 	}
 	return total
 }
+
+// Huge is where Eval stops, far beyond any machine and small enough to square:
+// 2^n at an n of a few thousand is more than a float holds, and arithmetic on
+// infinities gives no number at all.
+const Huge = 1e100
 
 func (f Factor) value(v float64) float64 {
 	switch f.Func {
