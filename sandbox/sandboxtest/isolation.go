@@ -12,6 +12,7 @@ import (
 
 func (s *suite) isolation() map[string]func(*testing.T) {
 	return map[string]func(*testing.T){
+		"escapes":                     s.escapes,
 		"host files cannot be read":   s.hostFiles,
 		"mounts are seen and no more": s.mounts,
 		"environment is not inherited": func(t *testing.T) {
