@@ -38,8 +38,10 @@ type box struct {
 	ran    bool
 	closed bool
 	limits sandbox.Limits
-	peak   int64 // largest resident set sampled
-	last   sandbox.Sample
+	peak   int64         // largest resident set seen
+	used   time.Duration // largest CPU time seen
+	// most processes and threads seen, where no control group counts them
+	threads int
 }
 
 var _ sandbox.Sandbox = (*box)(nil)
@@ -256,22 +258,40 @@ func (b *box) Usage() (sandbox.Sample, error) {
 	if b.closed {
 		return sandbox.Sample{}, fmt.Errorf("usage of sandbox %s: %w", b.spec.ID, sandbox.ErrClosed)
 	}
-	if b.group == nil {
-		return sandbox.Sample{At: time.Now()}, nil
+	s := sandbox.Sample{At: time.Now()}
+	if b.group != nil {
+		s = b.group.sample()
 	}
-	s := b.group.sample()
-	b.peak = max(b.peak, b.resident())
-	s.PeakMemory = max(b.peak, b.last.PeakMemory)
+	cpu, resident := b.look()
+	s.CPU, s.PeakMemory = cpu, b.peak
+	if !b.driver.tree().has("memory") {
+		s.Memory = resident
+	}
 	return s, nil
 }
 
-// resident is the resident set of all processes now, less the init stage's.
-func (b *box) resident() int64 {
-	if b.group == nil {
-		return 0
+// look is the CPU time so far and the resident set now of all processes, less
+// the init stage's, and remembers the largest. mu is held.
+func (b *box) look() (cpu time.Duration, resident int64) {
+	var haveCPU, haveMemory bool
+	if b.group != nil {
+		var m memoryUse
+		cpu, haveCPU = b.group.cpu()
+		m, haveMemory = b.group.memory()
+		resident = max(0, m.resident()-b.group.ownMemory)
 	}
-	m, _ := b.group.memory()
-	return max(0, m.resident()-b.group.ownMemory)
+	if !haveCPU || !haveMemory {
+		c := count(b.cmd.Process.Pid)
+		b.threads = max(b.threads, c.threads)
+		if !haveCPU {
+			cpu = c.cpu
+		}
+		if !haveMemory {
+			resident = c.resident
+		}
+	}
+	b.peak, b.used = max(b.peak, resident), max(b.used, cpu)
+	return b.used, resident
 }
 
 // Close kills what runs and removes every trace: the pid namespace takes the

@@ -33,7 +33,7 @@ func New(cfg Config) *Driver {
 	if cfg.Group == "" {
 		cfg.Group = "heddle"
 	}
-	d := &Driver{cfg: cfg, userNS: cfg.UserNamespace || os.Geteuid() != 0, filter: encode(filter(retNotify)), absent: map[string]string{}}
+	d := &Driver{cfg: cfg, userNS: os.Geteuid() != 0, filter: encode(filter(retNotify)), absent: map[string]string{}}
 	d.tree = sync.OnceValue(func() *tree { return findTree(cfg.Group) })
 	return d
 }
@@ -54,7 +54,7 @@ func (d *Driver) Info() sandbox.Info {
 	}
 	info.Unenforced["network"] = "bandwidth is not shaped: a sandbox with network shares the host's, one without has none"
 	if !t.has("memory") {
-		info.Unenforced["memory"] += "; each process is held by RLIMIT_DATA instead, their sum is not"
+		info.Unenforced["memory"] += "; instead each process is held by RLIMIT_DATA and the sum is looked at ten times a second"
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()

@@ -26,8 +26,6 @@ type Config struct {
 	// Group is the folder under heddle's own control group in which sandboxes
 	// get theirs; "" is "heddle".
 	Group string
-	// UserNamespace forces a user namespace even where root needs none.
-	UserNamespace bool
 }
 
 var _ sandbox.Driver = (*Driver)(nil)

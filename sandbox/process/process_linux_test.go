@@ -17,6 +17,9 @@ func TestMain(m *testing.M) {
 	if len(os.Args) > 1 && os.Args[1] == behave.Word {
 		os.Exit(behave.Main(os.Args[2:]))
 	}
+	if len(os.Args) > 1 && os.Args[1] == victim {
+		beVictim()
+	}
 	os.Exit(m.Run())
 }
 

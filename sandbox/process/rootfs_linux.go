@@ -162,13 +162,20 @@ func take(binds []bind) ([]int, error) {
 	return fds, nil
 }
 
-// attach puts a detached mount at its place under the working folder.
+// attach puts a detached mount at its place under the working folder. The
+// place is there already, but in scratch folders, which were mounted since.
 func attach(fd int, b bind) error {
 	defer unix.Close(fd)
-	if err := mountPoint(b); err != nil {
-		return err
+	place := func() error {
+		return unix.MoveMount(fd, "", unix.AT_FDCWD, strings.TrimPrefix(b.Inside, "/"), unix.MOVE_MOUNT_F_EMPTY_PATH)
 	}
-	if err := unix.MoveMount(fd, "", unix.AT_FDCWD, strings.TrimPrefix(b.Inside, "/"), unix.MOVE_MOUNT_F_EMPTY_PATH); err != nil {
+	err := place()
+	if err == unix.ENOENT {
+		if err = mountPoint(b); err == nil {
+			err = place()
+		}
+	}
+	if err != nil {
 		return fmt.Errorf("attach %s: %w", b.Inside, err)
 	}
 	return nil

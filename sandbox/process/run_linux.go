@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/heddle-run/heddle/profile"
+	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
 )
 
@@ -81,6 +82,7 @@ type watch struct {
 	ended   time.Time
 	end     message // stepExited, when the init stage could say it
 	killed  string  // the limit for which the watch killed it, in words
+	oom     bool    // that limit was memory's
 }
 
 // The first looks come quickly, because most programs are short; then one
@@ -128,7 +130,7 @@ func (w *watch) look() time.Duration {
 	b := w.box
 	b.mu.Lock()
 	limits := b.limits
-	b.peak = max(b.peak, b.resident())
+	used, resident := b.look()
 	b.mu.Unlock()
 	soonest := lookEvery
 	if limits.Wall > 0 {
@@ -138,10 +140,13 @@ func (w *watch) look() time.Duration {
 		}
 		soonest = min(soonest, left)
 	}
-	if limits.CPUTime > 0 && b.group != nil {
-		used, ok := b.group.cpu()
+	if limit := int64(limits.Vector[resource.Memory]); limit > 0 && resident > limit && !b.driver.tree().has("memory") {
+		w.oom = true
+		w.kill(fmt.Sprintf("memory %d bytes", limit))
+	}
+	if limits.CPUTime > 0 {
 		left := limits.CPUTime - used
-		if ok && left <= 0 {
+		if left <= 0 {
 			w.kill(fmt.Sprintf("CPU time %v", limits.CPUTime))
 		}
 		soonest = min(soonest, left/4)
@@ -194,11 +199,11 @@ func (w *watch) outcome() sandbox.Outcome {
 	default:
 		o.ExitCode = status.ExitStatus()
 	}
-	o.TimedOut, o.Limit = w.killed != "", w.killed
+	o.TimedOut, o.OOM, o.Limit = w.killed != "" && !w.oom, w.oom, w.killed
 	if o.Signal == "SIGXCPU" {
 		o.TimedOut, o.Limit = true, fmt.Sprintf("CPU time %v", w.box.spec.Limits.CPUTime)
 	}
-	if !o.TimedOut && o.ExitCode != 0 {
+	if w.killed == "" && !o.TimedOut && o.ExitCode != 0 {
 		w.blame(&o)
 	}
 	w.usage(&o)
@@ -211,7 +216,7 @@ func (w *watch) blame(o *sandbox.Outcome) {
 	if g := w.box.group; g != nil && g.oomKills() > 0 {
 		o.OOM = true
 		w.box.mu.Lock()
-		o.Limit = fmt.Sprintf("memory %d bytes", w.box.limits.Vector[1])
+		o.Limit = fmt.Sprintf("memory %d bytes", w.box.limits.Vector[resource.Memory])
 		w.box.mu.Unlock()
 		return
 	}
@@ -229,9 +234,9 @@ func (w *watch) blame(o *sandbox.Outcome) {
 // control groups' own peak would count page cache and scratch files as well.
 func (w *watch) usage(o *sandbox.Outcome) {
 	b := w.box
-	use := profile.Usage{WallSeconds: o.Wall.Seconds(), CPUSeconds: time.Duration(w.end.CPU).Seconds(), Threads: 1}
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	use := profile.Usage{WallSeconds: o.Wall.Seconds(), CPUSeconds: max(b.used, time.Duration(w.end.CPU)).Seconds(), Threads: max(1, b.threads)}
 	use.PeakMemoryBytes = max(w.end.MaxRSS, b.peak)
 	read, write := w.end.IO.ReadBytes, w.end.IO.WriteBytes
 	if w.end.Step != "" {
@@ -248,6 +253,6 @@ func (w *watch) usage(o *sandbox.Outcome) {
 			use.Threads = max(1, n)
 		}
 	}
-	b.last.PeakMemory = use.PeakMemoryBytes
+	b.peak = use.PeakMemoryBytes
 	o.Usage = use
 }
