@@ -93,11 +93,15 @@ func (fe *FrontEnd) load(ctx context.Context, p program.Program) (*lowerer, erro
 	}
 	l.main = main
 	l.add(main)
+	own := strings.TrimSuffix(path.Base(p.Main), path.Ext(p.Main))
+	seen := map[string]bool{own: true} // modules looked for; main may be imported back
+	l.files[own] = main
 	for k := 0; k < len(l.list) && k < maxFiles; k++ {
 		for _, module := range l.list[k].imports() {
-			if l.files[module] != nil {
+			if seen[module] {
 				continue
 			}
+			seen[module] = true
 			f, err := fe.readModule(ctx, p, module)
 			if errors.Is(err, fs.ErrNotExist) {
 				continue // not the program's own

@@ -33,3 +33,19 @@ func config(t testing.TB) langtest.Config {
 func TestConformance(t *testing.T) { langtest.Run(t, config(t)) }
 
 func FuzzLower(f *testing.F) { langtest.Fuzz(f, config(f)) }
+
+// BenchmarkLower is parsing and lowering of the golden contest program, 50 lines.
+func BenchmarkLower(b *testing.B) {
+	c := config(b)
+	src, err := os.ReadFile("testdata/golden/contest.py")
+	if err != nil {
+		b.Fatal(err)
+	}
+	p := langtest.Program(program.Python, "contest.py", src)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := c.FrontEnd.Lower(b.Context(), p); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

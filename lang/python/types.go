@@ -121,7 +121,7 @@ func (r *noteReader) one() *ir.Type {
 	}
 	name := r.text[start:r.at]
 	args := r.args()
-	if name == "" {
+	if strings.Trim(name, ".") == "" { // an ellipsis too
 		return ir.TOpaque
 	}
 	return r.named(name, args)
@@ -176,6 +176,8 @@ func (r *noteReader) named(name string, args []*ir.Type) *ir.Type {
 		return ir.TNil
 	case "list", "List", "Sequence", "MutableSequence", "Collection":
 		return ir.SeqOf("list", arg(args, 0))
+	case "ndarray", "NDArray":
+		return ir.SeqOf("ndarray", ir.TFloat)
 	case "deque", "Deque":
 		return ir.SeqOf("deque", arg(args, 0))
 	case "set", "Set", "MutableSet", "AbstractSet":
