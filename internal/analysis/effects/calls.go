@@ -67,7 +67,7 @@ func (e *Effects) callee(i *ir.Instr, f *ir.Func, s *Summary) {
 	}
 	args := Args(i, f)
 	for _, a := range sum.Accesses {
-		out := Access{At: i, Class: a.Class.find(), Field: a.Field, How: coarse(a)}
+		out := Access{At: i, Class: a.Class.find(), Name: a.Name, Field: a.Field, How: coarse(a)}
 		switch {
 		case a.Field == "*" && a.Base != nil && a.Base.Op == ir.Cell:
 			out.Base = a.Base
@@ -179,7 +179,7 @@ func (e *Effects) applied(i *ir.Instr, m *library.Model, s *Summary) {
 			s.Effects = append(s.Effects, eff)
 		}
 		for _, a := range sum.Accesses {
-			out := Access{At: i, Class: a.Class.find(), Field: a.Field, How: coarse(a)}
+			out := Access{At: i, Class: a.Class.find(), Name: a.Name, Field: a.Field, How: coarse(a)}
 			if a.Field == "*" {
 				out.Base = a.Base
 			}

@@ -33,6 +33,7 @@ const (
 type Access struct {
 	At    *ir.Instr // in the function asked about; a call when the access is the callee's
 	Class *Class
+	Name  string // of the variable or field, where there is one
 	Field string // of an object; "" is its elements; "*" is a variable
 	How   How
 	Base  *ir.Instr // the object; nil is not one value of this function
@@ -223,7 +224,7 @@ func (e *Effects) plain(i *ir.Instr, s *Summary) {
 	switch i.Op {
 	case ir.Load, ir.StoreCell:
 		a := e.access(i, Read, i.Args[0])
-		a.Field = "*"
+		a.Field, a.Name = "*", variableName(i.Args[0])
 		if owner, ok := e.types.Variable(i.Args[0]).(*ir.Instr); ok {
 			a.Base = owner
 		} else if i.Args[0].Op == ir.Global {
@@ -235,7 +236,7 @@ func (e *Effects) plain(i *ir.Instr, s *Summary) {
 		s.Accesses = append(s.Accesses, a)
 	case ir.Field, ir.SetField:
 		a := e.access(i, Read, i.Args[0])
-		a.Field = i.Sym
+		a.Field, a.Name = i.Sym, i.Sym
 		if i.Op == ir.SetField {
 			a.How, a.Value = Mutate, i.Args[1]
 		}
@@ -266,6 +267,13 @@ func (e *Effects) plain(i *ir.Instr, s *Summary) {
 	if s.Opaque == nil && len(e.hidden) > 0 && e.mayHide(i) {
 		s.Opaque = i
 	}
+}
+
+func variableName(cell *ir.Instr) string {
+	if cell.Op == ir.Global {
+		return cell.Sym
+	}
+	return cell.Name
 }
 
 func immutable(t *ir.Type) bool { return t.Kind == ir.Tuple || scalarKind(t) }
