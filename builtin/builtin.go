@@ -19,9 +19,11 @@ import (
 	"github.com/heddle-run/heddle/internal/schedule"
 	"github.com/heddle-run/heddle/lang"
 	"github.com/heddle-run/heddle/lang/golang"
+	"github.com/heddle-run/heddle/lang/java"
 	"github.com/heddle-run/heddle/lang/javascript"
 	"github.com/heddle-run/heddle/lang/python"
 	"github.com/heddle-run/heddle/lang/treesitter"
+	langwasm "github.com/heddle-run/heddle/lang/wasm"
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/queue/memory"
 	"github.com/heddle-run/heddle/sandbox"
@@ -49,6 +51,8 @@ func frontEnds(string) map[program.Language]lang.FrontEnd {
 	return map[program.Language]lang.FrontEnd{
 		program.Go:         golang.New(golang.Config{}),
 		program.Python:     python.New(parser),
+		program.Java:       java.New(parser),
+		program.Wasm:       langwasm.New(langwasm.Config{}),
 		program.JavaScript: js,
 		program.TypeScript: js,
 	}
