@@ -133,6 +133,9 @@ func (e *Engine) ask(r *run) {
 	r.report.Why = append(r.report.Why, why...)
 }
 
+// secondMemory is the least that a second attempt gets; every further one, four times that.
+const secondMemory = 64 << 20
+
 // again decides whether a killed attempt is repeated, and asks for more if so.
 func (e *Engine) again(r *run, result task.Result) bool {
 	limit := int64(r.alloc.Limit[resource.Memory])
@@ -148,7 +151,10 @@ func (e *Engine) again(r *run, result task.Result) bool {
 	if !again {
 		return false
 	}
-	r.grant[resource.Memory] = resource.Quantity(next)
+	// A prediction that missed says little about by how much: each further attempt
+	// starts from a floor of its own, so that a small first guess costs few tries.
+	floor := int64(secondMemory) << (2 * (len(r.report.Attempts) - 1))
+	r.grant[resource.Memory] = resource.Quantity(max(next, min(floor, int64(r.most))))
 	r.stdout.rewind()
 	return true
 }

@@ -40,6 +40,7 @@ type run struct {
 	inv     task.Invocation
 	opt     Options
 	tier    cluster.Isolation
+	spec    sandbox.Spec // without identity and limits
 	facts   analysis.Facts
 	sizes   map[string]float64
 	profile profile.Profile
@@ -75,6 +76,10 @@ func (e *Engine) prepare(ctx context.Context, s *Submission, u program.Unit, inv
 		Unenforced: e.config.Sandboxes[tier].Info().Unenforced,
 	}
 	start := time.Now()
+	var err error
+	if r.spec, err = e.launcher.Spec(ctx, s.Program, u, inv.Input, tier); err != nil {
+		return nil, err
+	}
 	p, err := e.estimate(ctx, r)
 	if err != nil {
 		return nil, err
@@ -103,6 +108,7 @@ func (e *Engine) work(ctx context.Context, t task.Task) task.Result {
 	out, err := e.sandboxed(ctx, r)
 	if err != nil {
 		result.Error = err.Error()
+		r.report.Outcome = task.Lost
 		r.report.Why = append(r.report.Why, err.Error())
 		return result
 	}
@@ -124,10 +130,7 @@ func (e *Engine) work(ctx context.Context, t task.Task) task.Result {
 // sandboxed creates the sandbox, runs the program in it and removes it.
 func (e *Engine) sandboxed(ctx context.Context, r *run) (sandbox.Outcome, error) {
 	start := time.Now()
-	spec, err := e.launcher.Spec(ctx, r.sub.Program, r.unit, r.inv.Input, r.tier)
-	if err != nil {
-		return sandbox.Outcome{}, err
-	}
+	spec := r.spec
 	spec.ID, spec.Tenant, spec.Network = r.inv.ID, r.inv.Tenant, r.opt.Network
 	spec.Limits = r.limits()
 	box, err := e.config.Sandboxes[r.tier].Create(ctx, spec)

@@ -65,17 +65,16 @@ func (e *Engine) place(ctx context.Context, r *run, attempt int) (cluster.Alloca
 		d := schedule.Place(snap, req, e.config.Placement)
 		if !d.Placed {
 			c, ok := schedule.Accept(d.Counters, req.Class.Deadline, req.Budget)
-			switch {
-			case !ok:
-				return cluster.Allocation{}, fmt.Errorf("%w: no room: %s", ErrRefused, rejections(d))
-			case c.Kind == schedule.FewerCores:
+			if ok && c.Kind == schedule.FewerCores {
 				d.Offer = c.Offer
-			default:
+			} else if !req.Demand.Limit().Fits(most) {
+				return cluster.Allocation{}, fmt.Errorf("%w: no room: %s", ErrRefused, rejections(d))
+			} else {
 				if !waiting {
-					e.config.Event("waiting for room: " + c.Why)
+					e.config.Event("waiting for room: " + rejections(d))
 				}
 				waiting = true
-				if err := sleep(ctx, min(max(c.Offer.StartIn, 10*time.Millisecond), lookAgain)); err != nil {
+				if err := sleep(ctx, min(max(c.Offer.StartIn, lookAgain/20), lookAgain)); err != nil {
 					return cluster.Allocation{}, err
 				}
 				continue

@@ -24,8 +24,8 @@ func (a *app) page(doc profile.Document, p profile.Profile, s *heddle.Submission
 			fmt.Fprintf(w, "  %-10s %s = %s\n", "input", in.Name, a.dim(human(*in.Value)+"  "+in.What))
 		}
 	}
-	fmt.Fprintf(w, "  %-10s O(%s)%s\n", "time", p.Time.Bound, a.dim(confidence(p.Time)))
-	fmt.Fprintf(w, "  %-10s O(%s)%s\n", "space", p.Space.Bound, a.dim(confidence(p.Space)))
+	fmt.Fprintf(w, "  %-10s O(%s)%s\n", "time", clip(p.Time.Bound, 80), a.dim(confidence(p.Time)))
+	fmt.Fprintf(w, "  %-10s O(%s)%s\n", "space", clip(p.Space.Bound, 80), a.dim(confidence(p.Space)))
 	if p.Formula.CPUSeconds != nil {
 		fmt.Fprintf(w, "  %-10s cpu seconds  = %s\n", "law", p.Formula.CPUSeconds)
 	}
@@ -112,7 +112,7 @@ func (a *app) source(p profile.Profile, s *heddle.Submission) {
 	for _, r := range p.Time.Why {
 		factor := ""
 		if r.Factor != "" {
-			factor = "x " + r.Factor + "  "
+			factor = "x " + clip(r.Factor, 60) + "  "
 		}
 		line(r.File, r.Line, factor+r.Text)
 	}

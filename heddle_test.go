@@ -1,0 +1,372 @@
+package heddle
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/fleet"
+	"github.com/heddle-run/heddle/fleet/sim"
+	"github.com/heddle-run/heddle/internal/schedule"
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/lang"
+	"github.com/heddle-run/heddle/profile"
+	"github.com/heddle-run/heddle/program"
+	queuememory "github.com/heddle-run/heddle/queue/memory"
+	"github.com/heddle-run/heddle/resource"
+	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/store"
+	storememory "github.com/heddle-run/heddle/store/memory"
+	"github.com/heddle-run/heddle/task"
+)
+
+// wasmFrontEnd reads anything as a command without code.
+type wasmFrontEnd struct{}
+
+func (wasmFrontEnd) Info() lang.Info {
+	return lang.Info{Languages: []program.Language{program.Wasm}, Extensions: []string{".wasm"}, Magic: [][]byte{[]byte("\x00asm")}}
+}
+
+func (wasmFrontEnd) Units(context.Context, program.Program) ([]program.Unit, error) {
+	return []program.Unit{{Name: "main", Kind: program.Command, File: "x.wasm", Line: 1, Entry: true}}, nil
+}
+
+func (wasmFrontEnd) Lower(context.Context, program.Program) (*ir.Module, error) {
+	return &ir.Module{Lang: "wasm"}, nil
+}
+
+// needs pretends to be a program that prints and then needs so much memory for
+// so long; it is killed when its limit is below that.
+type needs struct {
+	memory   int64
+	takes    time.Duration
+	prints   func(attempt int) string
+	fail     error         // of Create
+	hold     chan struct{} // when set, Run waits for it
+	mu       sync.Mutex
+	attempts int
+	resized  []sandbox.Limits
+}
+
+func (n *needs) Info() sandbox.Info {
+	i := sandbox.Info{Name: "fake", Isolation: cluster.IsolationWasm}
+	for k := range i.Resizable {
+		i.Resizable[k] = true
+	}
+	return i
+}
+
+func (n *needs) Create(_ context.Context, s sandbox.Spec) (sandbox.Sandbox, error) {
+	if n.fail != nil {
+		return nil, n.fail
+	}
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.attempts++
+	return &box{needs: n, limits: s.Limits, attempt: n.attempts}, nil
+}
+
+type box struct {
+	*needs
+	mu      sync.Mutex
+	limits  sandbox.Limits
+	attempt int
+	used    int64
+}
+
+func (b *box) Run(ctx context.Context, s sandbox.IO) (sandbox.Outcome, error) {
+	if b.prints != nil {
+		if _, err := io.WriteString(s.Stdout, b.prints(b.attempt)); err != nil {
+			return sandbox.Outcome{ExitCode: 141, Signal: "SIGPIPE", Limit: err.Error()}, nil
+		}
+	}
+	steps := 20
+	for i := 1; i <= steps; i++ {
+		b.mu.Lock()
+		b.used = b.memory * int64(i) / int64(steps)
+		over := b.used > int64(b.limits.Vector[resource.Memory])
+		b.mu.Unlock()
+		if over {
+			return sandbox.Outcome{ExitCode: 137, OOM: true, Limit: "memory"}, nil
+		}
+		select {
+		case <-ctx.Done():
+			return sandbox.Outcome{ExitCode: 137, TimedOut: true, Limit: "cancelled"}, nil
+		case <-time.After(b.takes / time.Duration(steps)):
+		}
+	}
+	if b.hold != nil {
+		<-b.hold
+	}
+	return sandbox.Outcome{Usage: profile.Usage{PeakMemoryBytes: b.memory, CPUSeconds: 0.01, WallSeconds: 0.01, Threads: 1}}, nil
+}
+
+func (b *box) Resize(_ context.Context, l sandbox.Limits) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.limits = l
+	b.needs.mu.Lock()
+	b.resized = append(b.resized, l)
+	b.needs.mu.Unlock()
+	return nil
+}
+
+func (b *box) Usage() (sandbox.Sample, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return sandbox.Sample{At: time.Now(), Memory: b.used, PeakMemory: b.used}, nil
+}
+
+func (b *box) Close() error { return nil }
+
+// rig is an engine over doubles.
+type rig struct {
+	*Engine
+	store *storememory.Store
+	fleet fleet.Cluster
+	sub   *Submission
+	unit  program.Unit
+}
+
+func newRig(t *testing.T, d *needs, change func(*Config)) *rig {
+	t.Helper()
+	nodes := sim.New(sim.Config{Start: time.Now(), Nodes: []cluster.Node{{
+		ID: "node", State: cluster.Ready, Isolation: []cluster.Isolation{cluster.IsolationWasm},
+		Allocatable: resource.Vector{resource.CPU: 4000, resource.Memory: 4 << 30, resource.IOPS: 1e5, resource.Net: 1e9},
+	}}})
+	kept := storememory.New(store.Bounds{})
+	rules := schedule.DefaultRules()
+	rules.Preempt = false
+	c := Config{
+		FrontEnds: map[program.Language]lang.FrontEnd{program.Wasm: wasmFrontEnd{}},
+		Sandboxes: map[cluster.Isolation]sandbox.Driver{cluster.IsolationWasm: d},
+		Cluster:   nodes, Queue: queuememory.New(queuememory.Config{}), Store: kept, Placement: rules,
+		Cache: t.TempDir(), Version: "test", Tick: 2 * time.Millisecond,
+	}
+	if change != nil {
+		change(&c)
+	}
+	e := New(c)
+	ctx, stop := context.WithCancel(t.Context())
+	served := make(chan struct{})
+	go func() { defer close(served); _ = e.Serve(ctx) }()
+	t.Cleanup(func() { stop(); <-served })
+	path := filepath.Join(t.TempDir(), "x.wasm")
+	if err := os.WriteFile(path, []byte("\x00asm\x01\x00\x00\x00"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s, err := e.Submit(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	u, err := s.Unit("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &rig{Engine: e, store: kept, fleet: c.Cluster, sub: s, unit: u}
+}
+
+func (r *rig) invoke(t *testing.T, id string, opt Options) (*Report, error) {
+	t.Helper()
+	report, err := r.Invoke(t.Context(), r.sub, r.unit, task.Invocation{ID: id, Tenant: "t", Class: task.Standard, At: time.Now()}, opt)
+	snap, serr := r.fleet.Snapshot(t.Context())
+	if serr == nil && len(snap.Allocations) > 0 {
+		t.Errorf("%s left %d allocations behind", id, len(snap.Allocations))
+	}
+	return report, err
+}
+
+func TestRunIsRememberedAndCorrectsTheNextProfile(t *testing.T) {
+	r := newRig(t, &needs{memory: 100 << 20}, nil)
+	first, err := r.invoke(t, "a", Options{})
+	if err != nil || first.Outcome != task.OK {
+		t.Fatalf("first run: %+v, %v", first, err)
+	}
+	second, err := r.invoke(t, "b", Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := second.Predicted.MemoryBytes
+	if i == nil || i.Low > 100<<20 || i.High < 100<<20 || i.Likely < 50<<20 || i.Likely > 200<<20 {
+		t.Errorf("after a run of 100 MiB the next is predicted at %+v", i)
+	}
+	if *second.Granted.MemoryBytes >= *first.Granted.MemoryBytes {
+		t.Errorf("granted %d after %d: the second should be closer to what it needs", *second.Granted.MemoryBytes, *first.Granted.MemoryBytes)
+	}
+	runs, err := r.store.Runs(t.Context(), 0)
+	if err != nil || len(runs) != 2 || runs[0].State != "ok" {
+		t.Errorf("runs: %+v, %v", runs, err)
+	}
+}
+
+func TestKilledRunGetsMoreAndPrintsOnce(t *testing.T) {
+	d := &needs{memory: 900 << 20, prints: func(int) string { return "hello\n" }}
+	var out bytes.Buffer
+	r := newRig(t, d, nil)
+	report, err := r.invoke(t, "a", Options{IO: sandbox.IO{Stdout: &out}})
+	if err != nil || report.Outcome != task.OK {
+		t.Fatalf("%+v, %v", report, err)
+	}
+	last := int64(0)
+	for _, a := range report.Attempts {
+		if a.MemoryBytes <= last {
+			t.Errorf("attempts do not grow: %+v", report.Attempts)
+		}
+		last = a.MemoryBytes
+	}
+	if len(report.Attempts) < 2 || out.String() != "hello\n" {
+		t.Errorf("%d attempts printed %q", len(report.Attempts), out.String())
+	}
+}
+
+func TestSecondAttemptThatDiffersIsStopped(t *testing.T) {
+	d := &needs{memory: 900 << 20, prints: func(n int) string { return fmt.Sprintf("attempt %d\n", n) }}
+	var out bytes.Buffer
+	report, err := newRig(t, d, nil).invoke(t, "a", Options{IO: sandbox.IO{Stdout: &out}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if report.Outcome == task.OK || out.String() != "attempt 1\n" {
+		t.Errorf("outcome %s, printed %q", report.Outcome, out.String())
+	}
+}
+
+func TestWatcherRaisesMemoryBeforeTheKill(t *testing.T) {
+	d := &needs{memory: 100 << 20}
+	r := newRig(t, d, nil)
+	if _, err := r.invoke(t, "known", Options{}); err != nil {
+		t.Fatal(err)
+	}
+	d.memory, d.takes = 400<<20, 1500*time.Millisecond // it has grown since
+	report, err := r.invoke(t, "grown", Options{})
+	if err != nil || report.Outcome != task.OK {
+		t.Fatalf("%+v, %v", report, err)
+	}
+	if len(report.Attempts) != 1 || len(report.Adjustments) == 0 {
+		t.Errorf("%d attempts, adjustments %+v: want one attempt whose limit was raised", len(report.Attempts), report.Adjustments)
+	}
+}
+
+func TestLeakEndsAsOutOfMemory(t *testing.T) {
+	report, err := newRig(t, &needs{memory: 64 << 30}, nil).invoke(t, "a", Options{})
+	if err != nil || report.Outcome != task.OOM {
+		t.Errorf("%+v, %v", report, err)
+	}
+}
+
+func TestRefusals(t *testing.T) {
+	r := newRig(t, &needs{memory: 1 << 20}, nil)
+	if _, err := r.invoke(t, "vm", Options{Isolation: cluster.IsolationVM}); !errors.Is(err, ErrRefused) {
+		t.Errorf("a tier that is not here: %v", err)
+	}
+	if _, err := r.invoke(t, "net", Options{Network: true}); !errors.Is(err, ErrRefused) {
+		t.Errorf("network under rules that deny it: %v", err)
+	}
+	if _, err := r.sub.Unit("nothing"); !errors.Is(err, ErrNoUnit) {
+		t.Errorf("unknown unit: %v", err)
+	}
+}
+
+// fault wraps a fleet: the first calls of Bind fail.
+type fault struct {
+	fleet.Cluster
+	errs []error
+}
+
+func (f *fault) Bind(ctx context.Context, at uint64, a ...cluster.Allocation) error {
+	if len(f.errs) > 0 {
+		err := f.errs[0]
+		f.errs = f.errs[1:]
+		return err
+	}
+	return f.Cluster.Bind(ctx, at, a...)
+}
+
+// brokenStore fails to append.
+type brokenStore struct{ store.Store }
+
+func (brokenStore) Append(context.Context, profile.Observation) error {
+	return errors.New("the disk is full")
+}
+
+func TestFaultsAtThePorts(t *testing.T) {
+	t.Run("a stale snapshot is decided again", func(t *testing.T) {
+		r := newRig(t, &needs{memory: 1 << 20}, func(c *Config) {
+			c.Cluster = &fault{c.Cluster, []error{fleet.ErrStale, fleet.ErrCapacity, fleet.ErrStale}}
+		})
+		if report, err := r.invoke(t, "a", Options{}); err != nil || report.Outcome != task.OK {
+			t.Errorf("%+v, %v", report, err)
+		}
+	})
+	t.Run("a fleet that fails", func(t *testing.T) {
+		r := newRig(t, &needs{memory: 1 << 20}, func(c *Config) {
+			c.Cluster = &fault{c.Cluster, []error{errors.New("gone")}}
+		})
+		if report, err := r.invoke(t, "a", Options{}); err == nil || report.Outcome != task.Refused {
+			t.Errorf("%+v, %v", report, err)
+		}
+	})
+	t.Run("a sandbox that cannot be made", func(t *testing.T) {
+		report, err := newRig(t, &needs{fail: errors.New("no namespaces")}, nil).invoke(t, "a", Options{})
+		if err != nil || report.Outcome != task.Lost || !strings.Contains(strings.Join(report.Why, " "), "no namespaces") {
+			t.Errorf("%+v, %v", report, err)
+		}
+	})
+	t.Run("a store that cannot learn", func(t *testing.T) {
+		r := newRig(t, &needs{memory: 1 << 20}, func(c *Config) { c.Store = brokenStore{c.Store} })
+		report, err := r.invoke(t, "a", Options{})
+		if err != nil || report.Outcome != task.OK || !strings.Contains(strings.Join(report.Why, " "), "disk is full") {
+			t.Errorf("%+v, %v", report, err)
+		}
+	})
+	t.Run("the caller gives up", func(t *testing.T) {
+		r := newRig(t, &needs{memory: 1 << 20, takes: time.Minute}, nil)
+		ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+		defer cancel()
+		_, err := r.Invoke(ctx, r.sub, r.unit, task.Invocation{ID: "a", Class: task.Standard}, Options{})
+		if !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("%v", err)
+		}
+	})
+}
+
+func TestManyRunsAtOnceNeverOversubscribe(t *testing.T) {
+	d := &needs{memory: 200 << 20, takes: 20 * time.Millisecond}
+	r := newRig(t, d, nil)
+	var wg sync.WaitGroup
+	for i := range 60 {
+		wg.Go(func() {
+			report, err := r.Invoke(t.Context(), r.sub, r.unit, task.Invocation{ID: fmt.Sprint(i), Class: task.Standard}, Options{})
+			if err != nil || report.Outcome != task.OK {
+				t.Errorf("run %d: %v", i, err)
+			}
+		})
+	}
+	done := make(chan struct{})
+	go func() { wg.Wait(); close(done) }()
+	for {
+		select {
+		case <-done:
+			return
+		case <-time.After(3 * time.Millisecond):
+			snap, err := r.fleet.Snapshot(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			for node, free := range snap.Free() {
+				if free[resource.Memory] < 0 || free[resource.CPU] < 0 {
+					t.Errorf("node %s is oversubscribed: %v left", node, free)
+				}
+			}
+		}
+	}
+}
