@@ -29,8 +29,9 @@ type Ensemble struct {
 	requests       float64 // tasks with a request
 	breaches       float64 // of those, with a peak above it
 
-	open   pending
-	sample []pending // decisions of late, to find the price on
+	open     pending
+	sample   []pending // decisions of late, to find the price on
+	unsolved int       // tasks since it was found
 }
 
 // EnsembleConfig is the Ensemble's one argument.
@@ -119,16 +120,34 @@ func (s *Ensemble) choose(k *kind, o *pending, price float64) (bytes, kill float
 	return bytes, kill
 }
 
-// combine averages the allocations of the experts that are followed.
+// combine is the weighted mean of what the followed experts would allocate; the
+// median where sizes repeat, since a mean would fall between sizes that tasks
+// really have, and under the larger.
 func (s *Ensemble) combine(k *kind, g [numExperts]guess, runtime, price, least float64) (bytes, kill float64) {
+	type vote struct{ bytes, kill, weight float64 }
+	var buf [numExperts]vote
+	votes := buf[:0]
 	price *= s.calibration()
 	for _, f := range k.plans.follow {
 		a, p := f.best(g[f.expert], runtime, price, least)
 		if a == 0 {
 			a = 2 * least
 		}
-		bytes += f.weight * a
-		kill += f.weight * p
+		i := len(votes)
+		votes = append(votes, vote{})
+		for ; i > 0 && votes[i-1].bytes > a; i-- {
+			votes[i] = votes[i-1]
+		}
+		votes[i] = vote{a, p, f.weight}
+	}
+	sum := 0.0
+	for _, v := range votes {
+		if k.plans.tied == 0 {
+			bytes, kill = bytes+v.weight*v.bytes, kill+v.weight*v.kill
+		} else if sum += v.weight; sum >= 0.5 {
+			bytes, kill = v.bytes, v.kill
+			break
+		}
 	}
 	// Sums of floats come out a hair under a size that is to fit exactly.
 	return math.Ceil(max(bytes, floorPeak) * (1 + 1e-9)), kill * s.calibration()
@@ -156,13 +175,13 @@ func (s *Ensemble) allowance() float64 {
 		return 0.8 * s.cfg.Budget
 	}
 	horizon := max(s.cfg.Horizon, s.tasks+1)
-	left := math.Floor(0.93*s.cfg.Budget*float64(horizon)) - float64(s.kills)
+	left := math.Floor(0.97*s.cfg.Budget*float64(horizon)) - float64(s.kills)
 	spend := max(left-1.1*math.Sqrt(max(left, 0)), 0.15*left, 0.03)
 	return spend / float64(max(horizon-s.tasks, 20))
 }
 
 // sampled is how many past decisions the price is found on, and resolve how
-// many new ones pass between two times.
+// many new ones pass at least between two times; in a long trace a hundredth.
 const (
 	sampled = 400
 	resolve = 50
@@ -263,7 +282,8 @@ func (s *Ensemble) account(k *kind, o pending, peak, runtime float64) {
 	} else {
 		s.sample[s.tasks%sampled] = o
 	}
-	if s.tasks%resolve == 0 {
+	if s.unsolved++; s.unsolved >= max(resolve, s.tasks/100) {
+		s.unsolved = 0
 		s.solve()
 	}
 }
