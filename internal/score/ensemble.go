@@ -120,9 +120,8 @@ func (s *Ensemble) choose(k *kind, o *pending, price float64) (bytes, kill float
 	return bytes, kill
 }
 
-// combine is the weighted mean of what the followed experts would allocate; the
-// median where sizes repeat, since a mean would fall between sizes that tasks
-// really have, and under the larger.
+// combine is the weighted median of what the followed experts would allocate. A
+// mean would fall between sizes that tasks really have, and under the larger.
 func (s *Ensemble) combine(k *kind, g [numExperts]guess, runtime, price, least float64) (bytes, kill float64) {
 	type vote struct{ bytes, kill, weight float64 }
 	var buf [numExperts]vote
@@ -142,9 +141,7 @@ func (s *Ensemble) combine(k *kind, g [numExperts]guess, runtime, price, least f
 	}
 	sum := 0.0
 	for _, v := range votes {
-		if k.plans.tied == 0 {
-			bytes, kill = bytes+v.weight*v.bytes, kill+v.weight*v.kill
-		} else if sum += v.weight; sum >= 0.5 {
+		if sum += v.weight; sum >= 0.5 {
 			bytes, kill = v.bytes, v.kill
 			break
 		}
