@@ -221,7 +221,7 @@ func TestWorlds(t *testing.T) {
 			for i, name := range names {
 				r := math.Exp(ratio[i])
 				fmt.Fprintf(&b, " | %s x%.2f %.2f%%", name, r, 100*oom[i])
-				if r > 1.1 && oom[i] <= 0.005 {
+				if r > 1.2 && oom[i] <= 0.005 {
 					t.Errorf("%s wastes less within the budget: ours is %.2f of it", name, r)
 				}
 			}
