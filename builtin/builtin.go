@@ -55,6 +55,7 @@ func frontEnds(string) map[program.Language]lang.FrontEnd {
 		program.Wasm:       langwasm.New(langwasm.Config{}),
 		program.JavaScript: js,
 		program.TypeScript: js,
+		program.Java:       java.New(parser),
 	}
 }
 

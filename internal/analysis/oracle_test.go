@@ -15,6 +15,9 @@ import (
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/lang"
+	"github.com/heddle-run/heddle/lang/golang"
+	"github.com/heddle-run/heddle/lang/java"
+	"github.com/heddle-run/heddle/lang/javascript"
 	"github.com/heddle-run/heddle/lang/python"
 	"github.com/heddle-run/heddle/lang/treesitter"
 	"github.com/heddle-run/heddle/law"
@@ -72,7 +75,14 @@ type language struct {
 func languages(t testing.TB) []language {
 	p := treesitter.New(treesitter.Config{Workers: 1})
 	t.Cleanup(func() { p.Close() })
-	return []language{{program.Python, ".py", "#", python.New(p), 0.5, 0.3}}
+	js := javascript.New(p)
+	return []language{
+		{program.Python, ".py", "#", python.New(p), 0.5, 0.3},
+		{program.Go, ".go", "//", golang.New(golang.Config{NoCommand: true}), 0.5, 0.3},
+		{program.JavaScript, ".js", "//", js, 0.5, 0.3},
+		{program.TypeScript, ".ts", "//", js, 0.5, 0.3},
+		{program.Java, ".java", "//", java.New(p), 0.5, 0.3},
+	}
 }
 
 func lower(l language, file, src string) (*ir.Module, error) {

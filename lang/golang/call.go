@@ -19,6 +19,9 @@ func (fn *fn) call(x *ast.CallExpr) *ir.Instr {
 	if isScan(info, x) {
 		return fn.scan(x)
 	}
+	if _, obj := fn.scannerOf(x, "Text", "Bytes"); obj != nil && fn.scanning[obj] != nil {
+		return fn.scanning[obj]
+	}
 	fun := ast.Unparen(x.Fun)
 	if sel, ok := fun.(*ast.SelectorExpr); ok {
 		if s := info.Selections[sel]; s != nil && s.Kind() == types.MethodVal {

@@ -89,6 +89,10 @@ func (fn *fn) values(rhs []ast.Expr, want int) []*ir.Instr {
 }
 
 func (fn *fn) components(e ast.Expr, want int) []*ir.Instr {
+	if call, ok := e.(*ast.CallExpr); ok && isScan(fn.l.u.info, call) {
+		v := fn.scan(call)
+		return []*ir.Instr{v, fn.extract(v, 1, 2, ir.Object("error"))}
+	}
 	switch x := e.(type) {
 	case *ast.IndexExpr:
 		if want == 2 {
@@ -110,6 +114,14 @@ func (fn *fn) components(e ast.Expr, want int) []*ir.Instr {
 		}
 	}
 	v := fn.multi(e)
+	if want == 2 && v.Callee == nil && (v.Op == ir.Call || v.Op == ir.Invoke) && v.Type != nil &&
+		v.Type.Kind == ir.Tuple && len(v.Type.Items) == 2 && isObj(v.Type.Items[1], "error") {
+		// The library's errors are what exceptions are elsewhere: the value alone
+		// is what the call gives.
+		err := v.Type.Items[1]
+		v.Type = v.Type.Items[0]
+		return []*ir.Instr{v, fn.extract(v, 1, 2, err)}
+	}
 	vals := make([]*ir.Instr, want)
 	for k := range vals {
 		var t *ir.Type

@@ -58,3 +58,50 @@ func (fn *fn) scan(x *ast.CallExpr) *ir.Instr {
 	}
 	return last
 }
+
+// scannerOf is the bufio.Scanner whose Scan method an expression calls, or nil.
+func (fn *fn) scannerOf(e ast.Expr, method ...string) (*ast.Ident, types.Object) {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || len(call.Args) != 0 {
+		return nil, nil
+	}
+	sel, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok {
+		return nil, nil
+	}
+	id, ok := sel.X.(*ast.Ident)
+	if !ok || !isObj(fn.typeOf(id), "bufio.Scanner") {
+		return nil, nil
+	}
+	for _, m := range method {
+		if sel.Sel.Name == m {
+			return id, fn.l.object(id)
+		}
+	}
+	return nil, nil
+}
+
+// scanLoop is for sc.Scan() { ... sc.Text() ... }: an iteration over what the
+// scanner finds, as it is written in other languages.
+func (fn *fn) scanLoop(s *ast.ForStmt, label string) bool {
+	id, obj := fn.scannerOf(s.Cond, "Scan")
+	if obj == nil || s.Init != nil || s.Post != nil || fn.scanning[obj] != nil {
+		return false
+	}
+	it := fn.b.Emit(ir.Iter, nil, fn.expr(id))
+	head, body, exit := fn.b.NewBlock(), fn.b.NewBlock(), fn.b.NewBlock()
+	fn.b.Jump(head)
+	fn.b.SetBlock(head)
+	next := fn.b.Emit(ir.Next, ir.TBool, it)
+	fn.b.If(next, body, exit)
+	fn.enter(body)
+	fn.scanning[obj] = fn.b.Emit(ir.Elem, ir.TStr, next)
+	fn.jumps = append(fn.jumps, jumpTarget{label: label, brk: exit, cont: head})
+	fn.block(s.Body.List)
+	fn.jumps = fn.jumps[:len(fn.jumps)-1]
+	delete(fn.scanning, obj)
+	fn.b.Jump(head)
+	fn.b.Seal(head)
+	fn.enter(exit)
+	return true
+}

@@ -151,6 +151,9 @@ func (fn *fn) cond(e ast.Expr, t, f *ir.Block) {
 }
 
 func (fn *fn) forStmt(s *ast.ForStmt, label string) {
+	if s.Cond != nil && fn.scanLoop(s, label) {
+		return
+	}
 	fn.stmt(s.Init)
 	head, body, exit := fn.b.NewBlock(), fn.b.NewBlock(), fn.b.NewBlock()
 	post := head
