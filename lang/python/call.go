@@ -56,7 +56,7 @@ func (c *body) call(n treesitter.Node) *ir.Instr {
 		return c.construct(n, m.class)
 	case m.path != "":
 		return c.callLibrary(n, m.path)
-	case m.method.OK():
+	case m.method.OK() && c.scope.lookup(m.object.name) == m.object:
 		return c.callMethod(n, m.method)
 	case f.Kind() == "attribute":
 		return c.callMethod(n, f)
@@ -191,6 +191,9 @@ func (c *body) callMethod(n, f treesitter.Node) *ir.Instr {
 	}
 	a := c.arguments(n)
 	c.at(n)
+	if name == "__next__" {
+		return c.b.Add(&ir.Instr{Op: ir.Call, Sym: "next", Args: []*ir.Instr{recv}})
+	}
 	return c.b.Add(&ir.Instr{Op: ir.Invoke, Sym: name, Args: append([]*ir.Instr{recv}, a.all()...), Kw: a.names, Type: methodType(recv.Type, name)})
 }
 

@@ -18,6 +18,7 @@ type meaning struct {
 	lit    any             // a constant
 	isLit  bool            // lit may be nil for None
 	method treesitter.Node // a bound method: the attribute expression
+	object *binding        // and the variable that it is bound to
 }
 
 func (m meaning) unknown() bool {
@@ -79,8 +80,11 @@ func (l *lowerer) valueMeaning(b *binding) meaning {
 			return m
 		}
 		obj := v.Child("object")
-		if r := b.scope.lookup(obj.Text()); obj.Kind() == "identifier" && r != nil && r.writes == 1 && !r.captured {
-			return meaning{method: v}
+		if r := b.scope.lookup(obj.Text()); obj.Kind() == "identifier" && r != nil && r.writes == 1 && r.scope == b.scope {
+			return meaning{method: v, object: r}
+		}
+		if l.readsStdin(obj, b.scope) {
+			return meaning{path: "sys.stdin.buffer." + v.Child("attribute").Text()}
 		}
 	case "call":
 		if c := b.scope.file.namedTuples[v.ID()]; c != nil {
@@ -88,6 +92,24 @@ func (l *lowerer) valueMeaning(b *binding) meaning {
 		}
 	}
 	return meaning{}
+}
+
+// readsStdin recognises all of standard input wrapped into a file, as programs
+// do for speed: BytesIO(os.read(0, size)).
+func (l *lowerer) readsStdin(n treesitter.Node, s *scope) bool {
+	of := l.meaningOf(n.Child("function"), s).path
+	if n.Kind() != "call" || of != "io.BytesIO" && of != "io.StringIO" {
+		return false
+	}
+	inner := n.Child("arguments").First()
+	switch l.meaningOf(inner.Child("function"), s).path {
+	case "os.read":
+		fd, ok := l.constant(inner.Child("arguments").First(), s)
+		return ok && fd == int64(0)
+	case "sys.stdin.read", "sys.stdin.buffer.read":
+		return true
+	}
+	return false
 }
 
 // meaningOf is what a name or dotted path stands for at a place.

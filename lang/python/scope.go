@@ -157,16 +157,17 @@ func (r *resolver) capture(u use) {
 		return
 	}
 	b.captured = true
-	if home.kind == moduleScope {
-		home = nil // a Global: free in the function that uses it only
-	}
+	known := has(u.in.function().free, b)
 	for s := u.in.function(); s != home && s.kind != moduleScope; s = s.parent.function() {
 		if !has(s.free, b) {
 			s.free = append(s.free, b)
 		}
-		if home == nil {
-			return
+		if home.kind == moduleScope {
+			break // a Global: free in the function that uses it only
 		}
+	}
+	if obj := b.value.Child("object"); !known && b.value.Kind() == "attribute" && obj.Kind() == "identifier" {
+		r.capture(use{obj.Text(), u.in}) // add = out.append: calling it needs out
 	}
 }
 
