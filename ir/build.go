@@ -208,13 +208,35 @@ func (b *Builder) readVar(name string, blk *Block) *Instr {
 	case len(blk.Preds) == 0:
 		v = b.undefined(blk)
 	case len(blk.Preds) == 1:
-		v = b.readVar(name, blk.Preds[0])
+		return b.readAlong(name, blk)
 	default:
 		v = b.value(&Instr{Op: Phi, Name: name}, blk)
 		b.writeVar(name, blk, v)
 		v = b.fillPhi(name, v)
 	}
 	b.writeVar(name, blk, v)
+	return v
+}
+
+// readAlong is readVar for a block of one predecessor: it walks up the line of
+// such blocks, without recursion, for it may be long. A line that comes back to
+// itself is dead code, where nothing is bound.
+func (b *Builder) readAlong(name string, blk *Block) *Instr {
+	line := []*Block{blk}
+	at := blk.Preds[0]
+	for b.defs[name][at] == nil && b.sealed[at] && len(at.Preds) == 1 && len(line) <= len(b.Func.Blocks) {
+		line = append(line, at)
+		at = at.Preds[0]
+	}
+	var v *Instr
+	if len(line) > len(b.Func.Blocks) {
+		v = b.undefined(blk)
+	} else {
+		v = b.readVar(name, at)
+	}
+	for _, on := range line {
+		b.writeVar(name, on, v)
+	}
 	return v
 }
 
@@ -273,13 +295,23 @@ func (b *Builder) simplify(phi *Instr) *Instr {
 }
 
 func (b *Builder) resolve(v *Instr) *Instr {
-	for {
-		r, ok := b.replaced[v]
-		if !ok {
-			return v
-		}
-		v = r
+	if v.Op != Phi { // only phis are ever replaced
+		return v
 	}
+	last := v
+	for {
+		r, ok := b.replaced[last]
+		if !ok {
+			break
+		}
+		last = r
+	}
+	for v != last { // shorten the way for the next
+		next := b.replaced[v]
+		b.replaced[v] = last
+		v = next
+	}
+	return last
 }
 
 // Finish seals what is left, returns nil from an open end, removes unreachable
@@ -292,8 +324,7 @@ func (b *Builder) Finish() *Func {
 		b.Seal(blk)
 	}
 	b.dropUnreachable()
-	for b.simplifyAll() {
-	}
+	b.simplifyAll()
 	for _, blk := range b.Func.Blocks {
 		kept := blk.Instrs[:0]
 		for _, i := range blk.Instrs {
@@ -310,15 +341,36 @@ func (b *Builder) Finish() *Func {
 	return b.Func
 }
 
-func (b *Builder) simplifyAll() (changed bool) {
+// simplifyAll removes trivial phis until none is left: when one goes, those that
+// used it may have become trivial.
+func (b *Builder) simplifyAll() {
+	var work []*Instr
+	users := map[*Instr][]*Instr{}
 	for _, blk := range b.Func.Blocks {
 		for _, i := range blk.Instrs {
-			if _, gone := b.replaced[i]; i.Op == Phi && !gone {
-				changed = changed || b.simplify(i) != i
+			if _, gone := b.replaced[i]; i.Op != Phi || gone {
+				continue
+			}
+			work = append(work, i)
+			for _, a := range i.Args {
+				if a = b.resolve(a); a.Op == Phi && a != i {
+					users[a] = append(users[a], i)
+				}
 			}
 		}
 	}
-	return changed
+	for ; len(work) > 0; work = work[1:] {
+		phi := work[0]
+		if _, gone := b.replaced[phi]; gone {
+			continue
+		}
+		if by := b.simplify(phi); by != phi {
+			work = append(work, users[phi]...)
+			if by.Op == Phi {
+				users[by] = append(users[by], users[phi]...)
+			}
+		}
+	}
 }
 
 func (b *Builder) dropUnreachable() {

@@ -63,3 +63,24 @@ func TestVerifyCatches(t *testing.T) {
 		}
 	}
 }
+
+// TestBuilderSurvivesDeadCycle: blocks that only lead to each other have one
+// predecessor each, and no end to walk to.
+func TestBuilderSurvivesDeadCycle(t *testing.T) {
+	b := NewBuilder(&Func{Name: "f"})
+	b.Return(b.Lit(int64(1)))
+	x, y, out := b.NewBlock(), b.NewBlock(), b.NewBlock()
+	b.SetBlock(x)
+	b.Jump(y)
+	b.SetBlock(y)
+	b.If(b.ReadVar("c"), x, out)
+	b.Seal(x)
+	b.Seal(y)
+	b.Seal(out)
+	b.SetBlock(out)
+	b.Return(b.ReadVar("v"))
+	f := b.Finish()
+	if err := Verify(&Module{Funcs: []*Func{f}}); err != nil || len(f.Blocks) != 1 {
+		t.Errorf("%v\n%s", err, f)
+	}
+}
