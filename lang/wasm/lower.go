@@ -83,7 +83,7 @@ func (l *lowering) function(i int, f *ir.Func) (err error) {
 		if l.frames[len(l.frames)-1].dead && !l.deadCode() {
 			continue
 		}
-		l.b.Pos = l.lines.at(body.Off+l.code.Start, l.file)
+		l.b.Pos = l.at(body.Off + l.code.Start)
 		l.instruction()
 	}
 	if l.code.Err() != nil {

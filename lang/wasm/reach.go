@@ -84,7 +84,7 @@ func (m *module) lower(ctx context.Context, budget int) (*ir.Module, error) {
 	out := &ir.Module{Lang: "wasm", Path: m.file}
 	l := &lowering{module: m, funcs: make(map[int]*ir.Func, len(order))}
 	for _, i := range order {
-		f := &ir.Func{Name: m.names[i], Pos: m.lines.at(m.body(i).Off, m.file), Flags: ir.Stub}
+		f := &ir.Func{Name: m.names[i], Pos: m.at(m.body(i).Off), Flags: ir.Stub}
 		if slices.Contains(m.exported, i) {
 			f.Flags |= ir.Exported
 		}
@@ -128,7 +128,7 @@ func (m *module) notes(out *ir.Module, left, broken int) {
 	if left > 0 {
 		note("warning", "%d of %d reachable functions lie beyond the limit on analysed code and were left out", left, len(out.Funcs))
 	}
-	if m.lines.empty() {
+	if m.lines.Empty() {
 		note("note", "the module has no line tables: positions are byte offsets in it")
 	}
 	if m.fromGo {

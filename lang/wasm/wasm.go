@@ -16,6 +16,7 @@ import (
 
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/lang"
+	"github.com/heddle-run/heddle/lang/dwarflines"
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/wasmbin"
 )
@@ -90,7 +91,7 @@ type module struct {
 	start    int   // index of _start, or -1
 	exported []int // defined functions, in the order of the exports, each once
 	targets  map[string][]int
-	lines    *lineTable
+	lines    *dwarflines.Table
 }
 
 func (f *FrontEnd) decode(ctx context.Context, p program.Program) (*module, error) {
@@ -159,7 +160,7 @@ func (m *module) export() {
 func (m *module) body(i int) *wasmbin.Body { return &m.Code[i-m.imported] }
 
 // line is the position of a function's first instruction.
-func (m *module) line(i int) int { return m.lines.at(m.body(i).Off, m.file).Line }
+func (m *module) line(i int) int { return m.at(m.body(i).Off).Line }
 
 // key is a function type as a map key.
 func key(t wasmbin.FuncType) string {
