@@ -34,8 +34,9 @@ func Run(mod *ir.Module, o Options) []Facts {
 		}
 		n := newNames(eng)
 		facts := Facts{Unit: unitName(mod, f), Func: f}
-		facts.Time = n.cost(eng.Time(f))
-		facts.Space = n.cost(eng.Space(f))
+		cases := eng.CaseCount(f)
+		facts.Time = n.cost(eng, eng.Time(f), cases)
+		facts.Space = n.cost(eng, eng.Space(f), cases)
 		facts.Inputs = n.inputs
 		out = append(out, facts)
 	}
@@ -104,11 +105,11 @@ func newNames(e *cost.Engine) *names {
 	return &names{eng: e, to: map[string]string{}, taken: map[string]bool{}}
 }
 
-func (n *names) cost(l *cost.Law) Cost {
+func (n *names) cost(eng *cost.Engine, l *cost.Law, cases string) Cost {
 	if l == nil {
 		return Cost{Class: law.ClassUnknown}
 	}
-	x := n.rename(l.Expr)
+	x := n.rename(eng.WithoutCases(l.Expr, cases))
 	c := Cost{Expr: x, Class: x.Class(), Bound: x.BigO(), Worst: true, Confidence: l.Conf}
 	for _, s := range l.Steps {
 		c.Why = append(c.Why, profile.Reason{File: s.Pos.File, Line: s.Pos.Line, Factor: n.rename(s.Factor).BigO(), Text: s.Text})

@@ -165,6 +165,7 @@ func (e *Engine) growth(v *ir.Instr) law.Expr { return e.grown(e.alias.of(v), v)
 // grown sums the growth sites of a class as seen by an object made at v.
 func (e *Engine) grown(n *node, v *ir.Instr) law.Expr {
 	if n.growing {
+		e.cycles++
 		return law.Expr{}
 	}
 	n.growing = true

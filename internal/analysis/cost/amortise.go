@@ -233,6 +233,7 @@ func (u *unit) amortised(l, s *loop) *trip {
 	for _, d := range u.quantities(l) {
 		take(u.drain(l, d, s))
 	}
+	take(u.filling(l, s))
 	if t := l.trips(); t != nil && t.over != nil {
 		take(u.swept(l, t, s))
 		if t.over != nil {
@@ -328,10 +329,38 @@ func (u *unit) swept(l *loop, t *trip, s *loop) *trip {
 	return &trip{n: b.start.Add(b.gain), conf: b.conf, rule: "each element is put in and gone through once"}
 }
 
+// filling: every iteration of l puts in something that can be put in so often
+// only during s.
+func (u *unit) filling(l, s *loop) *trip {
+	var best *trip
+	for _, b := range l.Blocks {
+		if u.loopAt(b) != l || !u.g.Cuts(l.Loop, func(x *ir.Block) bool { return x == b }) {
+			continue
+		}
+		for _, i := range b.Instrs {
+			if i.Op != ir.Invoke && i.Op != ir.Call || len(i.Args) == 0 {
+				continue
+			}
+			for _, st := range u.e.alias.of(i.Args[0]).sites {
+				if st.at != i || st.change != library.Grow {
+					continue
+				}
+				if n, ok := u.descends(st, i.Args[0], s); ok {
+					best = &trip{n: n, conf: 0.9, rule: "puts in each object of a linked structure once"}
+				}
+			}
+		}
+	}
+	return best
+}
+
 // elements: l goes through an element of a nested container that s only reads.
 // If the elements are visited about once each, the sum is the total size.
 func (u *unit) elements(l *loop, over *ir.Instr, s *loop) (law.Expr, bool) {
 	x := u.ownerOf(over, 4)
+	if x == nil && u.isPart(over, 4) && s.Contains(over.Block) {
+		return u.execs(preheader(l), s.parent()) // as many links as objects, about
+	}
 	if x == nil || s.Contains(x.Block) && x.Op != ir.Load && x.Op != ir.Field {
 		return law.Expr{}, false
 	}

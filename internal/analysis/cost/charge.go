@@ -45,6 +45,10 @@ func (u *unit) parts() []*part {
 			if x.IsZero() {
 				continue
 			}
+			if shared := u.sharedMarks(i); shared != nil && l != nil {
+				out = append(out, &part{x: x, in: l, once: shared, top: Step{i.Pos, x, why, c}})
+				x = law.Const(1)
+			}
 			p.x = p.x.Add(x)
 			if len(x.Vars()) > 0 && law.CompareGrowth(x, p.top.Factor) > 0 {
 				p.top = Step{i.Pos, x, why, c}
@@ -52,6 +56,58 @@ func (u *unit) parts() []*part {
 		}
 	}
 	return out
+}
+
+// sharedMarks: a call of a function that marks what it visits costs all its
+// calls together no more than one, as long as the marks live; nil for others.
+func (u *unit) sharedMarks(i *ir.Instr) *onceBound {
+	g := u.e.callee(i)
+	if g == nil || u.recursive(i) != nil || !u.e.units[g].isRecursive() {
+		return nil
+	}
+	w := u.e.units[g]
+	a := w.activations()
+	if len(a.marks) == 0 {
+		return nil
+	}
+	out := &onceBound{cells: law.Const(1), conf: 1}
+	for _, o := range a.marks {
+		home, ok := u.homeInCaller(o.marks, i, g, 6)
+		if !ok {
+			return nil
+		}
+		if home != nil && (out.home == nil || out.home.Encloses(home.Loop)) {
+			out.home = home
+		}
+	}
+	return out
+}
+
+// homeInCaller is the loop of u in which a container that the callee g marks is
+// made anew; ok is false when the callee makes it itself.
+func (u *unit) homeInCaller(c, call *ir.Instr, g *ir.Func, depth int) (*loop, bool) {
+	if depth == 0 {
+		return nil, false
+	}
+	switch c.Op {
+	case ir.Param:
+		args := u.e.actuals(call, g)
+		if c.N < len(args) && args[c.N] != nil {
+			return u.homeOf(args[c.N], 6), true
+		}
+	case ir.Index, ir.Field:
+		return u.homeInCaller(c.Args[0], call, g, depth-1)
+	case ir.Load:
+		w := u.e.onlyStored(c.Args[0])
+		if w == nil {
+			return nil, c.Args[0].Op == ir.Global || encloses(u.e.cell(c.Args[0]).Block.Func, u.f)
+		}
+		if w.Block.Func == u.f {
+			return u.homeOf(w, 6), true
+		}
+		return nil, w.Block.Func != g
+	}
+	return nil, false
 }
 
 // totalOfPart sums a part over the loops around it, in one call.
@@ -145,12 +201,13 @@ func (u *unit) acrossCalls(p *part, n law.Expr) (law.Expr, bool) {
 	if t == nil || t.over == nil {
 		return law.Expr{}, false
 	}
-	x := u.ownerOf(t.over, 4)
-	if x == nil {
-		return law.Expr{}, false
-	}
-	sum, ok := u.e.from(entry(u), x, "", askTotal)
-	if !ok {
+	sum := n
+	if x := u.ownerOf(t.over, 4); x != nil {
+		var ok bool
+		if sum, ok = u.e.from(entry(u), x, "", askTotal); !ok {
+			return law.Expr{}, false
+		}
+	} else if !u.isPart(t.over, 4) {
 		return law.Expr{}, false
 	}
 	per, ok := u.sumUp(p.x, p.in, top)
@@ -235,7 +292,7 @@ func (u *unit) appendsInPlace(i *ir.Instr) bool {
 	}
 	for p := l; p != nil; p = p.parent() {
 		for _, a := range i.Args {
-			if a.Op == ir.Phi && a.Block == p.Header || a.Op == ir.Load {
+			if a.Op == ir.Phi && a.Block == p.Header || a.Op == ir.Load || a.Op == ir.Index || a.Op == ir.Field {
 				return true
 			}
 		}

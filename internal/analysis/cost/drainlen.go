@@ -9,8 +9,16 @@ import (
 // useContainer accounts for a container's length in a quantity.
 func (u *unit) useContainer(b *budget, c *ir.Instr, coef float64, l, s *loop) bool {
 	n := u.e.alias.of(c)
+	net := 0.0
+	if l == s && coef > 0 {
+		net = u.netLoss(n, l)
+	}
 	for _, st := range n.sites {
 		at := u.placeIn(s, st.at)
+		if at != nil && net > 0 {
+			b.spend(at, net)
+			continue
+		}
 		if at == nil {
 			continue
 		}
@@ -42,6 +50,37 @@ func (u *unit) useContainer(b *budget, c *ir.Instr, coef float64, l, s *loop) bo
 	}
 	b.start = b.start.Add(q.Scale(coef))
 	return ok
+}
+
+// netLoss is what every iteration of l takes out of a class more than it puts
+// in; 0 if that is not plain from single steps outside inner loops.
+func (u *unit) netLoss(n *node, l *loop) float64 {
+	net := 0.0
+	for _, st := range n.sites {
+		at := u.placeIn(l, st.at)
+		if at == nil {
+			continue
+		}
+		by, isC := st.by.Constant()
+		switch {
+		case u.loopAt(at) != l || !isC || st.at.Block.Func != u.f:
+			return 0
+		case st.change == library.Grow:
+			net -= by
+		case st.change == library.Shrink && u.everyRound(at, l):
+			net += by
+		}
+	}
+	return net
+}
+
+func (u *unit) everyRound(b *ir.Block, l *loop) bool {
+	for _, latch := range l.Latches {
+		if !u.g.Dominates(b, latch) {
+			return false
+		}
+	}
+	return true
 }
 
 // useReplaced accounts for a container variable that is given another container
@@ -151,8 +190,7 @@ func (u *unit) descends(st *site, c *ir.Instr, s *loop) (law.Expr, bool) {
 	if !u.isPart(v, 8) {
 		return law.Expr{}, false
 	}
-	n, ok := u.nodesBefore(c, s, 0)
-	return n, ok
+	return u.nodesOf(c, v, s)
 }
 
 // isPart reports whether v is read from a field of another object.
@@ -201,6 +239,16 @@ func (u *unit) nodesBefore(c *ir.Instr, s *loop, depth int) (law.Expr, bool) {
 	return out, !out.IsZero()
 }
 
+// nodesOf is nodesBefore, or when the container starts out empty the objects
+// reachable from where the pushed value started.
+func (u *unit) nodesOf(c, pushed *ir.Instr, s *loop) (law.Expr, bool) {
+	if n, ok := u.nodesBefore(c, s, 0); ok {
+		return n, true
+	}
+	n, ok := u.e.from(preheader(s), pushed, "", askNodes)
+	return n, ok && len(n.Vars()) > 0
+}
+
 // lenBefore is a container's length when s is entered.
 func (u *unit) lenBefore(c *ir.Instr, s *loop, depth int) (law.Expr, bool) {
 	if depth > 6 {
@@ -235,7 +283,7 @@ func (u *unit) lenBefore(c *ir.Instr, s *loop, depth int) (law.Expr, bool) {
 		}
 		return n.Add(u.grownBefore(c, s)), ok
 	case ir.Call, ir.Invoke, ir.New:
-		if m := u.e.model(c); m != nil {
+		if m := u.e.model(c); m != nil && (!m.Result.Len.IsZero() || len(u.e.alias.of(c).sites) > 0 && !m.Has(library.Stdin)) {
 			n, ok := law.Expr{}, true
 			if !m.Result.Len.IsZero() {
 				n, ok = u.e.modelExpr(m.Result.Len, c, m)

@@ -49,6 +49,7 @@ type Engine struct {
 	cells   map[cellKey][]*ir.Instr
 	rows    map[*ir.Instr]*library.Model
 	depth   int
+	cycles  int // how often a question met itself: answers since are partial
 }
 
 // unit is the state of one function.

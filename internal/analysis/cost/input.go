@@ -1,11 +1,14 @@
 package cost
 
 import (
+	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
 
-// stdin bounds a measure of what is read from standard input: a size of its own.
+// stdin bounds a measure of what is read from standard input: a size of its
+// own, or a constant when the text is only taken apart into a fixed number of
+// values.
 func (e *Engine) stdin(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	if q == askLen && path != "" {
 		if n, ok := e.fixedLen(v, path, q); ok {
@@ -15,5 +18,192 @@ func (e *Engine) stdin(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	if q == askHigh || q == askLow {
 		return e.symbol(v, path, Value), true
 	}
+	if e.fixedText(v, 6) {
+		return law.Const(8), true
+	}
 	return e.symbol(v, path, measures[q]), true
+}
+
+// fixedText reports whether a line read is of fixed width: all that is done with
+// it is to make one number of it, or a fixed number of parts.
+func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
+	u := e.units[v.Block.Func]
+	uses := u.g.Uses(v)
+	if depth == 0 || len(uses) == 0 {
+		return false
+	}
+	if n := e.alias.of(v); n.arity > 0 && !n.dynamic {
+		return true
+	}
+	for _, i := range uses {
+		switch i.Op {
+		case ir.Convert, ir.Extract:
+			if k := e.kindOf(i); k != ir.Int && k != ir.Float && i.Op == ir.Convert {
+				return false
+			}
+		case ir.Call, ir.Invoke:
+			if k := e.kindOf(i); k == ir.Int || k == ir.Float {
+				continue
+			}
+			m := e.model(i)
+			if m == nil || len(m.Mutates) > 0 || m.Has(library.Stdout) || m.Result.Type.IsZero() || !e.fixedText(i, depth-1) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// CaseCount is the symbol of a number of test cases: read before all else, used
+// for nothing but to count a loop that holds every other read. "" if there is
+// none.
+func (e *Engine) CaseCount(f *ir.Func) string {
+	u := e.units[f]
+	if u == nil {
+		return ""
+	}
+	for _, l := range u.loops {
+		if l.Parent != nil {
+			continue
+		}
+		t := l.trips()
+		if t == nil {
+			continue
+		}
+		vars := t.n.Vars()
+		if len(vars) != 1 {
+			continue
+		}
+		s := e.syms[vars[0]]
+		if s == nil || s.What != Value || s.Root.Block.Func != f || !e.FromStdin(s.Root) || !u.onlyCounts(s.Root, l) {
+			continue
+		}
+		if u.readsOnlyIn(l, s.Root) {
+			return vars[0]
+		}
+	}
+	// The loop may stand in a function that the entry only calls.
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			if g := e.callee(i); g != nil && g != f && u.g.LoopOf(b) == nil && e.units[g].scc != u.scc && !e.readsBefore(u, i) {
+				if s := e.CaseCount(g); s != "" {
+					return s
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func (e *Engine) readsBefore(u *unit, call *ir.Instr) bool {
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			if i != call && u.reads(i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyCounts reports whether a number read is used for nothing but l's trips.
+func (u *unit) onlyCounts(v *ir.Instr, l *loop) bool {
+	for _, i := range u.g.Uses(v) {
+		switch i.Op {
+		case ir.Range, ir.Cmp, ir.Phi, ir.Bin:
+			if i.Op != ir.Range && !l.Contains(i.Block) {
+				return false
+			}
+		case ir.Convert, ir.Extract, ir.Call:
+			if !u.onlyCounts(i, l) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// readsOnlyIn reports whether every read of standard input but the one behind
+// count is inside l, and there is one.
+func (u *unit) readsOnlyIn(l *loop, count *ir.Instr) bool {
+	inside := false
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			if !u.reads(i) {
+				continue
+			}
+			switch {
+			case l.Contains(b):
+				inside = true
+			case !u.behind(count, i, 8):
+				return false
+			}
+		}
+	}
+	return inside
+}
+
+// reads reports whether an instruction reads standard input, itself or in what
+// it calls.
+func (u *unit) reads(i *ir.Instr) bool {
+	if i.Op != ir.Call && i.Op != ir.Invoke && i.Op != ir.CallValue {
+		return false
+	}
+	if g := u.e.callee(i); g != nil {
+		return u.e.readsInside(g, map[*ir.Func]bool{})
+	}
+	m := u.e.model(i)
+	return m != nil && m.Has(library.Stdin)
+}
+
+func (e *Engine) readsInside(g *ir.Func, seen map[*ir.Func]bool) bool {
+	if seen[g] || e.units[g] == nil {
+		return false
+	}
+	seen[g] = true
+	for _, b := range g.Blocks {
+		for _, i := range b.Instrs {
+			if h := e.callee(i); h != nil {
+				if e.readsInside(h, seen) {
+					return true
+				}
+			} else if m := e.model(i); m != nil && m.Has(library.Stdin) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// behind reports whether v is computed from i.
+func (u *unit) behind(v, i *ir.Instr, depth int) bool {
+	if v == i {
+		return true
+	}
+	if depth == 0 {
+		return false
+	}
+	for _, a := range v.Args {
+		if u.behind(a, i, depth-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// WithoutCases takes the number of test cases out of a law that grows with
+// something else too: sizes then stand for all cases together.
+func (e *Engine) WithoutCases(x law.Expr, cases string) law.Expr {
+	if cases == "" {
+		return x
+	}
+	once := x.Subst(map[string]law.Expr{cases: law.Const(1)})
+	if len(once.Vars()) == 0 {
+		return x
+	}
+	return once
 }

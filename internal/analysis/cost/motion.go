@@ -102,7 +102,7 @@ func (w *walker) reaches(v *ir.Instr) bool {
 	w.reach[v] = 3
 	yes := false
 	switch v.Op {
-	case ir.Phi, ir.Bin, ir.Convert, ir.Call, ir.Un, ir.Slice, ir.Field:
+	case ir.Phi, ir.Bin, ir.Convert, ir.Call, ir.Un, ir.Slice, ir.Field, ir.Extract:
 		for _, a := range v.Args {
 			if w.reaches(a) {
 				yes = true
@@ -153,6 +153,13 @@ func (w *walker) walk(v *ir.Instr) {
 		w.walk(v.Args[0])
 	case ir.Call:
 		w.call(v)
+	case ir.Extract:
+		if c := v.Args[0]; c.Op == ir.Call && c.Sym == "divmod" && w.reaches(c.Args[0]) {
+			w.up("/%"[min(v.N, 1)], v, c.Args[1], 1)
+			w.walk(c.Args[0])
+			return
+		}
+		w.m.resets = append(w.m.resets, v)
 	default:
 		w.m.resets = append(w.m.resets, v)
 	}

@@ -143,6 +143,14 @@ func (e *Engine) difference(at *ir.Block, a, b *ir.Instr) (law.Expr, bool) {
 
 // number bounds an integer value.
 func (e *Engine) number(v *ir.Instr, q ask) (law.Expr, bool) {
+	x, ok := e.numberOf(v, q)
+	if !ok && (v.Op == ir.Extract || v.Op == ir.Index || v.Op == ir.Call) && e.FromStdin(v) {
+		return e.symbol(v, "", Value), true
+	}
+	return x, ok
+}
+
+func (e *Engine) numberOf(v *ir.Instr, q ask) (law.Expr, bool) {
 	if c, ok := numeric(v); ok {
 		return law.Const(c), true
 	}

@@ -10,7 +10,8 @@ import (
 // marks: it runs only where a cell is unmarked, and marks it.
 type onceBound struct {
 	cells law.Expr
-	home  *loop // the loop in which the container is made anew; nil: none
+	marks *ir.Instr // the container that the marks are kept in
+	home  *loop     // the loop in which the container is made anew; nil: none
 	conf  float64
 }
 
@@ -59,7 +60,7 @@ func (u *unit) testAndSet(c *ir.Instr, taken bool, branch *ir.Instr, b *ir.Block
 	}
 	for _, r := range reads {
 		cell, key := u.cellRead(r)
-		if cell == nil || !u.written(cell, branch, r) {
+		if cell == nil || !u.written(cell, branch, r, spoils(c, taken)) {
 			continue
 		}
 		if relax {
@@ -96,7 +97,7 @@ func (u *unit) cellRead(v *ir.Instr) (container, key *ir.Instr) {
 
 // written reports whether the class of a container is stored to under the
 // branch, or just before it by the very value that is tested, and not undone.
-func (u *unit) written(c *ir.Instr, branch, read *ir.Instr) bool {
+func (u *unit) written(c *ir.Instr, branch, read *ir.Instr, spoils func(any) bool) bool {
 	n := u.e.alias.of(c)
 	found := false
 	consts := map[any]bool{}
@@ -111,12 +112,53 @@ func (u *unit) written(c *ir.Instr, branch, read *ir.Instr) bool {
 		}
 		found = true
 		if lit, ok := s.val.IsConst(); ok && under {
+			if !spoils(lit) {
+				return false
+			}
 			consts[lit] = true
 		} else if under && s.val != read && restored(s.val, read) {
 			return false
 		}
 	}
 	return found && len(consts) < 2
+}
+
+// spoils tells whether a constant stored in the cell makes a test that went the
+// taken way go the other way next time.
+func spoils(c *ir.Instr, taken bool) func(any) bool {
+	if c.Op != ir.Cmp {
+		return func(lit any) bool { return truthy(lit) != taken }
+	}
+	var against any
+	known := false
+	for _, a := range c.Args {
+		if lit, ok := a.IsConst(); ok {
+			against, known = lit, true
+		}
+	}
+	equal := c.Sym == "==" || c.Sym == "is"
+	return func(lit any) bool {
+		if !known || c.Sym != "==" && c.Sym != "!=" && c.Sym != "is" && c.Sym != "isnot" {
+			return true
+		}
+		return (lit == against) != (equal == taken)
+	}
+}
+
+func truthy(lit any) bool {
+	switch x := lit.(type) {
+	case nil:
+		return false
+	case bool:
+		return x
+	case int64:
+		return x != 0
+	case float64:
+		return x != 0
+	case string:
+		return x != ""
+	}
+	return true
 }
 
 // restored reports whether a stored value is the one that was read before.
@@ -167,7 +209,7 @@ func (u *unit) addsInCallee(n *node) bool {
 
 // cellsOf counts the cells of a container that marks are kept in.
 func (u *unit) cellsOf(c, key *ir.Instr, b *ir.Block) *onceBound {
-	o := &onceBound{conf: 0.95, home: u.homeOf(c, 6)}
+	o := &onceBound{conf: 0.95, marks: c, home: u.homeOf(c, 6)}
 	k := u.e.kindOf(c)
 	var ok bool
 	if k == ir.Set || k == ir.Map {

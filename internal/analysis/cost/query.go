@@ -50,8 +50,13 @@ func (e *Engine) query(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	}
 	u.memo[key] = answer{busy: true}
 	e.depth++
+	before := e.cycles
 	x, ok := e.answer(v, path, q)
 	e.depth--
+	if e.cycles != before && e.depth > 0 {
+		delete(u.memo, key) // partial: an answer to the question around this one only
+		return x, ok
+	}
 	u.memo[key] = answer{e: x.Widen(), ok: ok}
 	return x, ok
 }
@@ -102,8 +107,15 @@ func extreme(x law.Expr, k string, n law.Expr, low bool) law.Expr {
 			out = out.Add(one)
 			continue
 		}
-		if t.Coef > 0 != low {
+		falls := false
+		for _, f := range t.Factors {
+			falls = falls || f.Var == k && (f.Pow < 0 || f.Func == law.Exp && f.Base != 0 && f.Base < 1)
+		}
+		switch {
+		case t.Coef > 0 != low && !falls:
 			out = out.Add(one.Subst(map[string]law.Expr{k: n}))
+		case t.Coef > 0 != low:
+			out = out.Add(one.Subst(map[string]law.Expr{k: law.Const(1)}))
 		}
 	}
 	return out
@@ -112,6 +124,14 @@ func extreme(x law.Expr, k string, n law.Expr, low bool) law.Expr {
 func (e *Engine) answer(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	if path == "" && (q == askHigh || q == askLow) {
 		return e.number(v, q)
+	}
+	if t := typeAt(e.typeOf(v), path); t != nil && q != askHigh && q != askLow {
+		switch {
+		case t.Kind == ir.Int || t.Kind == ir.Float || t.Kind == ir.Bool:
+			return law.Const(1), true
+		case q == askTotal && (t.Kind == ir.Str || t.Kind == ir.Bytes):
+			return e.query(v, path, askLen)
+		}
 	}
 	switch v.Op {
 	case ir.Param:

@@ -13,6 +13,8 @@ type activations struct {
 	n     law.Expr
 	depth law.Expr
 	steps []Step
+	kept  bool         // a result of each is kept
+	marks []*onceBound // it runs once for each cell of these, whoever calls it
 
 	// Of a recurrence that shrinks its measure: what the cost of one activation
 	// is summed over. Empty for counts that multiply.
@@ -91,7 +93,7 @@ func (u *unit) activations() *activations {
 	}
 	u.acts = &activations{n: law.Const(1), depth: law.Const(1)} // while it is being asked for
 	calls := u.selfCalls()
-	for _, rule := range []func([]selfCall) *activations{u.memoised, u.onceEach, u.alongObjects, u.euclid, u.splitting, u.shrinking, u.overGraph} {
+	for _, rule := range []func([]selfCall) *activations{u.memoised, u.onceEach, u.alongObjects, u.euclid, u.findRoot, u.splitting, u.partition, u.shrinking, u.splitAtPivot, u.overGraph} {
 		if a := rule(calls); a != nil {
 			u.acts = a
 			return a
@@ -209,7 +211,7 @@ func (u *unit) memoised(calls []selfCall) *activations {
 		n = n.Mul(r)
 		depth = depth.Max(r)
 	}
-	return &activations{n: n, depth: depth, steps: u.step("results are kept: runs once for each combination of arguments", n, c)}
+	return &activations{n: n, depth: depth, kept: true, steps: u.step("results are kept: runs once for each combination of arguments", n, c)}
 }
 
 // memoKeys are the parameters that a cache is keyed by, or nil without a cache.
@@ -436,7 +438,7 @@ func (u *unit) limitOf(p *ir.Instr) (law.Expr, bool) {
 				}
 				for k, a := range i.Args {
 					l := u.e.linearOf(a, 4)
-					if len(l.terms) == 1 && l.terms[0].v == p && l.terms[0].coef == 1 && !u.dependsOn(i.Args[1-k], p, 6) {
+					if len(l.terms) == 1 && l.terms[0].v == p && l.terms[0].coef >= 1 && !u.dependsOn(i.Args[1-k], p, 6) {
 						x, okX := u.e.from(entry(u), i.Args[1-k], "", askHigh)
 						take(x, okX && u.isLimit(i, k))
 					}

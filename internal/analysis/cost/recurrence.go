@@ -13,6 +13,7 @@ const (
 	shifts   // by a constant
 	drops    // by an amount that is not known, at least one
 	divides2 // by a factor
+	doubles  // times a factor, plus something
 	parts    // a part of an object: a field, a child
 	cut      // a slice or filtered copy, of unknown length below the whole
 )
@@ -36,6 +37,9 @@ func (u *unit) relation(p, a *ir.Instr) relation {
 		}
 		return relation{kind: shifts, by: l.c}
 	}
+	if len(l.terms) == 1 && l.terms[0].v == p && l.terms[0].coef >= 2 {
+		return relation{kind: doubles}
+	}
 	switch a.Op {
 	case ir.Convert:
 		return u.relation(p, a.Args[0])
@@ -54,6 +58,9 @@ func (u *unit) relation(p, a *ir.Instr) relation {
 			return relation{kind: parts}
 		}
 	case ir.Elem, ir.Index, ir.Extract, ir.Phi:
+		if a.Op == ir.Phi && u.multiple(a, p, 4) {
+			return relation{kind: doubles}
+		}
 		if u.isPartOf(a, p, 6) {
 			return relation{kind: parts}
 		}
@@ -63,6 +70,32 @@ func (u *unit) relation(p, a *ir.Instr) relation {
 		}
 	}
 	return u.lengthRelation(p, a)
+}
+
+// multiple reports whether a is p or a multiple of p on every path, and a
+// multiple on one: an index that goes down a heap.
+func (u *unit) multiple(a, p *ir.Instr, depth int) bool {
+	found := false
+	var all func(v *ir.Instr, depth int) bool
+	all = func(v *ir.Instr, depth int) bool {
+		if v == p {
+			return true
+		}
+		if l := u.e.linearOf(v, 6); len(l.terms) == 1 && l.terms[0].v == p && l.terms[0].coef >= 2 {
+			found = true
+			return true
+		}
+		if v.Op != ir.Phi || depth == 0 {
+			return false
+		}
+		for _, x := range v.Args {
+			if x != v && !all(x, depth-1) {
+				return false
+			}
+		}
+		return true
+	}
+	return all(a, depth) && found
 }
 
 func (u *unit) arithmeticRelation(p, a *ir.Instr, l linear) (relation, bool) {
@@ -218,28 +251,21 @@ func (u *unit) isPartOf(a, p *ir.Instr, depth int) bool {
 // sets, and no mark is taken back.
 func (u *unit) onceEach(calls []selfCall) *activations {
 	var cells law.Expr
+	var marks []*onceBound
 	c := 1.0
 	for _, call := range calls {
 		o := u.onceBound(call.at.Block)
 		if o == nil {
-			o = u.guardedEntry(call)
-		}
-		if o == nil {
 			return nil
 		}
 		cells = cells.Max(o.cells)
+		marks = append(marks, o)
 		c = min(c, o.conf)
 	}
 	if len(calls) == 0 {
 		return nil
 	}
-	return &activations{n: cells.Add(law.Const(1)), depth: cells, steps: u.step("marks what it has visited: runs once for each", cells, c)}
-}
-
-// guardedEntry is the test-and-set at the start of the function itself: it
-// returns at once where a cell is marked, and marks it.
-func (u *unit) guardedEntry(call selfCall) *onceBound {
-	return u.onceBound(call.at.Block)
+	return &activations{n: cells.Add(law.Const(1)), depth: cells, marks: marks, steps: u.step("marks what it has visited: runs once for each", cells, c)}
 }
 
 // alongObjects: every recursive call is on a part of an object parameter, so the
@@ -355,50 +381,122 @@ func (u *unit) split(size law.Expr, factor float64, calls []selfCall) *activatio
 }
 
 // splitInterval: two parameters bound an interval, and each call gets the part
-// on one side of a middle, or of a pivot.
+// on one side of its middle.
 func (u *unit) splitInterval(calls []selfCall) *activations {
+	return u.interval(calls, func(lo, hi *ir.Instr, half bool) *activations {
+		if !half {
+			return nil
+		}
+		return u.split(u.e.symbol(hi, "", Value), 2, calls)
+	})
+}
+
+// splitAtPivot: the part on one side of a point that may lie anywhere, at worst
+// at the end.
+func (u *unit) splitAtPivot(calls []selfCall) *activations {
+	return u.interval(calls, func(lo, hi *ir.Instr, half bool) *activations {
+		flat, looped := u.branching(calls)
+		if len(looped) > 0 || flat > 2 {
+			return nil
+		}
+		size := u.e.symbol(hi, "", Value)
+		return &activations{n: size, depth: size, measure: size.Vars()[0], by: 1, calls: 1, levels: size,
+			steps: u.step("splits its interval at a pivot, at worst off its end", size, 0.85)}
+	})
+}
+
+// interval looks for two parameters that all calls narrow from one side or the
+// other, and whether always to the middle.
+func (u *unit) interval(calls []selfCall, rule func(lo, hi *ir.Instr, half bool) *activations) *activations {
 	params := u.f.Params
 	for i := 0; i < len(params); i++ {
 		for j := i + 1; j < len(params); j++ {
 			lo, hi := params[i], params[j]
-			touched, half, ok := 0, true, true
-			for _, c := range calls {
-				a, b := c.args[lo.N], c.args[hi.N]
-				if a == nil || b == nil {
-					ok = false
-					break
-				}
-				ka, kb := u.relation(lo, a).kind, u.relation(hi, b).kind
-				if ka == unchanged && kb == unchanged || ka != unchanged && kb != unchanged && !u.between(a, lo, hi) {
-					ok = false
-					break
-				}
-				moved := a
-				if ka == unchanged {
-					moved = b
-				}
-				if r := u.relation(hi, b); r.kind == shifts || u.relation(lo, a).kind == shifts {
-					ok = false
-					break
-				}
-				touched++
-				half = half && u.between(moved, lo, hi)
-			}
-			if !ok || touched == 0 || u.e.kindOf(lo) == ir.Seq || u.e.kindOf(hi) == ir.Seq || u.e.kindOf(lo) == ir.Str {
+			half, ok := u.narrows(lo, hi, calls)
+			if !ok {
 				continue
 			}
-			size := u.e.symbol(hi, "", Value)
-			if half {
-				return u.split(size, 2, calls)
-			}
-			flat, looped := u.branching(calls)
-			if len(looped) == 0 && flat <= 2 {
-				return &activations{n: size, depth: size, measure: size.Vars()[0], by: 1, calls: 1, levels: size,
-					steps: u.step("splits its interval at a pivot, at worst off its end", size, 0.85)}
+			if a := rule(lo, hi, half); a != nil {
+				return a
 			}
 		}
 	}
 	return nil
+}
+
+func (u *unit) narrows(lo, hi *ir.Instr, calls []selfCall) (half, ok bool) {
+	for _, p := range []*ir.Instr{lo, hi} {
+		if k := u.e.kindOf(p); k == ir.Seq || k == ir.Str || k == ir.Map || k == ir.Bool {
+			return false, false
+		}
+	}
+	half = true
+	for _, c := range calls {
+		a, b := c.args[lo.N], c.args[hi.N]
+		if a == nil || b == nil {
+			return false, false
+		}
+		ka, kb := u.relation(lo, a).kind, u.relation(hi, b).kind
+		moved := a
+		switch {
+		case ka == unchanged && kb == unrelated:
+			moved = b
+		case ka == unrelated && kb == unchanged:
+		case ka == unrelated && kb == unrelated && u.between(a, lo, hi) && u.between(b, lo, hi):
+		default:
+			return false, false
+		}
+		if _, lit := moved.IsConst(); lit || moved.Op == ir.Param {
+			return false, false
+		}
+		half = half && u.between(moved, lo, hi)
+	}
+	return half, len(calls) > 0
+}
+
+// partition: the calls get selections of the elements of one list, which
+// together are no more than the list; at worst one gets all but one.
+func (u *unit) partition(calls []selfCall) *activations {
+	if len(calls) < 2 {
+		return nil
+	}
+	for _, p := range u.f.Params {
+		all := true
+		for _, c := range calls {
+			a := c.args[p.N]
+			all = all && a != nil && a.Op == ir.MakeSeq && u.relation(p, a).kind == cut && u.g.LoopOf(c.at.Block) == nil
+		}
+		if all {
+			size := u.e.symbol(p, "", Len)
+			return &activations{n: size, depth: size, measure: size.Vars()[0], by: 1, calls: 1, levels: size,
+				steps: u.step("splits its list at a pivot, at worst off its end", size, 0.85)}
+		}
+	}
+	return nil
+}
+
+// findRoot: follows links in an array up to an element that names itself, the
+// find of union-find; paths stay short.
+func (u *unit) findRoot(calls []selfCall) *activations {
+	for _, c := range calls {
+		ok := false
+		for _, p := range u.f.Params {
+			a := c.args[p.N]
+			if a == nil || a.Op != ir.Index || a.Args[1] != p {
+				continue
+			}
+			for _, b := range u.g.Order {
+				if t := b.Term(); t != nil && t.Op == ir.If && u.asksRoot(t.Args[0], p) {
+					ok = true
+				}
+			}
+		}
+		if !ok {
+			return nil
+		}
+	}
+	n := law.Const(4)
+	return &activations{n: n, depth: n, steps: u.step("union-find: paths stay short", n, 0.85)}
 }
 
 // between reports whether v is computed from a division of what mixes lo and hi.

@@ -13,6 +13,7 @@ type descent struct {
 	size   law.Expr // how far it can move in all
 	symbol string   // the measure in the function's own law
 	step   float64  // the least that a call moves it
+	factor bool     // a call multiplies it
 	varied bool     // some call moves it by an amount that the caller chooses
 }
 
@@ -113,6 +114,10 @@ func (u *unit) descentOf(p *ir.Instr, calls []selfCall) (descent, []bool, bool) 
 			by[k] = true
 			down = true
 			d.step = min(d.step, 1)
+		case doubles:
+			by[k] = true
+			up, d.factor = true, true
+			d.step = 1
 		case unrelated:
 			return d, by, false
 		}
@@ -132,6 +137,9 @@ func (u *unit) descentOf(p *ir.Instr, calls []selfCall) (descent, []bool, bool) 
 			return d, by, false
 		}
 		d.size = limit
+		if d.factor {
+			d.size = limit.Log2().Add(law.Const(1))
+		}
 	}
 	return d, by, true
 }

@@ -58,6 +58,9 @@ func (u *unit) callSpace() *Law {
 	if u.isRecursive() {
 		a := u.activations()
 		add(u.stacked(c.Expr, a), Step{u.f.Pos, a.depth, "depth of the recursion", conf(a.steps)})
+		if a.kept {
+			add(a.n.Scale(entryBytes), Step{u.f.Pos, a.n, "a result is kept for each combination of arguments", conf(a.steps)})
+		}
 	}
 	u.space = c
 	return c

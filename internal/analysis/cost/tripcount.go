@@ -36,6 +36,7 @@ func (l *loop) trips() *trip {
 		return l.trip
 	}
 	if l.busy {
+		l.u.e.cycles++
 		return nil
 	}
 	l.busy = true
@@ -243,6 +244,10 @@ func (u *unit) variable(l *loop, v *ir.Instr) *ir.Instr {
 	return nil
 }
 
+// vast is from where on a constant counts as a size: no one writes out a table
+// of that length.
+const vast = 1 << 16
+
 // byHalving: low or high is set from a middle between them each time.
 func (u *unit) byHalving(l *loop, d linear) *trip {
 	var moving []*ir.Instr
@@ -277,6 +282,10 @@ func (u *unit) byHalving(l *loop, d linear) *trip {
 			return nil
 		}
 		size = size.Add(x.Scale(t.coef))
+	}
+	if k, isC := size.Constant(); isC && k >= vast {
+		// A bound such as 10^9 stands for "as large as an answer can be".
+		return &trip{n: u.e.unknownTrips(l).Log2(), conf: 0.85, rule: "a vast interval is halved each time round"}
 	}
 	return &trip{n: size.Log2().Add(law.Const(1)), conf: 0.97, rule: "the interval is halved each time round"}
 }
