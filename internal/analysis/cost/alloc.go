@@ -222,12 +222,33 @@ func (e *Engine) capped(n *node) (law.Expr, bool) {
 			if c.Sym != ">" && c.Sym != ">=" && c.Sym != "==" || c.Args[0].Op != ir.Len || e.alias.of(c.Args[0].Args[0]) != n {
 				continue
 			}
+			if !u.growsAround(n, g.If.Block) {
+				continue
+			}
 			if k, ok := e.from(entry(u), c.Args[1], "", askHigh); ok && len(k.Vars()) <= 1 {
 				return k.Add(law.Const(1)), true
 			}
 		}
 	}
 	return law.Expr{}, false
+}
+
+// growsAround reports whether all that makes the class grow is followed by the
+// test at b: it stands in a loop around the test, or with it in straight code.
+func (u *unit) growsAround(n *node, b *ir.Block) bool {
+	for _, s := range n.sites {
+		if s.change != library.Grow {
+			continue
+		}
+		if s.at.Block.Func != u.f {
+			return false
+		}
+		l := u.loopAt(s.at.Block)
+		if l != nil && !l.Contains(b) || l != nil && l.Header == b {
+			return false
+		}
+	}
+	return true
 }
 
 // entry is the entry block: a place inside no loop.

@@ -80,7 +80,7 @@ func (e *Engine) CaseCount(f *ir.Func) string {
 		if s == nil || s.What != Value || s.Root.Block.Func != f || !e.FromStdin(s.Root) || !u.onlyCounts(s.Root, l) {
 			continue
 		}
-		if u.readsOnlyIn(l, s.Root) {
+		if s.Root.Op != ir.Extract && u.readsOnlyIn(l, s.Root) && !u.carriesOut(l) {
 			return vars[0]
 		}
 	}
@@ -121,6 +121,51 @@ func (u *unit) onlyCounts(v *ir.Instr, l *loop) bool {
 				return false
 			}
 		default:
+			return false
+		}
+	}
+	return true
+}
+
+// carriesOut reports whether l gathers something that code after it works on,
+// other than to print it: then its iterations are no separate cases.
+func (u *unit) carriesOut(l *loop) bool {
+	for _, b := range l.Blocks {
+		for _, i := range b.Instrs {
+			var c *ir.Instr
+			switch {
+			case i.Op == ir.Phi && b == l.Header:
+				c = i
+			case (i.Op == ir.Invoke || i.Op == ir.Call || i.Op == ir.Store) && len(i.Args) > 0 && len(u.e.alias.of(i.Args[0]).stored) > 0:
+				c = i.Args[0]
+			default:
+				continue
+			}
+			if i.Op != ir.Phi && l.Contains(c.Block) {
+				continue
+			}
+			for _, use := range u.g.Uses(c) {
+				if u.g.Reachable(use.Block) && u.g.Rank(use.Block) > u.g.Rank(l.Header) && !l.Contains(use.Block) && !u.prints(use, 4) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// prints reports whether all that comes of i is output.
+func (u *unit) prints(i *ir.Instr, depth int) bool {
+	m := u.e.model(i)
+	if m != nil && m.Has(library.Stdout) {
+		return true
+	}
+	uses := u.g.Uses(i)
+	if depth == 0 || len(uses) == 0 || i.Op != ir.Invoke && i.Op != ir.Call && i.Op != ir.Format && i.Op != ir.Convert && i.Op != ir.MakeSeq && i.Op != ir.Bin {
+		return i.Op == ir.Return
+	}
+	for _, x := range uses {
+		if !u.prints(x, depth-1) {
 			return false
 		}
 	}

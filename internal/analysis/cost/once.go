@@ -47,6 +47,9 @@ func (u *unit) testAndSet(c *ir.Instr, taken bool, branch *ir.Instr, b *ir.Block
 		}
 		return u.marked(c.Args[1], c.Args[0], branch, b)
 	}
+	if o := u.record(c, taken, branch); o != nil {
+		return o
+	}
 	reads := []*ir.Instr{c}
 	relax := false
 	if c.Op == ir.Cmp {
@@ -74,6 +77,62 @@ func (u *unit) testAndSet(c *ir.Instr, taken bool, branch *ir.Instr, b *ir.Block
 		}
 	}
 	return nil
+}
+
+// record recognises "if x is longer than the best: best = x": an integer that
+// only rises is beaten no more often than it can rise.
+func (u *unit) record(c *ir.Instr, taken bool, branch *ir.Instr) *onceBound {
+	if c.Op != ir.Cmp || !taken || len(c.Args) != 2 {
+		return nil
+	}
+	now, best := c.Args[0], c.Args[1]
+	switch c.Sym {
+	case ">":
+	case "<":
+		now, best = best, now
+	default:
+		return nil
+	}
+	if x := u.e.lengthOf(best); x != nil {
+		best = x
+	}
+	l := u.loopAt(branch.Block)
+	if l == nil {
+		return nil
+	}
+	phi := u.origin(l, best, map[*ir.Instr]bool{})
+	if phi == nil || !u.replacedUnder(l, phi, branch) {
+		return nil
+	}
+	for l.Parent != nil {
+		outer := u.carried(l, phi, l.parent())
+		if outer == nil {
+			break
+		}
+		l, phi = l.parent(), outer
+	}
+	most, ok := u.e.from(preheader(l), now, "", askHigh)
+	if !ok || len(most.Vars()) == 0 {
+		return nil
+	}
+	for _, v := range most.Vars() {
+		if s := u.e.syms[v]; s == nil || s.What == Value && s.Path != "" {
+			return nil // values of elements can rise in many small steps
+		}
+	}
+	return &onceBound{cells: most.Upper(), home: l.parent(), conf: 0.9}
+}
+
+// replacedUnder reports whether the variable gets a new value under the branch
+// and nowhere else in l.
+func (u *unit) replacedUnder(l *loop, phi, branch *ir.Instr) bool {
+	m := u.motionOf(l, phi)
+	for _, r := range m.resets {
+		if !u.guardedBy(r.Block, branch) && r.Block != branch.Block {
+			return false
+		}
+	}
+	return len(m.resets) > 0 && len(m.ups) == 0
 }
 
 // cellRead takes apart a read of a cell, or of a cell's value one step later.

@@ -231,7 +231,7 @@ func typeAt(t *ir.Type, path string) *ir.Type {
 			t = t.Elem
 		}
 		switch {
-		case t == nil:
+		case t == nil || step == "":
 			return nil
 		case step == "[]" && t.Kind == ir.Str:
 			t = ir.TStr

@@ -215,10 +215,19 @@ func (u *unit) byFactor(l *loop, d linear) *trip {
 			}
 		}
 		if ok {
-			return &trip{n: size.Log2().Add(law.Const(1)), conf: 0.97, rule: "a variable is multiplied or divided by a factor each time round"}
+			return u.logarithmic(l, size, "a variable is multiplied or divided by a factor each time round")
 		}
 	}
 	return nil
+}
+
+// logarithmic is log2 of a size. A constant such as 10^9 stands for "as large as
+// an answer can be" and is a size of its own.
+func (u *unit) logarithmic(l *loop, size law.Expr, rule string) *trip {
+	if k, isC := size.Constant(); isC && k >= vast {
+		return &trip{n: u.e.unknownTrips(l).Log2(), conf: 0.85, rule: rule}
+	}
+	return &trip{n: size.Log2().Add(law.Const(1)), conf: 0.97, rule: rule}
 }
 
 func entryOf(l *loop, x *ir.Instr) []*ir.Instr {
@@ -283,11 +292,7 @@ func (u *unit) byHalving(l *loop, d linear) *trip {
 		}
 		size = size.Add(x.Scale(t.coef))
 	}
-	if k, isC := size.Constant(); isC && k >= vast {
-		// A bound such as 10^9 stands for "as large as an answer can be".
-		return &trip{n: u.e.unknownTrips(l).Log2(), conf: 0.85, rule: "a vast interval is halved each time round"}
-	}
-	return &trip{n: size.Log2().Add(law.Const(1)), conf: 0.97, rule: "the interval is halved each time round"}
+	return u.logarithmic(l, size, "the interval is halved each time round")
 }
 
 func upsAt(m *motion) []*ir.Instr {
