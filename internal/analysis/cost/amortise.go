@@ -14,6 +14,7 @@ type budget struct {
 	least       float64
 	conf        float64
 	progress    map[*ir.Block]bool
+	marks       []*onceBound // that the gain rests on
 }
 
 func (b *budget) spend(at *ir.Block, step float64) {
@@ -79,7 +80,7 @@ func (u *unit) drain(l *loop, d linear, s *loop) *trip {
 	if s != l {
 		rule = "inner steps are paid for once over the whole outer loop"
 	}
-	return &trip{n: b.start.Add(b.gain).Upper().Scale(1 / b.least), conf: b.conf, rule: rule}
+	return &trip{n: b.start.Add(b.gain).Upper().Scale(1 / b.least), conf: b.conf, rule: rule, marks: b.marks}
 }
 
 // useVariable accounts for an integer in a quantity.
@@ -143,7 +144,10 @@ func (u *unit) useUpdate(b *budget, up update, coef float64, s *loop) bool {
 			b.spend(up.at.Block, 1)
 		}
 		return coef < 0
-	case '/', '%', '&', '<':
+	case '/', '%', '&', '<', '@': // links in an array towards its start
+		if up.op == '@' {
+			b.conf *= 0.9
+		}
 		if coef > 0 {
 			b.spend(up.at.Block, 1)
 		}
@@ -234,6 +238,9 @@ func (u *unit) amortised(l, s *loop) *trip {
 		take(u.drain(l, d, s))
 	}
 	take(u.filling(l, s))
+	if s.Parent == nil || s == l.parent() {
+		take(u.disjointWalks(l))
+	}
 	if t := l.trips(); t != nil && t.over != nil {
 		take(u.swept(l, t, s))
 		if t.over != nil {
@@ -376,7 +383,7 @@ func (u *unit) elements(l *loop, over *ir.Instr, s *loop) (law.Expr, bool) {
 	if !ok {
 		return law.Expr{}, false
 	}
-	if law.CompareGrowth(visits, rows) > 0 {
+	if law.CompareGrowth(visits, rows) > 0 && len(rows.Vars()) > 0 {
 		return total.Add(rows).Mul(visits).Div(rows), true
 	}
 	return total.Add(visits), true

@@ -46,12 +46,12 @@ func (u *unit) parts() []*part {
 				continue
 			}
 			if shared := u.sharedMarks(i); shared != nil && l != nil {
-				out = append(out, &part{x: x, in: l, once: shared, top: Step{i.Pos, x, why, c}})
+				out = append(out, &part{x: x, in: l, once: shared, top: Step{Pos: i.Pos, Factor: x, Text: why, Conf: c}})
 				x = law.Const(1)
 			}
 			p.x = p.x.Add(x)
 			if len(x.Vars()) > 0 && law.CompareGrowth(x, p.top.Factor) > 0 {
-				p.top = Step{i.Pos, x, why, c}
+				p.top = Step{Pos: i.Pos, Factor: x, Text: why, Conf: c}
 			}
 		}
 	}
@@ -62,16 +62,22 @@ func (u *unit) parts() []*part {
 // calls together no more than one, as long as the marks live; nil for others.
 func (u *unit) sharedMarks(i *ir.Instr) *onceBound {
 	g := u.e.callee(i)
-	if g == nil || u.recursive(i) != nil || !u.e.units[g].isRecursive() {
+	if g == nil || u.recursive(i) != nil {
 		return nil
 	}
-	w := u.e.units[g]
-	a := w.activations()
-	if len(a.marks) == 0 {
+	var marks []*onceBound
+	if w := u.e.units[g]; w.isRecursive() {
+		marks = w.activations().marks
+	} else {
+		for _, s := range w.callCost().Steps {
+			marks = append(marks, s.marks...)
+		}
+	}
+	if len(marks) == 0 {
 		return nil
 	}
 	out := &onceBound{cells: law.Const(1), conf: 1}
-	for _, o := range a.marks {
+	for _, o := range marks {
 		home, ok := u.homeInCaller(o.marks, i, g, 6)
 		if !ok {
 			return nil
@@ -117,7 +123,7 @@ func (u *unit) totalOfPart(p *part) total {
 		if y, okY := u.highest(p.x, p.in, p.once.home); okY {
 			z, okZ := u.sumUp(p.once.cells.Mul(y), p.once.home, nil)
 			if okZ && (!ok || law.CompareGrowth(z.x, t.x) < 0) {
-				z.steps = append(z.steps, Step{p.in.Pos(), p.once.cells, "runs once for each cell it marks", p.once.conf})
+				z.steps = append(z.steps, Step{Pos: p.in.Pos(), Factor: p.once.cells, Text: "runs once for each cell it marks", Conf: p.once.conf})
 				t, ok = z, true
 			}
 		}
@@ -126,7 +132,7 @@ func (u *unit) totalOfPart(p *part) total {
 		t = total{x: p.x}
 		for l := p.in; l != nil; l = l.parent() {
 			t.x = t.x.Mul(u.e.unknownTrips(l))
-			t.steps = append(t.steps, Step{l.Pos(), u.e.unknownTrips(l), "nothing found bounds this loop", 0.3})
+			t.steps = append(t.steps, Step{Pos: l.Pos(), Factor: u.e.unknownTrips(l), Text: "nothing found bounds this loop", Conf: 0.3})
 		}
 	}
 	if p.top.Text != "" {
@@ -428,7 +434,11 @@ func (e *Engine) ragged(root *ir.Instr, path string) bool {
 	if t != nil && (t.Kind == ir.Str || t.Kind == ir.Bytes) {
 		return true
 	}
-	el := e.alias.elem(e.alias.elem(e.alias.at(root, path)))
+	row := e.alias.elem(e.alias.at(root, path))
+	if row.kind == ir.Str {
+		return true
+	}
+	el := e.alias.elem(row)
 	if el.indexes {
 		return true
 	}

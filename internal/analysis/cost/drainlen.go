@@ -33,6 +33,9 @@ func (u *unit) useContainer(b *budget, c *ir.Instr, coef float64, l, s *loop) bo
 				return false
 			}
 			b.gain, b.conf = b.gain.Add(gain), b.conf*conf
+			if o := u.onceBound(at); o != nil && o.marks != nil {
+				b.marks = append(b.marks, o)
+			}
 		case takes:
 			times, ok := u.execs(at, s.parent())
 			if !ok {

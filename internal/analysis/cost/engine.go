@@ -87,6 +87,7 @@ type trip struct {
 	conf   float64
 	rule   string
 	factor string
+	marks  []*onceBound
 	over   *ir.Instr // the collection whose elements are gone through, if one is
 }
 

@@ -1,6 +1,7 @@
 package cost
 
 import (
+	"math"
 	"strings"
 
 	"github.com/heddle-run/heddle/ir"
@@ -324,10 +325,13 @@ func preheader(l *loop) *ir.Block {
 // closedForm is {first, +, c}: first + c*k for an update by a constant that
 // every iteration makes once.
 func (u *unit) closedForm(l *loop, m *motion, first law.Expr) (law.Expr, bool) {
-	if len(m.resets) > 0 || len(m.ups) != 1 || m.ups[0].op != '+' {
+	if len(m.resets) > 0 || len(m.ups) != 1 || m.ups[0].op != '+' && m.ups[0].op != '*' && m.ups[0].op != '/' {
 		return law.Expr{}, false
 	}
 	up := m.ups[0]
+	if up.amount == nil {
+		return law.Expr{}, false
+	}
 	c, ok := numeric(up.amount)
 	if !ok || u.loopAt(up.at.Block) != l {
 		return law.Expr{}, false
@@ -337,7 +341,21 @@ func (u *unit) closedForm(l *loop, m *motion, first law.Expr) (law.Expr, bool) {
 			return law.Expr{}, false
 		}
 	}
-	return first.Add(law.Var(l.k).Scale(c * up.sign)), true
+	switch {
+	case up.op == '+':
+		return first.Add(law.Var(l.k).Scale(c * up.sign)), true
+	case c <= 1:
+		return law.Expr{}, false
+	}
+	if s := up.at.Sym; s == "<<" || s == ">>" || s == ">>>" {
+		c = math.Exp2(c)
+	} else if s == "**" {
+		return law.Expr{}, false
+	}
+	if up.op == '/' {
+		c = 1 / c
+	}
+	return first.Mul(law.ExpVar(c, l.k)), true
 }
 
 // rangeOf bounds a variable that moves in other ways: by where it starts, what

@@ -260,6 +260,11 @@ func (e *Engine) ofParam(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	if n, ok := e.fixedLen(v, path, q); ok {
 		return n, true
 	}
+	if q == askTotal && !e.ragged(v, path) {
+		rows, ok1 := e.query(v, path, askLen)
+		each, ok2 := e.query(v, extend(path, "[]"), askLen)
+		return rows.Mul(each), ok1 && ok2
+	}
 	return e.symbol(v, path, measures[q]), true
 }
 

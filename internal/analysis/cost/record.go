@@ -57,6 +57,14 @@ func (a *aliases) record(i *ir.Instr) {
 		}
 	case ir.Delete:
 		a.addSite(i.Args[0], &site{at: i, change: library.Shrink, by: law.Const(1)})
+	case ir.Bin:
+		if i.Sym == "+" {
+			for k, x := range i.Args {
+				if t := a.e.typeOf(x); t != nil && t.Kind == ir.Str {
+					a.hint(i.Args[1-k], ir.Str)
+				}
+			}
+		}
 	case ir.Cmp:
 		if i.Sym == "in" || i.Sym == "notin" {
 			a.of(i.Args[1]).dynamic = true
@@ -73,6 +81,9 @@ func (a *aliases) recordCall(i *ir.Instr) {
 	m := a.e.model(i)
 	if m == nil {
 		return
+	}
+	if m.Recv == "str" {
+		a.hint(i.Args[0], ir.Str)
 	}
 	if !m.Result.Type.IsZero() {
 		if _, taken := m.Result.Type.Source(); !taken {
@@ -97,6 +108,13 @@ func (a *aliases) recordCall(i *ir.Instr) {
 				a.of(target).stored = append(a.of(target).stored, storage{i, x})
 			}
 		}
+	}
+}
+
+// hint notes the kind that a value must have to be used as it is.
+func (a *aliases) hint(v *ir.Instr, k ir.Kind) {
+	if n := a.of(v); n.kind == ir.Opaque {
+		n.kind = k
 	}
 }
 

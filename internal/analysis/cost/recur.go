@@ -104,7 +104,7 @@ func (u *unit) activations() *activations {
 }
 
 func (u *unit) step(text string, n law.Expr, c float64) []Step {
-	return []Step{{u.f.Pos, n, text, c}}
+	return []Step{{Pos: u.f.Pos, Factor: n, Text: text, Conf: c}}
 }
 
 // unroll sums the cost of one activation over the recursion.

@@ -13,6 +13,7 @@ const (
 	shifts   // by a constant
 	drops    // by an amount that is not known, at least one
 	divides2 // by a factor
+	negated  // its negative, as large
 	doubles  // times a factor, plus something
 	parts    // a part of an object: a field, a child
 	cut      // a slice or filtered copy, of unknown length below the whole
@@ -36,6 +37,9 @@ func (u *unit) relation(p, a *ir.Instr) relation {
 			return relation{kind: unchanged}
 		}
 		return relation{kind: shifts, by: l.c}
+	}
+	if len(l.terms) == 1 && l.terms[0].v == p && l.terms[0].coef == -1 && l.c == 0 {
+		return relation{kind: negated}
 	}
 	if len(l.terms) == 1 && l.terms[0].v == p && l.terms[0].coef >= 2 {
 		return relation{kind: doubles}
@@ -334,6 +338,9 @@ func (u *unit) splitting(calls []selfCall) *activations {
 				break
 			}
 			r := u.relation(p, a)
+			if r.kind == negated && len(calls) > 1 {
+				continue
+			}
 			if r.kind != divides2 && !(r.kind == cut && r.length && u.halvesWith(calls, p)) {
 				ok = false
 				break

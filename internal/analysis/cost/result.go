@@ -135,10 +135,47 @@ func (e *Engine) ofNew(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	return e.opaque(v, path, q)
 }
 
+// chosen counts the selections of a constant number of elements: n^k.
+func (e *Engine) chosen(v *ir.Instr) (law.Expr, bool) {
+	name, args := v.Sym, v.Positional()
+	if v.Op != ir.Call || !strings.HasPrefix(name, "itertools.") || len(args) == 0 {
+		return law.Expr{}, false
+	}
+	var size *ir.Instr
+	switch name {
+	case "itertools.combinations", "itertools.permutations", "itertools.combinations_with_replacement":
+		if len(args) > 1 {
+			size = args[1]
+		}
+	case "itertools.product":
+		size = v.Kwarg("repeat")
+	}
+	if size == nil {
+		return law.Expr{}, false
+	}
+	n, ok := e.from(v.Block, args[0], "", askLen)
+	if !ok {
+		return law.Expr{}, false
+	}
+	if k, isC := numeric(size); isC {
+		return n.Pow(k), true
+	}
+	if k, okK := e.from(v.Block, size, "", askHigh); okK && name == "itertools.product" {
+		if w, isC := n.Constant(); isC {
+			return law.ExpOf(max(w, 2), k), true
+		}
+		return law.ExpOf(2, k), true
+	}
+	return law.Expr{}, false
+}
+
 // ofModel bounds a measure of a modelled call's result, following the parts of
 // the result's type back to the arguments they come from.
 func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law.Expr, bool) {
 	if path == "" && q == askLen && !m.Result.Len.IsZero() {
+		if n, ok := e.chosen(v); ok {
+			return n, true
+		}
 		n, ok := e.modelExpr(m.Result.Len, v, m)
 		if ok && m.Result.Distinct {
 			n = e.distinct(v, n)
@@ -147,6 +184,9 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 			n = n.Add(e.growth(v))
 		}
 		return n, ok
+	}
+	if path == "" && q == askTotal && m.Result.Total.IsZero() && m.Result.Len.IsZero() && len(e.alias.of(v).allocs) > 0 && !m.Has(library.Stdin) {
+		return e.madeTotal(v)
 	}
 	if path == "" && q == askTotal && !m.Result.Total.IsZero() {
 		return e.modelExpr(m.Result.Total, v, m)

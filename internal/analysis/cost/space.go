@@ -51,15 +51,15 @@ func (u *unit) callSpace() *Law {
 		}
 		for _, i := range b.Instrs {
 			if x, text, ok := u.holds(i); ok {
-				add(x, Step{i.Pos, x, text, 0.95})
+				add(x, Step{Pos: i.Pos, Factor: x, Text: text, Conf: 0.95})
 			}
 		}
 	}
 	if u.isRecursive() {
 		a := u.activations()
-		add(u.stacked(c.Expr, a), Step{u.f.Pos, a.depth, "depth of the recursion", conf(a.steps)})
+		add(u.stacked(c.Expr, a), Step{Pos: u.f.Pos, Factor: a.depth, Text: "depth of the recursion", Conf: conf(a.steps)})
 		if a.kept {
-			add(a.n.Scale(entryBytes), Step{u.f.Pos, a.n, "a result is kept for each combination of arguments", conf(a.steps)})
+			add(a.n.Scale(entryBytes), Step{Pos: u.f.Pos, Factor: a.n, Text: "a result is kept for each combination of arguments", Conf: conf(a.steps)})
 		}
 	}
 	u.space = c

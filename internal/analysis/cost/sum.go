@@ -11,6 +11,7 @@ type Step struct {
 	Factor law.Expr
 	Text   string
 	Conf   float64
+	marks  []*onceBound // if the factor is a number of cells marked
 }
 
 // total is a sum over loops with the steps that led to it.
@@ -77,7 +78,7 @@ func (u *unit) sumUp(x law.Expr, l, scope *loop) (total, bool) {
 	once := x.SumOver(l.k, t.n)
 	best, ok := u.sumUp(once, l.parent(), scope)
 	if ok {
-		best.steps = append(best.steps, Step{l.Pos(), t.n, t.rule, t.conf})
+		best.steps = append(best.steps, Step{l.Pos(), t.n, t.rule, t.conf, t.marks})
 	}
 	take := func(y total, okY bool, s Step) {
 		if okY && (!ok || law.CompareGrowth(y.x, best.x) < 0) {
@@ -89,7 +90,7 @@ func (u *unit) sumUp(x law.Expr, l, scope *loop) (total, bool) {
 		if o := u.onceBound(preheader(l)); o != nil {
 			if y, okY := u.highest(once, l.parent(), o.home); okY {
 				z, okZ := u.sumUp(o.cells.Mul(y), u.upTo(o.home, scope), scope)
-				take(z, okZ, Step{l.Pos(), o.cells.Mul(t.n), "entered once for each cell it marks; " + t.rule, o.conf * t.conf})
+				take(z, okZ, Step{l.Pos(), o.cells.Mul(t.n), "entered once for each cell it marks; " + t.rule, o.conf * t.conf, t.marks})
 			}
 		}
 	}
@@ -100,7 +101,7 @@ func (u *unit) sumUp(x law.Expr, l, scope *loop) (total, bool) {
 		}
 		if y, okY := u.highest(x, l, s.parent()); okY {
 			z, okZ := u.sumUp(a.n.Mul(y), s.parent(), scope)
-			take(z, okZ, Step{l.Pos(), a.n, a.rule, a.conf})
+			take(z, okZ, Step{l.Pos(), a.n, a.rule, a.conf, a.marks})
 		}
 	}
 	return best, ok

@@ -104,7 +104,12 @@ func (u *unit) byCondition(l *loop, cond *ir.Instr, stay bool) *trip {
 		}
 		return a
 	}
-	var best *trip
+	for _, x := range u.movingIn(l, cond, 2) {
+		if u.asksRoot(cond, x) {
+			return u.alongLinks(l, x, cond)
+		}
+	}
+	best := u.byMembership(l, cond, stay)
 	for _, d := range u.bounds(cond, stay) {
 		for _, rule := range []func(*loop, linear) *trip{u.byDrain, u.byFactor, u.byHalving, u.byGrowingStep} {
 			if t := rule(l, d); t != nil && (best == nil || better(t, best)) {
@@ -116,6 +121,74 @@ func (u *unit) byCondition(l *loop, cond *ir.Instr, stay bool) *trip {
 		best = u.byStructure(l, cond, stay)
 	}
 	return best
+}
+
+// byMembership: goes on while the next number is in a set; a variable that only
+// moves one way meets each element once.
+func (u *unit) byMembership(l *loop, cond *ir.Instr, stay bool) *trip {
+	c, x := u.walksIn(l, cond, stay)
+	if c == nil {
+		return nil
+	}
+	m := u.motionOf(l, x)
+	if len(m.resets) > 0 || len(m.ups) == 0 {
+		return nil
+	}
+	for _, up := range m.ups {
+		if up.op != '+' {
+			return nil
+		}
+	}
+	n, ok := u.e.from(preheader(l), c, "", askLen)
+	if !ok {
+		return nil
+	}
+	return &trip{n: n, conf: 0.9, rule: "goes on while a moving number is in a set"}
+}
+
+// walksIn gives the container and the variable of a condition "x+c in container".
+func (u *unit) walksIn(l *loop, cond *ir.Instr, stay bool) (c, x *ir.Instr) {
+	key := (*ir.Instr)(nil)
+	switch {
+	case cond.Op == ir.Cmp && (cond.Sym == "in" && stay || cond.Sym == "notin" && !stay):
+		key, c = cond.Args[0], cond.Args[1]
+	case cond.Op == ir.Invoke && stay && len(cond.Args) == 2 && (cond.Sym == "has" || cond.Sym == "contains" || cond.Sym == "containsKey"):
+		key, c = cond.Args[1], cond.Args[0]
+	default:
+		return nil, nil
+	}
+	for _, t := range u.e.linearOf(key, 4).terms {
+		if v := u.variable(l, t.v); v != nil {
+			return c, v
+		}
+	}
+	return nil, nil
+}
+
+// disjointWalks: l walks through a set from a start whose own predecessor is not
+// in it, so that walks from different starts meet different elements.
+func (u *unit) disjointWalks(l *loop) *trip {
+	for _, x := range u.exits(l) {
+		c, _ := u.walksIn(l, x.cond, x.stay)
+		if c == nil {
+			continue
+		}
+		for _, g := range u.g.Guards(preheader(l)) {
+			cond, taken := g.Cond, g.Taken
+			if cond.Op == ir.Un {
+				cond, taken = cond.Args[0], !taken
+			}
+			out := cond.Op == ir.Cmp && (cond.Sym == "notin" && taken || cond.Sym == "in" && !taken) && u.e.alias.of(cond.Args[1]) == u.e.alias.of(c)
+			out = out || cond.Op == ir.Invoke && !taken && len(cond.Args) == 2 && u.e.alias.of(cond.Args[0]) == u.e.alias.of(c)
+			if !out {
+				continue
+			}
+			if n, ok := u.e.from(preheader(l), c, "", askLen); ok {
+				return &trip{n: n, conf: 0.85, rule: "walks from starts without a predecessor meet each element once"}
+			}
+		}
+	}
+	return nil
 }
 
 // byIterator: as many iterations as the collection has elements.
@@ -187,11 +260,13 @@ func (u *unit) byFactor(l *loop, d linear) *trip {
 		}
 		m := u.motionOf(l, x)
 		grows, shrinks := false, false
+		moves := map[*ir.Block]bool{}
 		for _, up := range m.ups {
+			moves[up.at.Block] = true
 			grows = grows || up.op == '*'
 			shrinks = shrinks || up.op == '/' || up.op == '%' || up.op == '&'
 		}
-		if len(m.resets) > 0 || !grows && !shrinks || grows && shrinks {
+		if len(m.resets) > 0 || grows == shrinks || !u.g.Cuts(l.Loop, func(b *ir.Block) bool { return moves[b] }) {
 			continue
 		}
 		var size law.Expr

@@ -1,4 +1,4 @@
-# want time n
+# want time 1
 # want space 1
 # kind stdin
 t = int(input())
