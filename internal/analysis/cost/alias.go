@@ -21,6 +21,7 @@ type node struct {
 	sites   []*site     // what changes their length
 	arity   int         // of destructured rows; 0 unknown
 	dynamic bool        // iterated, measured or indexed by something not constant
+	indexed bool        // read or written by index
 	indexes bool        // used as an index or key
 	kind    ir.Kind
 	growing bool // its growth is being asked for

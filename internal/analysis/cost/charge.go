@@ -435,7 +435,7 @@ func (e *Engine) ragged(root *ir.Instr, path string) bool {
 		return true
 	}
 	row := e.alias.elem(e.alias.at(root, path))
-	if row.kind == ir.Str {
+	if row.kind == ir.Str || t == nil && row.dynamic && !row.indexed {
 		return true
 	}
 	el := e.alias.elem(row)

@@ -44,7 +44,7 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 		case ir.Call, ir.Invoke:
 			text := e.kindOf(v) == ir.Str || e.kindOf(v) == ir.Bytes
 			if k := e.kindOf(i); k == ir.Int || k == ir.Float {
-				if !text {
+				if m := e.model(i); !text || m == nil || len(m.Cost.Vars()) > 0 {
 					return false
 				}
 				continue

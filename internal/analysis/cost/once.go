@@ -257,6 +257,9 @@ func (u *unit) marked(c, key *ir.Instr, branch *ir.Instr, b *ir.Block) *onceBoun
 // addsInCallee reports whether the recursion itself marks what is entered: the
 // mark is set at the start of the function that is called.
 func (u *unit) addsInCallee(n *node) bool {
+	if !u.isRecursive() {
+		return false
+	}
 	for _, s := range n.sites {
 		w := u.e.units[s.at.Block.Func]
 		if s.change == library.Grow && w.scc == u.scc {

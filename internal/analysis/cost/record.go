@@ -37,6 +37,7 @@ func (a *aliases) record(i *ir.Instr) {
 	case ir.Iter, ir.Len, ir.Slice:
 		a.of(i.Args[0]).dynamic = true
 	case ir.Index:
+		a.of(i.Args[0]).indexed = true
 		if _, lit := i.Args[1].IsConst(); !lit {
 			a.of(i.Args[0]).dynamic = true
 			a.of(i.Args[1]).indexes = true

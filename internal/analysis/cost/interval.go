@@ -1,0 +1,146 @@
+package cost
+
+import (
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// splitInterval: two parameters bound an interval, and each call gets the part
+// on one side of its middle.
+func (u *unit) splitInterval(calls []selfCall) *activations {
+	return u.interval(calls, func(lo, hi *ir.Instr, half bool) *activations {
+		if !half {
+			return nil
+		}
+		return u.split(u.e.symbol(hi, "", Value), 2, calls)
+	})
+}
+
+// splitAtPivot: the part on one side of a point that may lie anywhere, at worst
+// at the end.
+func (u *unit) splitAtPivot(calls []selfCall) *activations {
+	return u.interval(calls, func(lo, hi *ir.Instr, half bool) *activations {
+		flat, looped := u.branching(calls)
+		if len(looped) > 0 || flat > 2 {
+			return nil
+		}
+		size := u.e.symbol(hi, "", Value)
+		return &activations{n: size, depth: size, measure: size.Vars()[0], by: 1, calls: 1, levels: size,
+			steps: u.step("splits its interval at a pivot, at worst off its end", size, 0.85)}
+	})
+}
+
+// interval looks for two parameters that all calls narrow from one side or the
+// other, and whether always to the middle.
+func (u *unit) interval(calls []selfCall, rule func(lo, hi *ir.Instr, half bool) *activations) *activations {
+	params := u.f.Params
+	for i := 0; i < len(params); i++ {
+		for j := i + 1; j < len(params); j++ {
+			lo, hi := params[i], params[j]
+			half, ok := u.narrows(lo, hi, calls)
+			if !ok {
+				continue
+			}
+			if a := rule(lo, hi, half); a != nil {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+func (u *unit) narrows(lo, hi *ir.Instr, calls []selfCall) (half, ok bool) {
+	for _, p := range []*ir.Instr{lo, hi} {
+		if k := u.e.kindOf(p); k == ir.Seq || k == ir.Str || k == ir.Map || k == ir.Bool {
+			return false, false
+		}
+	}
+	half = true
+	for _, c := range calls {
+		a, b := c.args[lo.N], c.args[hi.N]
+		if a == nil || b == nil {
+			return false, false
+		}
+		ka, kb := u.relation(lo, a).kind, u.relation(hi, b).kind
+		moved := a
+		switch {
+		case ka == unchanged && kb == unrelated:
+			moved = b
+		case ka == unrelated && kb == unchanged:
+		case ka == unrelated && kb == unrelated && u.between(a, lo, hi) && u.between(b, lo, hi):
+		default:
+			return false, false
+		}
+		if _, lit := moved.IsConst(); lit || moved.Op == ir.Param {
+			return false, false
+		}
+		half = half && u.between(moved, lo, hi)
+	}
+	return half, len(calls) > 0
+}
+
+// partition: the calls get selections of the elements of one list, which
+// together are no more than the list; at worst one gets all but one.
+func (u *unit) partition(calls []selfCall) *activations {
+	if len(calls) < 2 {
+		return nil
+	}
+	for _, p := range u.f.Params {
+		all := true
+		for _, c := range calls {
+			a := c.args[p.N]
+			all = all && a != nil && a.Op == ir.MakeSeq && u.relation(p, a).kind == cut && u.g.LoopOf(c.at.Block) == nil
+		}
+		if all {
+			size := u.e.symbol(p, "", Len)
+			return &activations{n: size, depth: size, measure: size.Vars()[0], by: 1, calls: 1, levels: size,
+				steps: u.step("splits its list at a pivot, at worst off its end", size, 0.85)}
+		}
+	}
+	return nil
+}
+
+// findRoot: follows links in an array up to an element that names itself, the
+// find of union-find; paths stay short.
+func (u *unit) findRoot(calls []selfCall) *activations {
+	for _, c := range calls {
+		ok := false
+		for _, p := range u.f.Params {
+			a := c.args[p.N]
+			if a == nil || a.Op != ir.Index || a.Args[1] != p {
+				continue
+			}
+			for _, b := range u.g.Order {
+				if t := b.Term(); t != nil && t.Op == ir.If && u.asksRoot(t.Args[0], p) {
+					ok = true
+				}
+			}
+		}
+		if !ok {
+			return nil
+		}
+	}
+	n := law.Const(4)
+	return &activations{n: n, depth: n, steps: u.step("union-find: paths stay short", n, 0.85)}
+}
+
+// between reports whether v is computed from a division of what mixes lo and hi.
+func (u *unit) between(v, lo, hi *ir.Instr) bool {
+	var find func(v *ir.Instr, depth int) bool
+	find = func(v *ir.Instr, depth int) bool {
+		if depth == 0 || v.Op == ir.Index || v.Op == ir.Phi {
+			return false
+		}
+		if v.Op == ir.Bin && (v.Sym == "//" || v.Sym == "/" || v.Sym == ">>" || v.Sym == ">>>") &&
+			u.dependsOn(v.Args[0], lo, 5) && u.dependsOn(v.Args[0], hi, 5) {
+			return true
+		}
+		for _, a := range v.Args {
+			if find(a, depth-1) {
+				return true
+			}
+		}
+		return false
+	}
+	return find(v, 7)
+}

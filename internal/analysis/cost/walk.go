@@ -1,0 +1,126 @@
+package cost
+
+import (
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+)
+
+// byMembership: goes on while the next number is in a set; a variable that only
+// moves one way meets each element once.
+func (u *unit) byMembership(l *loop, cond *ir.Instr, stay bool) *trip {
+	c, x := u.walksIn(l, cond, stay)
+	if c == nil {
+		return nil
+	}
+	m := u.motionOf(l, x)
+	if len(m.resets) > 0 || len(m.ups) == 0 {
+		return nil
+	}
+	for _, up := range m.ups {
+		if up.op != '+' {
+			return nil
+		}
+	}
+	n, ok := u.e.from(preheader(l), c, "", askLen)
+	if !ok {
+		return nil
+	}
+	return &trip{n: n, conf: 0.9, rule: "goes on while a moving number is in a set"}
+}
+
+// walksIn gives the container and the variable of a condition "x+c in container".
+func (u *unit) walksIn(l *loop, cond *ir.Instr, stay bool) (c, x *ir.Instr) {
+	key := (*ir.Instr)(nil)
+	switch {
+	case cond.Op == ir.Cmp && (cond.Sym == "in" && stay || cond.Sym == "notin" && !stay):
+		key, c = cond.Args[0], cond.Args[1]
+	case cond.Op == ir.Invoke && stay && len(cond.Args) == 2 && (cond.Sym == "has" || cond.Sym == "contains" || cond.Sym == "containsKey"):
+		key, c = cond.Args[1], cond.Args[0]
+	default:
+		return nil, nil
+	}
+	for _, t := range u.e.linearOf(key, 4).terms {
+		if v := u.variable(l, t.v); v != nil {
+			return c, v
+		}
+	}
+	return nil, nil
+}
+
+// disjointWalks: l walks through a set from a start whose own predecessor is not
+// in it, so that walks from different starts meet different elements.
+func (u *unit) disjointWalks(l *loop) *trip {
+	for _, x := range u.exits(l) {
+		c, _ := u.walksIn(l, x.cond, x.stay)
+		if c == nil {
+			continue
+		}
+		for _, g := range u.g.Guards(preheader(l)) {
+			cond, taken := g.Cond, g.Taken
+			if cond.Op == ir.Un {
+				cond, taken = cond.Args[0], !taken
+			}
+			out := cond.Op == ir.Cmp && (cond.Sym == "notin" && taken || cond.Sym == "in" && !taken) && u.e.alias.of(cond.Args[1]) == u.e.alias.of(c)
+			out = out || cond.Op == ir.Invoke && !taken && len(cond.Args) == 2 && u.e.alias.of(cond.Args[0]) == u.e.alias.of(c)
+			if !out {
+				continue
+			}
+			if n, ok := u.e.from(preheader(l), c, "", askLen); ok {
+				return &trip{n: n, conf: 0.85, rule: "walks from starts without a predecessor meet each element once"}
+			}
+		}
+	}
+	return nil
+}
+
+// byAlternatives: the loop goes on while one of several conditions holds; each
+// iteration uses up one of them, so their bounds add up.
+func (u *unit) byAlternatives(l *loop, x exit) *trip {
+	last := u.byCondition(l, x.cond, x.stay)
+	if last == nil {
+		return nil
+	}
+	n, conf := last.n, last.conf*0.9
+	for b := x.from; ; {
+		if len(b.Preds) != 1 || b == l.Header {
+			break
+		}
+		p := b.Preds[0]
+		t := p.Term()
+		if t == nil || t.Op != ir.If || !l.Contains(p) {
+			break
+		}
+		other := u.byCondition(l, t.Args[0], p.Succs[0] != b)
+		if other == nil {
+			return nil
+		}
+		n = n.Add(other.n)
+		conf = min(conf, other.conf*0.9)
+		b = p
+	}
+	if !u.chainFromHeader(l, x.from) {
+		conf *= 0.6
+	}
+	return &trip{n: n, conf: conf, rule: "the loop goes on while one of several conditions holds", factor: ""}
+}
+
+// chainFromHeader reports whether only tests stand between l's header and b.
+func (u *unit) chainFromHeader(l *loop, b *ir.Block) bool {
+	for b != l.Header {
+		if len(b.Preds) != 1 {
+			return false
+		}
+		b = b.Preds[0]
+	}
+	return true
+}
+
+// shrinkIn reports whether the class of v loses elements inside l.
+func (u *unit) shrinkIn(l *loop, v *ir.Instr) bool {
+	for _, s := range u.e.alias.of(v).sites {
+		if s.change == library.Shrink && s.at.Block.Func == u.f && l.Contains(s.at.Block) {
+			return true
+		}
+	}
+	return false
+}
