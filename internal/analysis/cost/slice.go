@@ -1,0 +1,52 @@
+package cost
+
+import (
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+func (e *Engine) ofSlice(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	if path != "" || q != askLen {
+		return e.from(v.Block, v.Args[0], path, q)
+	}
+	whole, ok := e.from(v.Block, v.Args[0], "", askLen)
+	if !ok {
+		return law.Expr{}, false
+	}
+	if w, known := e.width(v, whole); known && law.CompareGrowth(w, whole) <= 0 {
+		return w.Upper(), true
+	}
+	return whole, true
+}
+
+// width is high-low of a slice, absent ends standing for the whole.
+func (e *Engine) width(v *ir.Instr, whole law.Expr) (law.Expr, bool) {
+	lit := func(k int) (any, bool) {
+		if k >= len(v.Args) {
+			return nil, true
+		}
+		return v.Args[k].IsConst()
+	}
+	low, lowLit := lit(1)
+	high, highLit := lit(2)
+	noLow, noHigh := lowLit && low == nil, highLit && high == nil
+	switch {
+	case noLow && noHigh:
+		return whole, true
+	case noLow:
+		if n, isInt := high.(int64); isInt && n < 0 {
+			return whole, true
+		}
+		return e.from(v.Block, v.Args[2], "", askHigh)
+	case noHigh:
+		if n, isInt := low.(int64); isInt {
+			if n < 0 {
+				return law.Const(float64(-n)), true
+			}
+			return whole, true
+		}
+		lo, ok := e.from(v.Block, v.Args[1], "", askLow)
+		return whole.Sub(lo), ok
+	}
+	return e.difference(v.Block, v.Args[2], v.Args[1])
+}
