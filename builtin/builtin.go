@@ -55,7 +55,6 @@ func frontEnds(string) map[program.Language]lang.FrontEnd {
 		program.Wasm:       langwasm.New(langwasm.Config{}),
 		program.JavaScript: js,
 		program.TypeScript: js,
-		program.Java:       java.New(parser),
 	}
 }
 
