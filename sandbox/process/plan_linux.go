@@ -155,9 +155,6 @@ func rlimits(l sandbox.Limits, t *tree) []rlimit {
 	add(unix.RLIMIT_NOFILE, 4096)
 	add(unix.RLIMIT_MEMLOCK, 8<<20)
 	add(unix.RLIMIT_MSGQUEUE, 0)
-	if l.Disk > 0 {
-		add(unix.RLIMIT_FSIZE, uint64(l.Disk))
-	}
 	if l.CPUTime > 0 && !t.has("cpuacct") {
 		add(unix.RLIMIT_CPU, uint64((l.CPUTime+999999999)/1000000000))
 	}

@@ -5,7 +5,6 @@ import (
 	"context"
 	"os"
 	"testing"
-	"time"
 
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/sandbox/sandboxtest"
@@ -66,29 +65,4 @@ func run(t testing.TB, d *Driver, spec sandbox.Spec, in string) (sandbox.Outcome
 		t.Error(err)
 	}
 	return o, out.String(), errs.String()
-}
-
-func TestEcho(t *testing.T) {
-	d := New(Config{})
-	t.Logf("%+v", d.Info())
-	for range 5 {
-		start := time.Now()
-		o, out, errs := run(t, d, sandbox.Spec{Argv: []string{"/bin/echo", "hello"}}, "")
-		t.Logf("%v %+v %q %q %+v %d", time.Since(start), o, out, errs, o.Usage, *o.Usage.ReadBytes)
-	}
-	t.Logf("%+v", d.Info())
-}
-
-func TestShell(t *testing.T) {
-	d := New(Config{})
-	o, out, errs := run(t, d, sandbox.Spec{Argv: []string{"sh", "-c", "id; ls -la / /dev /etc /run /work /tmp; cat /proc/self/status; cat /proc/mounts; cat /proc/self/cgroup; ls /proc; env; ip a; python3 -c 'print(1)'; touch /x /usr/x /etc/x /work/x"}}, "")
-	t.Logf("%+v %s %s", o, out, errs)
-}
-
-func BenchmarkColdEcho(b *testing.B) {
-	d := New(Config{})
-	d.Info()
-	for b.Loop() {
-		run(b, d, sandbox.Spec{Argv: []string{"/bin/echo", "hello"}}, "")
-	}
 }
