@@ -103,7 +103,7 @@ func (b *box) spawn(p *plan) error {
 	b.send = json.NewEncoder(b.control)
 
 	cmd := &exec.Cmd{Path: "/proc/self/exe", Args: []string{initName}, Dir: "/", ExtraFiles: []*os.File{theirs},
-		Env:         []string{"GOMAXPROCS=2", "GOTRACEBACK=none"}, // fixed, or the runtime searches the control groups for it
+		Env:         []string{"GOMAXPROCS=1", "GOTRACEBACK=none", "GODEBUG=containermaxprocs=0,updatemaxprocs=0"}, // else the runtime searches the control groups
 		SysProcAttr: &syscall.SysProcAttr{Setsid: true, Cloneflags: namespaces(b.spec.Network)}}
 	ends, err := b.pipes(cmd)
 	defer func() {
@@ -258,12 +258,12 @@ func (b *box) Usage() (sandbox.Sample, error) {
 	if b.closed {
 		return sandbox.Sample{}, fmt.Errorf("usage of sandbox %s: %w", b.spec.ID, sandbox.ErrClosed)
 	}
-	s := sandbox.Sample{At: time.Now()}
+	s, resident := sandbox.Sample{At: time.Now()}, int64(0)
 	if b.group != nil {
-		s = b.group.sample()
+		s, resident = b.group.sample()
 	}
-	cpu, resident := b.look()
-	s.CPU, s.PeakMemory = cpu, b.peak
+	s.CPU, resident = b.complete(s.CPU, resident)
+	s.PeakMemory = b.peak
 	if !b.driver.tree().has("memory") {
 		s.Memory = resident
 	}
@@ -271,22 +271,27 @@ func (b *box) Usage() (sandbox.Sample, error) {
 }
 
 // look is the CPU time so far and the resident set now of all processes, less
-// the init stage's, and remembers the largest. mu is held.
+// the init stage's. mu is held.
 func (b *box) look() (cpu time.Duration, resident int64) {
-	var haveCPU, haveMemory bool
 	if b.group != nil {
-		var m memoryUse
-		cpu, haveCPU = b.group.cpu()
-		m, haveMemory = b.group.memory()
-		resident = max(0, m.resident()-b.group.ownMemory)
+		cpu, _ = b.group.cpu()
+		m, _ := b.group.memory()
+		resident = b.group.resident(m)
 	}
-	if !haveCPU || !haveMemory {
+	return b.complete(cpu, resident)
+}
+
+// complete fills in what no control group counts here, and remembers the
+// largest of each. mu is held.
+func (b *box) complete(cpu time.Duration, resident int64) (time.Duration, int64) {
+	t := b.driver.tree()
+	if !t.has("cpuacct") || !t.has("memory") {
 		c := count(b.cmd.Process.Pid)
 		b.threads = max(b.threads, c.threads)
-		if !haveCPU {
+		if !t.has("cpuacct") {
 			cpu = c.cpu
 		}
-		if !haveMemory {
+		if !t.has("memory") {
 			resident = c.resident
 		}
 	}

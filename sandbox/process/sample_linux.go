@@ -68,8 +68,9 @@ type memoryUse struct {
 	cache  int64 // page cache without shmem
 }
 
-// resident is what the programs' resident sets add up to, shared pages once.
-func (m memoryUse) resident() int64 { return m.anon + m.mapped }
+// resident is what the programs' resident sets add up to, shared pages once,
+// less the init stage's.
+func (g *group) resident(m memoryUse) int64 { return max(0, m.anon+m.mapped-g.ownMemory) }
 
 func (g *group) memory() (memoryUse, bool) {
 	name, v2, ok := g.file("memory", "memory.stat", "memory.stat")
@@ -146,8 +147,8 @@ func readWrite(text string) (read, write int64, ok bool) {
 	return read, write, ok
 }
 
-// sample reads everything at once.
-func (g *group) sample() sandbox.Sample {
+// sample reads everything at once, and the resident set with it.
+func (g *group) sample() (sandbox.Sample, int64) {
 	s := sandbox.Sample{At: time.Now()}
 	s.CPU, _ = g.cpu()
 	if name, v2, ok := g.file("cpu", "cpu.stat", "cpu.stat"); ok {
@@ -157,10 +158,8 @@ func (g *group) sample() sandbox.Sample {
 			s.Throttled = time.Duration(f["throttled_usec"]) * time.Microsecond
 		}
 	}
-	if m, ok := g.memory(); ok {
-		s.Memory = max(0, m.anon+m.shmem-g.ownMemory)
-		s.Cache = max(0, m.cache)
-	}
+	m, _ := g.memory()
+	s.Memory, s.Cache = max(0, m.anon+m.shmem-g.ownMemory), max(0, m.cache)
 	pids, _ := g.number("pids", "pids.current", "pids.current")
 	s.Pids = int(max(0, pids-g.ownPids))
 	s.ReadBytes, s.WriteBytes, s.ReadOps, s.WriteOps, _ = g.storage()
@@ -174,7 +173,7 @@ func (g *group) sample() sandbox.Sample {
 	if g.unified != "" {
 		s.MemoryPause = pressure(readControl(g.unified + "/memory.pressure"))
 	}
-	return s
+	return s, g.resident(m)
 }
 
 // pressure is the total of the "some" line of a pressure file.
