@@ -18,6 +18,7 @@ import (
 	"github.com/heddle-run/heddle/internal/policy"
 	"github.com/heddle-run/heddle/internal/schedule"
 	"github.com/heddle-run/heddle/lang"
+	"github.com/heddle-run/heddle/lang/elf"
 	"github.com/heddle-run/heddle/lang/golang"
 	"github.com/heddle-run/heddle/lang/java"
 	"github.com/heddle-run/heddle/lang/javascript"
@@ -53,6 +54,7 @@ func frontEnds(string) map[program.Language]lang.FrontEnd {
 		program.Python:     python.New(parser),
 		program.Java:       java.New(parser),
 		program.Wasm:       langwasm.New(langwasm.Config{}),
+		program.ELF:        elf.New(elf.Config{}),
 		program.JavaScript: js,
 		program.TypeScript: js,
 	}
