@@ -124,7 +124,7 @@ func (l *link) run(p *plan) error {
 	unix.Umask(0o022)
 	pid, err := syscall.ForkExec(p.Path, p.Argv, &syscall.ProcAttr{Dir: p.Dir, Env: p.Env, Files: []uintptr{0, 1, 2}, Sys: &syscall.SysProcAttr{Setsid: true}})
 	if err != nil {
-		return fmt.Errorf("start %s: %w", p.Path, err)
+		return fmt.Errorf("start %s in %s: %w", p.Path, p.Dir, err)
 	}
 	if err := l.send(message{Step: stepStarted}); err != nil {
 		return err
