@@ -5,30 +5,26 @@ import (
 	"github.com/heddle-run/heddle/lang/treesitter"
 )
 
-// assignment is "a = b = value", with or without an annotation.
-func (c *body) assignment(n treesitter.Node) {
+// assignment is "a = b = value", with or without an annotation; it gives the
+// value where another assignment takes it on, else nil.
+func (c *body) assignment(n treesitter.Node) *ir.Instr {
 	left, right := n.Child("left"), n.Child("right")
 	if !right.OK() {
-		return // only an annotation
+		return nil // only an annotation
 	}
 	if b := c.scope.lookup(left.Text()); left.Kind() == "identifier" && b != nil && c.needless(b) {
-		return
+		return nil
 	}
 	if left.Is("pattern_list", "tuple_pattern") && right.Is("expression_list", "tuple") && c.parallel(left, right) {
-		return
+		return nil
 	}
-	var v *ir.Instr
-	if right.Is("assignment", "augmented_assignment") {
-		c.exprStmt(right)
-		v = c.expr(right.Child("left"))
-	} else {
-		v = c.expr(right)
-	}
+	v := c.expr(right)
 	c.at(n)
 	if t := c.typeOf(n.Child("type"), c.scope); t != nil && (v.Type == nil || t.Kind == v.Type.Kind) && v.Op != ir.Phi {
 		v.Type = t
 	}
 	c.assign(left, v)
+	return v
 }
 
 // needless reports whether the name is known to stand for a function or a

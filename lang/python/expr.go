@@ -47,8 +47,10 @@ func (c *body) expr(n treesitter.Node) *ir.Instr {
 		return c.await(n)
 	case "yield":
 		return c.yield(n)
-	case "assignment", "augmented_assignment":
-		c.exprStmt(n)
+	case "assignment":
+		if v := c.assignment(n); v != nil {
+			return v
+		}
 		return c.expr(n.Child("left"))
 	case "list_splat", "dictionary_splat", "as_pattern", "parenthesized_list_splat", "case_pattern", "dotted_name",
 		"list_splat_pattern", "dictionary_splat_pattern", "chevron":
