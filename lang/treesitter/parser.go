@@ -12,6 +12,7 @@
 package treesitter
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -70,8 +71,15 @@ type Parser struct {
 
 	mu       sync.Mutex
 	grammars [numGrammars]*grammar
+	recent   []*Tree // the last small ones, newest last: Lower follows Units
 	closed   bool
 }
+
+// What is kept of recent trees: enough that each worker's last file is there.
+const (
+	recentTrees = 16
+	recentNodes = 1 << 16
+)
 
 // New makes a Parser. It starts no process yet.
 func New(c Config) *Parser {
@@ -88,9 +96,8 @@ func New(c Config) *Parser {
 	return p
 }
 
-// Parse gives the tree of one file; name is for its positions and messages. The
-// source must not change while the Tree is used. A file with syntax errors is
-// parsed all the same (Tree.Errors). The errors are lang.ErrTooLarge,
+// Parse gives the tree of one file; name is for its positions and messages. A
+// file with syntax errors is parsed all the same (Tree.Errors). The errors are lang.ErrTooLarge,
 // lang.ErrMissingTool in a build without this grammar, ErrCrashed, and the
 // context's.
 func (p *Parser) Parse(ctx context.Context, g Grammar, name string, src []byte) (*Tree, error) {
@@ -101,11 +108,41 @@ func (p *Parser) Parse(ctx context.Context, g Grammar, name string, src []byte) 
 	if err != nil {
 		return nil, err
 	}
+	if t := p.parsed(names, name, src); t != nil {
+		return t, nil
+	}
+	src = bytes.Clone(src)
 	nodes, err := p.parse(ctx, g, src)
 	if err != nil {
 		return nil, fmt.Errorf("parse %s: %w", name, err)
 	}
-	return newTree(name, src, names, nodes), nil
+	t := newTree(name, src, names, nodes)
+	p.keep(t)
+	return t, nil
+}
+
+// parsed is the recent tree of the same file, or nil.
+func (p *Parser) parsed(names *grammar, name string, src []byte) *Tree {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, t := range p.recent {
+		if t.grammar == names && t.File == name && bytes.Equal(t.Source, src) {
+			return t
+		}
+	}
+	return nil
+}
+
+func (p *Parser) keep(t *Tree) {
+	if t.Len() > recentNodes {
+		return
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(p.recent) == recentTrees {
+		p.recent = append(p.recent[:0], p.recent[1:]...)
+	}
+	p.recent = append(p.recent, t)
 }
 
 func (p *Parser) grammar(g Grammar) (*grammar, error) {

@@ -3,9 +3,12 @@ package treesitter
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
+	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -110,7 +113,7 @@ func TestLimits(t *testing.T) {
 	if !errors.Is(err, lang.ErrTooLarge) || !strings.Contains(err.Error(), "big.py") {
 		t.Errorf("too large: %v", err)
 	}
-	deep := parse(t, p, Python, "x = "+strings.Repeat("(", 100_000)+strings.Repeat(")", 100_000))
+	deep := parse(t, p, Python, "x = "+strings.Repeat("(", 20_000)+strings.Repeat(")", 20_000))
 	level, deepest := 0, 0
 	for n := range deep.Root().Walk {
 		for level = 0; n.Parent().OK(); n = n.Parent() {
@@ -136,8 +139,8 @@ func TestLimits(t *testing.T) {
 func TestWorkersAreReplaced(t *testing.T) {
 	p := parser(t, Config{Workers: 1, Recycle: 3})
 	seen := map[int]bool{}
-	for range 10 {
-		parse(t, p, Python, "x")
+	for k := range 10 {
+		parse(t, p, Python, fmt.Sprint("x", k))
 		if w := <-p.slots; w != nil {
 			seen[w.cmd.Process.Pid] = true
 			p.slots <- w
@@ -148,7 +151,7 @@ func TestWorkersAreReplaced(t *testing.T) {
 	if len(seen) < 3 {
 		t.Errorf("10 files at 3 a worker used %d workers", len(seen))
 	}
-	parse(t, p, Python, "x")
+	parse(t, p, Python, "y")
 	w := <-p.slots
 	if w == nil {
 		t.Fatal("no worker to kill")
@@ -156,7 +159,33 @@ func TestWorkersAreReplaced(t *testing.T) {
 	w.cmd.Process.Kill()
 	w.cmd.Process.Wait()
 	p.slots <- w
-	parse(t, p, Python, "x")
+	parse(t, p, Python, "z")
+}
+
+func TestRecentTrees(t *testing.T) {
+	p := parser(t, Config{Workers: 1})
+	src := []byte("x = 1\n")
+	first, err := p.Parse(t.Context(), Python, "a.py", src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, _ := p.Parse(t.Context(), Python, "a.py", src); again != first {
+		t.Error("the same file was parsed twice")
+	}
+	if other, _ := p.Parse(t.Context(), Python, "b.py", src); other.File != "b.py" {
+		t.Errorf("b.py got the tree of %s", other.File)
+	}
+	src[0] = 'y' // the caller's buffer is the caller's
+	changed, _ := p.Parse(t.Context(), Python, "a.py", src)
+	if changed == first || first.Root().First().First().Child("left").Text() != "x" {
+		t.Error("a changed source got the old tree")
+	}
+	for k := range 3 * recentTrees {
+		parse(t, p, Python, fmt.Sprint(k))
+	}
+	if len(p.recent) != recentTrees {
+		t.Errorf("%d trees kept, want %d", len(p.recent), recentTrees)
+	}
 }
 
 func TestHostileAnswers(t *testing.T) {
@@ -186,8 +215,8 @@ func TestParallel(t *testing.T) {
 	var wg sync.WaitGroup
 	for k := range 8 {
 		wg.Go(func() {
-			for range 20 {
-				src := strings.Repeat("x = 1\n", k+1)
+			for n := range 20 {
+				src := strings.Repeat("x = 1\n", k+1) + strings.Repeat("#", n)
 				tree, err := p.Parse(context.Background(), Python, "x", []byte(src))
 				if err != nil || len(tree.Root().Children()) != k+1 {
 					t.Errorf("worker %d: %v", k, err)
@@ -232,9 +261,11 @@ func BenchmarkParse50Lines(b *testing.B) {
 	p := parser(b, Config{})
 	src := []byte(program50 + strings.ReplaceAll(program50, "bfs", "again") + "\nprint(bfs([list(l) for l in sys.stdin], (0, 0)))\n")
 	start := time.Now()
+	var count atomic.Int64
 	b.RunParallel(func(pb *testing.PB) {
 		for pb.Next() {
-			if _, err := p.Parse(context.Background(), Python, "x", src); err != nil {
+			name := strconv.FormatInt(count.Add(1), 10) // not a recent tree
+			if _, err := p.Parse(context.Background(), Python, name, src); err != nil {
 				b.Error(err)
 			}
 		}
