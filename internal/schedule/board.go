@@ -84,7 +84,7 @@ func NewBoard(s cluster.Snapshot, rules Rules) *Board {
 		}
 	}
 	for label, of := range values {
-		b.perClass[label] = len(of) <= distinct && (len(of) == 1 || len(of) < len(s.Nodes))
+		b.perClass[label] = len(of) <= distinct
 	}
 	for _, n := range s.Nodes {
 		b.SetNode(n)

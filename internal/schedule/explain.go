@@ -74,6 +74,11 @@ func (s *search) whyNot(c *class, placed bool) string {
 	if placed {
 		return "a worse fit or dearer"
 	}
+	for label, value := range s.r.Labels {
+		if !s.b.perClass[label] {
+			return fmt.Sprintf("no node with %s=%s has room", label, value)
+		}
+	}
 	return "no node has room: " + shortOf(s.least, c.mostFree())
 }
 
