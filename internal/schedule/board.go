@@ -298,3 +298,30 @@ func ones() resource.Vector {
 	}
 	return v
 }
+
+// Room says whether a node has room for a request as things stand.
+func (b *Board) Room(r *Request, node string) bool {
+	n := b.nodes[node]
+	if n == nil || n.State != cluster.Ready {
+		return false
+	}
+	s := search{b: b, r: r, shape: shapeOf(r.Demand)}
+	s.least = b.margins.least(&s.shape)
+	return s.eligible(n.class) == fine && s.fits(n)
+}
+
+// Need is what a request takes of a node that holds a dozen like it: for planning
+// how many a new node will hold.
+func (b *Board) Need(r *Request) resource.Vector {
+	const dozen = 12
+	s := shapeOf(r.Demand)
+	var l load
+	for range dozen {
+		l.add(&s)
+	}
+	v := b.margins.needs(&l)
+	for k := range v {
+		v[k] = (v[k] + dozen - 1) / dozen
+	}
+	return v.Max(b.margins.least(&s))
+}

@@ -1,0 +1,147 @@
+package sim
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/heddle-run/heddle/internal/policy"
+	"github.com/heddle-run/heddle/resource"
+)
+
+// backlog is what waits for a place: a line for every job, whose turn it is by the
+// fairness between tenants, then by priority, then by age.
+type backlog struct {
+	lines   []*line // by priority, then as in the scenario
+	tenants []*tenant
+	total   resource.Vector // of the cluster
+	count   int
+}
+
+// line is the invocations of one job that wait, oldest first.
+type line struct {
+	stream *stream
+	tenant *tenant
+	wait   []*invocation
+}
+
+type tenant struct {
+	name string
+	held resource.Vector
+	work float64 // core-seconds delivered
+}
+
+// deep is how many of a line are looked at when its first does not fit.
+const deep = 4
+
+// tooLong is the wait after which nothing of the same or a lower priority may
+// overtake: without it a large run would wait as long as small ones come.
+const tooLong = 5 * time.Minute
+
+func newBacklog(streams []*stream) *backlog {
+	b := &backlog{}
+	byName := map[string]*tenant{}
+	for _, s := range streams {
+		t := byName[s.job.Tenant]
+		if t == nil {
+			t = &tenant{name: s.job.Tenant}
+			byName[t.name] = t
+			b.tenants = append(b.tenants, t)
+		}
+		s.line = &line{stream: s, tenant: t}
+		b.lines = append(b.lines, s.line)
+	}
+	slices.SortStableFunc(b.lines, func(x, y *line) int { return cmp.Compare(y.stream.class.Priority, x.stream.class.Priority) })
+	return b
+}
+
+// add puts an invocation in its line by its age: one that lost its node goes
+// before those that came after it.
+func (b *backlog) add(inv *invocation) {
+	l := inv.job.line
+	at := len(l.wait)
+	for at > 0 && l.wait[at-1].id > inv.id {
+		at--
+	}
+	l.wait = slices.Insert(l.wait, at, inv)
+	b.count++
+}
+
+// blocked says that somebody has waited too long to be overtaken by inv.
+func (b *backlog) blocked(inv *invocation, now time.Duration) bool {
+	if b.count == 0 {
+		return false
+	}
+	for _, l := range b.lines {
+		if l.stream.class.Priority < inv.request.Class.Priority {
+			return false
+		}
+		if len(l.wait) > 0 && now-l.wait[0].arrived > tooLong {
+			return true
+		}
+	}
+	return false
+}
+
+// drain gives out what can be placed: try says whether one was. It ends when
+// nothing that is looked at fits.
+func (b *backlog) drain(now time.Duration, try func(*invocation) bool) {
+	if b.count == 0 {
+		return
+	}
+	waiting := make([]*tenant, 0, len(b.tenants))
+	for _, t := range b.tenants {
+		if b.waits(t) {
+			waiting = append(waiting, t)
+		}
+	}
+	for len(waiting) > 0 {
+		i := 0
+		if len(waiting) > 1 {
+			i = policy.Next(b.total, b.views(waiting, now))
+		}
+		if !b.serve(waiting[i], try) {
+			waiting = slices.Delete(waiting, i, i+1)
+		}
+	}
+}
+
+// serve places one run of a tenant.
+func (b *backlog) serve(t *tenant, try func(*invocation) bool) bool {
+	for _, l := range b.lines {
+		if l.tenant != t {
+			continue
+		}
+		for i, inv := range l.wait[:min(deep, len(l.wait))] {
+			if try(inv) {
+				if i == 0 {
+					l.wait[0] = nil
+					l.wait = l.wait[1:]
+				} else {
+					l.wait = slices.Delete(l.wait, i, i+1)
+				}
+				b.count--
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (b *backlog) waits(t *tenant) bool {
+	return slices.ContainsFunc(b.lines, func(l *line) bool { return l.tenant == t && len(l.wait) > 0 })
+}
+
+// views are tenants as the policy sees them.
+func (b *backlog) views(list []*tenant, now time.Duration) []policy.Tenant {
+	views := make([]policy.Tenant, len(list))
+	for i, t := range list {
+		views[i] = policy.Tenant{Name: t.name, Held: t.held}
+		for _, l := range b.lines {
+			if l.tenant == t && len(l.wait) > 0 {
+				views[i].Waiting = max(views[i].Waiting, (now - l.wait[0].arrived).Seconds())
+			}
+		}
+	}
+	return views
+}
