@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/internal/policy"
 	"github.com/heddle-run/heddle/resource"
 )
@@ -28,7 +29,11 @@ type line struct {
 type tenant struct {
 	name string
 	held resource.Vector
-	work float64 // core-seconds delivered
+	work float64 // core-seconds held by runs that have ended
+	// saving is a machine whose room is kept until the tenant's next run fits: room
+	// comes back in the size of the run that ended, so else tenants of small runs
+	// would always be served before one of large.
+	saving *machine
 }
 
 // deep is how many of a line are looked at when its first does not fit.
@@ -72,6 +77,11 @@ func (b *backlog) blocked(inv *invocation, now time.Duration) bool {
 	if b.count == 0 {
 		return false
 	}
+	for _, t := range b.tenants {
+		if t.saving != nil && t != inv.job.line.tenant {
+			return true
+		}
+	}
 	for _, l := range b.lines {
 		if l.stream.class.Priority < inv.request.Class.Priority {
 			return false
@@ -84,8 +94,9 @@ func (b *backlog) blocked(inv *invocation, now time.Duration) bool {
 }
 
 // drain gives out what can be placed: try says whether one was. It ends when
-// nothing that is looked at fits.
-func (b *backlog) drain(now time.Duration, try func(*invocation) bool) {
+// nothing that is looked at fits, or when the room of the machine is to be saved
+// for one that could run there.
+func (b *backlog) drain(now time.Duration, on *machine, could, try func(*invocation) bool) {
 	if b.count == 0 {
 		return
 	}
@@ -93,6 +104,8 @@ func (b *backlog) drain(now time.Duration, try func(*invocation) bool) {
 	for _, t := range b.tenants {
 		if b.waits(t) {
 			waiting = append(waiting, t)
+		} else {
+			t.saving = nil
 		}
 	}
 	for len(waiting) > 0 {
@@ -100,10 +113,26 @@ func (b *backlog) drain(now time.Duration, try func(*invocation) bool) {
 		if len(waiting) > 1 {
 			i = policy.Next(b.total, b.views(waiting, now))
 		}
-		if !b.serve(waiting[i], try) {
+		switch t := waiting[i]; {
+		case b.serve(t, try):
+			t.saving = nil
+		case len(waiting) > 1 && t.mayKeep(on) && b.head(t, could):
+			t.saving = on
+			return
+		default:
 			waiting = slices.Delete(waiting, i, i+1)
 		}
 	}
+}
+
+// head says whether any of a tenant's lines begins with such an invocation.
+func (b *backlog) head(t *tenant, is func(*invocation) bool) bool {
+	return slices.ContainsFunc(b.lines, func(l *line) bool { return l.tenant == t && len(l.wait) > 0 && is(l.wait[0]) })
+}
+
+// mayKeep says that a machine's room can be saved for a tenant: it keeps one at a time.
+func (t *tenant) mayKeep(m *machine) bool {
+	return m != nil && m.State == cluster.Ready && (t.saving == nil || t.saving == m || t.saving.State != cluster.Ready)
 }
 
 // serve places one run of a tenant.
@@ -112,9 +141,10 @@ func (b *backlog) serve(t *tenant, try func(*invocation) bool) bool {
 		if l.tenant != t {
 			continue
 		}
-		for i, inv := range l.wait[:min(deep, len(l.wait))] {
+		for _, inv := range l.wait[:min(deep, len(l.wait))] {
 			if try(inv) {
-				if i == 0 {
+				// Starting it may have put others back in line: look where it stands now.
+				if i := slices.Index(l.wait, inv); i == 0 {
 					l.wait[0] = nil
 					l.wait = l.wait[1:]
 				} else {

@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"slices"
 	"time"
 
 	"github.com/heddle-run/heddle/cluster"
@@ -20,7 +21,13 @@ func (w *world) stop(r *run) {
 	w.placer.release(cluster.Allocation{ID: r.id, Node: r.on.ID, Grant: r.grant})
 	s := r.inv.job
 	s.active--
+	s.line.tenant.work += r.worth(w.now)
 	s.line.tenant.held = s.line.tenant.held.Sub(r.grant)
+}
+
+// worth is what a run has held until now, in core-seconds.
+func (r *run) worth(now time.Duration) float64 {
+	return float64(r.grant[resource.CPU]) / 1000 * (now - r.begun).Seconds()
 }
 
 func (w *world) complete(r *run) {
@@ -33,7 +40,6 @@ func (w *world) complete(r *run) {
 	w.open--
 	w.stats.completed++
 	took := w.now - inv.arrived
-	inv.job.line.tenant.work += inv.cores * inv.wall.Seconds()
 	if d := inv.job.job.Deadline; d == 0 || took <= d {
 		w.stats.met++
 	}
@@ -95,16 +101,10 @@ func (w *world) nextFailure() {
 // fail lets a node of those that live fail, by chance.
 func (w *world) fail() {
 	w.nextFailure()
-	alive := make([]*machine, 0, len(w.byID))
-	for _, m := range w.machines {
-		if m.died < 0 && m.State != cluster.Gone {
-			alive = append(alive, m)
-		}
-	}
-	if len(alive) == 0 {
+	if len(w.alive) == 0 {
 		return
 	}
-	m := alive[w.random.IntN(len(alive))]
+	m := w.alive[w.random.IntN(len(w.alive))]
 	w.stats.failures++
 	if m.offering != nil {
 		w.lose(m)
@@ -148,6 +148,8 @@ func (w *world) lose(m *machine) {
 	w.truth.RemoveNode(m.ID)
 	w.placer.removeNode(m.ID)
 	delete(w.byID, m.ID)
+	at := slices.Index(w.alive, m)
+	w.alive = slices.Delete(w.alive, at, at+1)
 	w.backlog.total = w.backlog.total.Sub(m.Allocatable)
 	w.refill(nil)
 }

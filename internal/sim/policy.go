@@ -42,7 +42,8 @@ func PolicyNames() []string {
 	return names
 }
 
-func policyNamed(name string) (Policy, bool) {
+// PolicyNamed is the policy that a name alone stands for.
+func PolicyNamed(name string) (Policy, bool) {
 	for _, p := range policies() {
 		if p.Name == name {
 			return p, true

@@ -138,10 +138,7 @@ func about(q resource.Quantity) int { return int(math.Log(float64(q)+1) / math.L
 // uses are the nodes as the pools decide over them.
 func (w *world) uses() []control.NodeUse {
 	list := make([]control.NodeUse, 0, len(w.byID))
-	for _, m := range w.machines {
-		if m.died >= 0 {
-			continue
-		}
+	for _, m := range w.alive {
 		u := control.NodeUse{ID: m.ID, State: m.State, Owned: m.offering != nil, Free: m.Allocatable.Sub(m.held),
 			Spot: m.offering != nil && m.offering.Spot, Used: cost.Dominant(m.Allocatable, m.held)}
 		if len(m.runs) == 0 {
@@ -167,8 +164,8 @@ func (w *world) karpenter() control.PoolChange {
 		spot bool // all in it may be interrupted
 	}
 	var starting []resource.Vector
-	for _, m := range w.machines {
-		if m.died < 0 && m.State == cluster.Starting {
+	for _, m := range w.alive {
+		if m.State == cluster.Starting {
 			starting = append(starting, m.Allocatable)
 		}
 	}
@@ -200,8 +197,8 @@ func (w *world) karpenter() control.PoolChange {
 		o, _ := cheapest(c)
 		change.Launch = append(change.Launch, control.Launch{Offering: o, Count: 1})
 	}
-	for _, m := range w.machines {
-		if m.died < 0 && m.offering != nil && m.State == cluster.Ready && len(m.runs) == 0 && w.now-m.idleSince >= linger {
+	for _, m := range w.alive {
+		if m.offering != nil && m.State == cluster.Ready && len(m.runs) == 0 && w.now-m.idleSince >= linger {
 			change.Terminate = append(change.Terminate, m.ID)
 		}
 	}

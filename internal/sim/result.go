@@ -24,10 +24,11 @@ type Result struct {
 	Policy      string `json:"policy"`
 	Invocations int    `json:"invocations"`
 	Completed   int    `json:"completed"`
-	Failed      int    `json:"failed"`  // out of memory again and again
-	Refused     int    `json:"refused"` // no node that there is or can be had holds it
-	Lost        int    `json:"lost"`    // neither of these at the end: must be 0
-	Doubled     int    `json:"doubled"` // completed more than once: must be 0
+	Failed      int    `json:"failed"`     // out of memory again and again
+	Refused     int    `json:"refused"`    // no node that there is or can be had holds it
+	Unfinished  int    `json:"unfinished"` // waiting or running still when patience ended
+	Lost        int    `json:"lost"`       // none of these: must be 0
+	Doubled     int    `json:"doubled"`    // completed more than once: must be 0
 
 	SLAMet            float64 `json:"sla_met"`           // share of all that ended within their deadline
 	CPUUtilisation    float64 `json:"cpu_utilisation"`   // cores kept busy, of those there, while runs arrived
@@ -45,7 +46,7 @@ type Result struct {
 	Launched          int     `json:"launched"`          //
 	Terminated        int     `json:"terminated"`        //
 	PeakNodes         int     `json:"peak_nodes"`        //
-	Fairness          float64 `json:"fairness"`          // Jain's index of the core-seconds that tenants got
+	Fairness          float64 `json:"fairness"`          // Jain's index of the core-seconds that tenants held while runs arrived
 	Wait              Times   `json:"wait_seconds"`      // from arrival to the first start
 	Took              Times   `json:"took_seconds"`      // from arrival to the end
 	VirtualSeconds    float64 `json:"virtual_seconds"`   //
@@ -67,16 +68,16 @@ type Times struct {
 
 // stats are counted while a world runs.
 type stats struct {
-	completed, met, failed, refused, doubled         int
-	ooms, nodeOOMs, raises, retries, evictions       int
-	shortages, failures, interruptions, lostAttempts int
-	terminated, peak, conflicts, events              int
-	decisions                                        int
-	deciding, wall                                   time.Duration
-	noLaunch                                         bool
-	waits, took, latency                             histogram
-	stocked                                          bool
-	busy, cores, cpuReserved, memoryReserved         float64
+	completed, met, failed, refused, doubled           int
+	ooms, nodeOOMs, raises, retries, evictions         int
+	shortages, failures, interruptions, lostAttempts   int
+	terminated, peak, conflicts, events                int
+	decisions                                          int
+	deciding, wall                                     time.Duration
+	noLaunch                                           bool
+	waits, took, latency                               histogram
+	stocked                                            bool
+	busy, cores, cpuReserved, memoryReserved, fairness float64
 }
 
 func (s *stats) decided(d time.Duration, _ bool) {
@@ -103,6 +104,17 @@ func (w *world) takeStock() {
 		w.stats.busy += m.busy
 		w.stats.cores += m.cores * (end - m.born).Seconds()
 	}
+	holding := map[*tenant]float64{}
+	for _, m := range w.alive {
+		for _, r := range m.runs {
+			holding[r.inv.job.line.tenant] += r.worth(w.now)
+		}
+	}
+	var work []float64
+	for _, t := range w.backlog.tenants {
+		work = append(work, t.work+holding[t])
+	}
+	w.stats.fairness = policy.Jain(work)
 	w.stats.cpuReserved = ratio(float64(held[resource.CPU]), float64(all[resource.CPU]))
 	w.stats.memoryReserved = ratio(float64(held[resource.Memory]), float64(all[resource.Memory]))
 }
@@ -110,15 +122,15 @@ func (w *world) takeStock() {
 func (w *world) result() Result {
 	w.takeStock()
 	s := &w.stats
-	ended := s.completed + s.failed + s.refused
+	ended, unfinished := s.completed+s.failed+s.refused, w.backlog.count+len(w.running)
 	r := Result{
 		Policy: w.policy.Name, Invocations: w.made, Completed: s.completed, Failed: s.failed, Refused: s.refused,
-		Lost: w.made - ended + s.doubled, Doubled: s.doubled,
+		Unfinished: unfinished, Lost: w.made - ended - unfinished + s.doubled, Doubled: s.doubled,
 		SLAMet: ratio(float64(s.met), float64(w.made)), CPUUtilisation: ratio(s.busy, s.cores),
 		CPUReserved: s.cpuReserved, MemoryReserved: s.memoryReserved,
 		OOMShare: ratio(float64(s.ooms+s.nodeOOMs), float64(w.made)), ShortageShare: ratio(float64(s.shortages), float64(w.made+s.retries)),
 		Raised: s.raises, Retries: s.retries, Evictions: s.evictions, NodeFailures: s.failures, Interruptions: s.interruptions,
-		LostAttempts: s.lostAttempts, Launched: w.launched, Terminated: s.terminated, PeakNodes: s.peak, Fairness: 1,
+		LostAttempts: s.lostAttempts, Launched: w.launched, Terminated: s.terminated, PeakNodes: s.peak, Fairness: s.fairness,
 		Wait: s.waits.times(), Took: s.took.times(), VirtualSeconds: w.now.Seconds(), Decisions: s.decisions, Conflicts: s.conflicts,
 		DecisionsPerS: ratio(float64(s.decisions), s.deciding.Seconds()), DecisionMicrosP99: s.latency.quantile(0.99) * 1e6,
 		WallSeconds: s.wall.Seconds(), EventsPerSecond: ratio(float64(s.events), s.wall.Seconds()),
@@ -130,11 +142,6 @@ func (w *world) result() Result {
 		}
 		r.Cost += float64(m.Price) / 1e6 * (end - m.born).Hours()
 	}
-	var work []float64
-	for _, t := range w.backlog.tenants {
-		work = append(work, t.work)
-	}
-	r.Fairness = policy.Jain(work)
 	return r
 }
 

@@ -30,6 +30,9 @@ type Scenario struct {
 	Name     string        `yaml:"name"`
 	Seed     uint64        `yaml:"seed"`
 	Duration time.Duration `yaml:"duration"` // of arrivals; what has arrived then runs to its end
+	// Patience ends a simulation in which runs never do, as nodes fail faster than
+	// they run: so long after Duration; 0 is a day.
+	Patience time.Duration `yaml:"patience"`
 
 	Nodes     []Nodes    `yaml:"nodes"`
 	Offerings []Offering `yaml:"offerings"`
@@ -41,11 +44,10 @@ type Scenario struct {
 
 // Nodes are machines alike that are there from the start.
 type Nodes struct {
-	Count   int               `yaml:"count"`
-	Size    Size              `yaml:",inline"`
-	Price   float64           `yaml:"price"` // per hour; 0 is by the default rates
-	Labels  map[string]string `yaml:"labels"`
-	Startup time.Duration     `yaml:"-"`
+	Count  int               `yaml:"count"`
+	Size   Size              `yaml:",inline"`
+	Price  float64           `yaml:"price"` // per hour; 0 is by the default rates
+	Labels map[string]string `yaml:"labels"`
 }
 
 // Size is an amount of every kind. What is not said of disk and network is plenty.
@@ -152,7 +154,7 @@ type Policy struct {
 func (p *Policy) UnmarshalYAML(n *yaml.Node) error {
 	type plain Policy
 	if n.Kind == yaml.ScalarNode {
-		known, ok := policyNamed(n.Value)
+		known, ok := PolicyNamed(n.Value)
 		if !ok {
 			return fmt.Errorf("line %d: no policy %q: known are %s: %w", n.Line, n.Value, strings.Join(PolicyNames(), ", "), ErrScenario)
 		}
@@ -163,7 +165,7 @@ func (p *Policy) UnmarshalYAML(n *yaml.Node) error {
 	if err := n.Decode(&name); err != nil {
 		return err
 	}
-	if known, ok := policyNamed(name.Name); ok {
+	if known, ok := PolicyNamed(name.Name); ok {
 		*p = known
 	} else {
 		*p = policies()[0]
@@ -244,8 +246,8 @@ func (s *Scenario) check() error {
 			return fail("offering %q: name, cores, memory and price must be there", o.Name)
 		}
 	}
-	if len(s.Jobs) == 0 || s.Duration < 0 {
-		return fail("no jobs, or a negative duration")
+	if len(s.Jobs) == 0 || s.Duration < 0 || s.Patience < 0 {
+		return fail("no jobs, or a negative duration or patience")
 	}
 	expected := 0.0
 	for _, j := range s.Jobs {

@@ -1,33 +1,268 @@
 package sim
 
 import (
-	"encoding/json"
+	"errors"
+	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 )
 
-func read(t testing.TB, file string) Scenario {
+func read(t testing.TB, name string) Scenario {
 	t.Helper()
-	data, err := os.ReadFile(file)
+	folder := "../../examples/scenarios"
+	data, err := os.ReadFile(filepath.Join(folder, name+".yaml"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := Read(data, func(name string) (io.ReadCloser, error) { return os.Open(filepath.Join(filepath.Dir(file), name)) })
+	s, err := Read(data, func(name string) (io.ReadCloser, error) { return os.Open(filepath.Join(folder, name)) })
 	if err != nil {
 		t.Fatal(err)
 	}
 	return s
 }
 
-func TestShow(t *testing.T) {
-	for _, f := range []string{"testdata/mixed.yaml", "testdata/queue.yaml"} {
-		s := read(t, f)
-		for _, p := range s.Policies {
-			r := Run(s, p)
-			b, _ := json.Marshal(r)
-			t.Logf("%s", b)
+func policyCalled(t testing.TB, name string) Policy {
+	t.Helper()
+	p, ok := PolicyNamed(name)
+	if !ok {
+		t.Fatalf("no policy %s", name)
+	}
+	return p
+}
+
+// timeless is a result without what this machine's speed says.
+func timeless(r Result) Result {
+	r.DecisionsPerS, r.DecisionMicrosP99, r.WallSeconds, r.EventsPerSecond = 0, 0, 0, 0
+	return r
+}
+
+func TestSameSeedSameResult(t *testing.T) {
+	s := read(t, "mixed")
+	s.Duration = time.Minute
+	for _, name := range PolicyNames() {
+		p := policyCalled(t, name)
+		one, two := timeless(Run(s, p)), timeless(Run(s, p))
+		if one != two {
+			t.Errorf("%s: one seed, two results:\n%+v\n%+v", name, one, two)
+		}
+		if name == "heddle" {
+			s.Seed++
+			if other := timeless(Run(s, p)); other == one {
+				t.Error("another seed, the same result")
+			}
+			s.Seed--
 		}
 	}
+}
+
+// sound holds what must be so of every result.
+func sound(t *testing.T, r Result) {
+	t.Helper()
+	if r.Lost != 0 || r.Doubled != 0 {
+		t.Errorf("%s: %d lost, %d doubled", r.Policy, r.Lost, r.Doubled)
+	}
+	if r.Completed+r.Failed+r.Refused+r.Unfinished != r.Invocations {
+		t.Errorf("%s: %d completed, %d failed, %d refused, %d unfinished of %d", r.Policy, r.Completed, r.Failed, r.Refused, r.Unfinished, r.Invocations)
+	}
+	for what, share := range map[string]float64{"sla": r.SLAMet, "cpu": r.CPUUtilisation, "cpu reserved": r.CPUReserved, "memory reserved": r.MemoryReserved, "fairness": r.Fairness} {
+		if !(share >= 0 && share <= 1+1e-9) {
+			t.Errorf("%s: %s is %v", r.Policy, what, share)
+		}
+	}
+}
+
+// TestNothingLostOrDoubled runs random scenarios with failures, spot nodes, wrong
+// predictions and every policy. HEDDLE_LONG=1 runs a thousand of them.
+func TestNothingLostOrDoubled(t *testing.T) {
+	runs := 60
+	if os.Getenv("HEDDLE_LONG") != "" {
+		runs = 1000
+	}
+	for seed := range uint64(runs) {
+		s := anyScenario(seed)
+		names := PolicyNames()
+		p := policyCalled(t, names[int(seed)%len(names)])
+		if seed%2 == 0 {
+			p = policyCalled(t, "heddle")
+		}
+		r := Run(s, p)
+		sound(t, r)
+		if p.Place == placeHeddle && p.Risk > 0 && r.ShortageShare > 10*p.Risk {
+			t.Errorf("seed %d: %.4f of the starts put a node out of memory, the risk is %v", seed, r.ShortageShare, p.Risk)
+		}
+		if t.Failed() {
+			t.Fatalf("seed %d: %+v", seed, r)
+		}
+	}
+}
+
+// anyScenario is a small scenario with all that can go wrong.
+func anyScenario(seed uint64) Scenario {
+	random := rand.New(rand.NewPCG(seed, 77))
+	s := Scenario{Name: fmt.Sprint("random ", seed), Seed: seed, Duration: 5 * time.Minute, Patience: time.Hour, MostNodes: 40,
+		Failures: Failures{NodeLife: time.Duration(1+random.IntN(60)) * 10 * time.Minute, Repair: time.Duration(random.IntN(5)) * time.Minute}}
+	for range random.IntN(3) {
+		s.Nodes = append(s.Nodes, Nodes{Count: 1 + random.IntN(5), Size: Size{Cores: float64(1 + random.IntN(16)), Memory: Bytes(1+random.IntN(64)) << 30}})
+	}
+	for i := range random.IntN(4) {
+		cores := float64(int(2) << random.IntN(4))
+		s.Offerings = append(s.Offerings, Offering{Name: fmt.Sprint("o", i), Size: Size{Cores: cores, Memory: Bytes(cores * float64(int64(2+random.IntN(6))<<30))},
+			Price: cores * (0.03 + 0.03*random.Float64()), Startup: time.Duration(random.IntN(90)) * time.Second,
+			Spot: random.IntN(2) == 0, Interruption: time.Duration(random.IntN(20)) * time.Minute})
+	}
+	for i := range 1 + random.IntN(4) {
+		s.Jobs = append(s.Jobs, Job{Name: fmt.Sprint("j", i), Tenant: fmt.Sprint("t", random.IntN(2)), Class: []string{"", "batch", "interactive"}[random.IntN(3)],
+			Deadline: time.Duration(random.IntN(3)) * time.Minute,
+			Arrivals: Arrivals{Rate: random.Float64(), Swing: random.Float64(), Period: time.Minute, Burst: Burst{At: time.Minute, For: 20 * time.Second, Factor: 5}},
+			Cores:    Amount{0.2 + 2*random.Float64(), random.Float64()}, Wall: DurationDist{time.Duration(1+random.IntN(60)) * time.Second, random.Float64()},
+			Memory:  BytesDist{Bytes(1+random.IntN(4000)) << 20, random.Float64()},
+			Request: Size{Cores: 0.5 + random.Float64(), Memory: Bytes(1+random.IntN(4000)) << 20},
+			Error:   PredictionError{Bias: 0.1 * random.NormFloat64(), Spread: 0.4 * random.Float64()}})
+	}
+	return s
+}
+
+// TestBill holds the figures that provisioning is to reach, on one queue of pods.
+func TestBill(t *testing.T) {
+	s := read(t, "queue")
+	bill := map[string]float64{}
+	for _, name := range []string{"heddle", "karpenter", "karpenter-predicted"} {
+		r := Run(s, policyCalled(t, name))
+		sound(t, r)
+		bill[name] = r.Cost
+		t.Logf("%-20s costs %.2f, oom %.2f %%, waits %.0f s at the median", name, r.Cost, 100*r.OOMShare, r.Wait.P50)
+	}
+	if bill["heddle"] > 0.9*bill["karpenter"] {
+		t.Errorf("the bill is %.1f %% of Karpenter-style packing on requests, want at most 90 %%", 100*bill["heddle"]/bill["karpenter"])
+	}
+	if bill["heddle"] > 0.97*bill["karpenter-predicted"] {
+		t.Errorf("the bill is %.1f %% of the same packing on our sizes, want at most 97 %%", 100*bill["heddle"]/bill["karpenter-predicted"])
+	}
+}
+
+// TestUtilisation holds that a cluster can be used well and keep its promises.
+func TestUtilisation(t *testing.T) {
+	r := Run(read(t, "full"), policyCalled(t, "heddle"))
+	sound(t, r)
+	if r.CPUUtilisation < 0.7 || r.SLAMet < 0.99 {
+		t.Errorf("%.1f %% of the CPU used at an SLA met of %.2f %%, want 70 at 99", 100*r.CPUUtilisation, 100*r.SLAMet)
+	}
+}
+
+// TestBurst holds that ten times the load is taken in within the start-up of a node
+// and ten seconds.
+func TestBurst(t *testing.T) {
+	s := read(t, "burst")
+	r := Run(s, policyCalled(t, "heddle"))
+	sound(t, r)
+	if most := (s.Offerings[0].Startup + 10*time.Second).Seconds(); r.Wait.Max > most {
+		t.Errorf("somebody waited %.1f s, want at most %.0f", r.Wait.Max, most)
+	}
+}
+
+func TestFairness(t *testing.T) {
+	r := Run(read(t, "tenants"), policyCalled(t, "heddle"))
+	sound(t, r)
+	t.Logf("fairness %.3f", r.Fairness)
+	if r.Fairness < 0.95 {
+		t.Errorf("fairness %.3f, want 0.95", r.Fairness)
+	}
+}
+
+func TestBadScenarios(t *testing.T) {
+	const job = "jobs: [{name: j, arrivals: {count: 1}, cores: {median: 1}, wall: {median: 1s}, memory: {median: 1MiB}}]\n"
+	for name, c := range map[string]struct{ text, want string }{
+		"empty":           {"", "not a scenario"},
+		"binary":          {"\x00\x01\xff", "not a scenario"},
+		"unknown field":   {"nmae: x\n" + job, "nmae"},
+		"no jobs":         {"name: x", "no jobs"},
+		"bad size":        {"nodes: [{count: 1, cores: 1, memory: lots}]\n" + job, `"lots" is no size`},
+		"negative":        {"nodes: [{count: -1, cores: 1, memory: 1GiB}]\n" + job, "must be positive"},
+		"too many nodes":  {"nodes: [{count: 1000000000, cores: 1, memory: 1GiB}]\n" + job, "the most is"},
+		"too many runs":   {"duration: 1000h\n" + strings.Replace(job, "count: 1", "rate: 1000000", 1), "the most is"},
+		"unknown policy":  {"policies: [best]\n" + job, `no policy "best"`},
+		"unknown placing": {"policies: [{name: x, place: y}]\n" + job, `place is "y"`},
+		"unknown class":   {strings.Replace(job, "name: j", "name: j, class: gold", 1), `no class "gold"`},
+		"no median":       {"jobs: [{name: j}]", "need a median"},
+		"free offering":   {"offerings: [{name: o, cores: 1, memory: 1GiB}]\n" + job, "offering"},
+		"missing trace":   {strings.Replace(job, "count: 1", "trace: none.csv", 1), "none.csv"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := Read([]byte(c.text), func(name string) (io.ReadCloser, error) { return os.Open(name) })
+			if err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got %v, want an error with %q", err, c.want)
+			}
+		})
+	}
+}
+
+// TestOddClusters holds that nothing hangs where nothing can run.
+func TestOddClusters(t *testing.T) {
+	huge := Job{Name: "huge", Arrivals: Arrivals{Count: 3}, Cores: Amount{1, 0}, Wall: DurationDist{time.Second, 0}, Memory: BytesDist{1 << 45, 0}}
+	small := huge
+	small.Memory.Median = 1 << 20
+	for name, c := range map[string]struct {
+		s       Scenario
+		refused int
+	}{
+		"no nodes":        {Scenario{Jobs: []Job{small}}, 3},
+		"too large":       {Scenario{Jobs: []Job{huge, small}, Nodes: []Nodes{{Count: 1, Size: Size{Cores: 1, Memory: 1 << 30}}}}, 3},
+		"nothing on sale": {Scenario{Jobs: []Job{huge}, Offerings: []Offering{{Name: "o", Size: Size{Cores: 1, Memory: 1 << 30}, Price: 1, Startup: time.Minute}}}, 3},
+		"fits":            {Scenario{Jobs: []Job{small}, Offerings: []Offering{{Name: "o", Size: Size{Cores: 1, Memory: 1 << 30}, Price: 1, Startup: time.Minute}}}, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, p := range []string{"heddle", "karpenter", "kube-most-allocated"} {
+				c.s.Offerings = append([]Offering(nil), c.s.Offerings...)
+				policy := policyCalled(t, p)
+				policy.Size = "predicted"
+				r := Run(c.s, policy)
+				sound(t, r)
+				if want := c.refused; r.Refused != want && !(p == "kube-most-allocated" && len(c.s.Nodes) == 0) {
+					t.Errorf("%s: refused %d, want %d", p, r.Refused, want)
+				}
+			}
+		})
+	}
+}
+
+func TestTraces(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want string
+	}{
+		"azure 2019": {"HashOwner,HashApp,HashFunction,Trigger,1,2,3\na,b,c,http,2,0,1\n", "[0s 30s 2m0s]"},
+		"azure 2021": {"app,func,end_timestamp,duration\nx,y,5.5,0.5\nx,y,2,3\n", "[5s 0s]"},
+		"azure llm":  {"TIMESTAMP,ContextTokens\n2023-11-16 18:17:03.9799600,4\n2023-11-16 18:17:05.9799600,4\n", "[0s 2s]"},
+		"plain":      {"x,at\n1,0.25\n1,7\n", "[250ms 7s]"},
+		"no column":  {"a,b\n1,2\n", "none of the columns"},
+		"not a time": {"at\nsoon\n", "line 2"},
+		"no count":   {"HashFunction,1\nx,-3\n", "is no count"},
+		"short row":  {"x,at\n1\n", "too few"},
+		"empty":      {"", "no header"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			at, err := readTrace(strings.NewReader(c.text))
+			got := fmt.Sprint(at)
+			if err != nil {
+				if got = err.Error(); !errors.Is(err, ErrScenario) {
+					t.Errorf("%v is no ErrScenario", err)
+				}
+			}
+			if !strings.Contains(got, c.want) {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add([]byte("duration: 1s\nnodes: [{count: 1, cores: 1, memory: 1GiB}]\njobs: [{name: j, arrivals: {rate: 5}, cores: {median: 1}, wall: {median: 1s}, memory: {median: 1MiB}}]"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		Read(data, func(string) (io.ReadCloser, error) { return nil, os.ErrNotExist })
+	})
 }

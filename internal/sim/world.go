@@ -20,7 +20,8 @@ type world struct {
 	truth    *table.Table // the fleet's own books: whatever the placer thinks, nothing is granted twice
 	events   events
 	random   *rand.Rand // of failures
-	machines []*machine
+	machines []*machine // all there ever were, by index
+	alive    []*machine // those not ended, in the order of their start
 	byID     map[string]*machine
 	streams  []*stream
 	backlog  *backlog
@@ -39,6 +40,9 @@ func epoch() time.Time { return time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC) }
 
 // Run simulates a scenario under one policy.
 func Run(s Scenario, p Policy) Result {
+	if s.Patience == 0 {
+		s.Patience = 24 * time.Hour
+	}
 	w := &world{scenario: &s, policy: p, placer: newPlacer(p, s.Seed), truth: table.New(0),
 		random: rand.New(rand.NewPCG(s.Seed, 0)), byID: map[string]*machine{}, running: map[string]*run{}}
 	for i, j := range s.Jobs {
@@ -82,13 +86,14 @@ func tiers() []cluster.Isolation {
 // loop handles events until all that came has ended.
 func (w *world) loop() {
 	began := time.Now()
+	horizon := w.scenario.Duration + w.scenario.Patience
 	for w.arriving > 0 || w.open > 0 {
 		if w.stuck() {
 			w.refuseAll()
 			continue
 		}
 		e, ok := w.events.next()
-		if !ok {
+		if !ok || e.at > horizon {
 			break
 		}
 		w.pass(e.at)
@@ -118,8 +123,11 @@ func (w *world) handle(e event) {
 			w.progress(m)
 		}
 	case started, repaired:
-		w.starting--
 		m := w.machines[e.ref]
+		if m.died >= 0 {
+			break // taken away before it was up
+		}
+		w.starting--
 		m.State, m.idleSince = cluster.Ready, w.now
 		w.setNode(m)
 		w.refill(nil)
@@ -254,7 +262,8 @@ func (w *world) raise(r *run) bool {
 
 // refill starts what waits; on is the machine that got room, nil for any.
 func (w *world) refill(on *machine) {
-	w.backlog.drain(w.now, func(inv *invocation) bool {
+	could := func(inv *invocation) bool { return w.placer.need(&inv.request).Fits(on.Allocatable) }
+	w.backlog.drain(w.now, on, could, func(inv *invocation) bool {
 		if on != nil && !w.placer.room(&inv.request, on.ID) {
 			return false
 		}
@@ -271,6 +280,7 @@ func (w *world) addMachine(n cluster.Node, o *Offering) *machine {
 	m := &machine{Node: n, index: len(w.machines), offering: o, cores: float64(n.Allocatable[resource.CPU]) / 1000,
 		at: w.now, born: w.now, died: -1, idleSince: w.now}
 	w.machines = append(w.machines, m)
+	w.alive = append(w.alive, m)
 	w.byID[n.ID] = m
 	w.backlog.total = w.backlog.total.Add(n.Allocatable)
 	w.setNode(m)
