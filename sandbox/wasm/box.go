@@ -254,7 +254,7 @@ func (g *governor) explain(o *sandbox.Outcome) bool {
 	case stopWall:
 		o.Limit = fmt.Sprintf("wall %s", l.Wall)
 	case stopCPU:
-		o.Limit = fmt.Sprintf("cpu time %s", l.CPUTime)
+		o.Limit = fmt.Sprintf("CPU time %s", l.CPUTime)
 	case stopOps:
 		o.Limit = fmt.Sprintf("%d operations", l.Ops)
 	case stopCancelled:

@@ -119,7 +119,8 @@ func (d *Driver) Info() sandbox.Info {
 		CountsOps: true,
 		Unenforced: map[string]string{
 			"memory outside":  "compiled code, tables and the call stack (up to 100 MB in a runaway recursion) are the host's and not counted",
-			"network":         "there is none to limit: WASI preview 1 has no sockets to open",
+			"network access":  "WASI preview 1 has no sockets to open: there is no network to grant",
+			"pids":            "a guest is one thread, and WASI preview 1 cannot start another",
 			"kernel boundary": "the guest runs inside this process; what holds it is the WebAssembly compiler, no kernel mechanism",
 		},
 	}

@@ -136,7 +136,7 @@ func TestLimitsEndAGuest(t *testing.T) {
 	}{
 		{"wall time", sandbox.Limits{Wall: 100 * time.Millisecond}, []string{"spin"}, "wall 100ms", 200 * time.Millisecond},
 		{"wall time asleep", sandbox.Limits{Wall: 100 * time.Millisecond}, []string{"sleep", "5000"}, "wall 100ms", 200 * time.Millisecond},
-		{"processor time", sandbox.Limits{CPUTime: 100 * time.Millisecond}, []string{"spin"}, "cpu time 100ms", time.Second},
+		{"processor time", sandbox.Limits{CPUTime: 100 * time.Millisecond}, []string{"spin"}, "CPU time 100ms", time.Second},
 		{"operations", sandbox.Limits{Ops: 50_000_000}, []string{"spin"}, "50000000 operations", 2 * time.Second},
 	}
 	for _, c := range cases {

@@ -3,8 +3,10 @@ package wasm
 import (
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path"
+	"strings"
 
 	"github.com/tetratelabs/wazero"
 	wasi "github.com/tetratelabs/wazero/experimental/sys"
@@ -29,6 +31,9 @@ func (s *box) mount() error {
 	if len(s.spec.Secret) > 0 {
 		files := flatFS{}
 		for name, b := range s.spec.Secret {
+			if name == "." || !fs.ValidPath(name) || strings.Contains(name, "/") {
+				return fmt.Errorf("secret %q: want a plain file name", name)
+			}
 			files[name] = inMemory(name, b)
 		}
 		add(secretDir, &sysfs.AdaptFS{FS: files}, true, false)
