@@ -137,6 +137,9 @@ func (d *Driver) Create(ctx context.Context, spec sandbox.Spec) (sandbox.Sandbox
 	if d.closed.Load() {
 		return nil, fmt.Errorf("create sandbox %s: %w", spec.ID, sandbox.ErrClosed)
 	}
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("create sandbox %s: %w", spec.ID, err)
+	}
 	if spec.Module == nil {
 		return nil, fmt.Errorf("create sandbox %s: a wasm sandbox runs a module, none given: %w", spec.ID, sandbox.ErrUnavailable)
 	}
