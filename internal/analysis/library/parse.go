@@ -24,6 +24,9 @@ var javascriptTable string
 //go:embed java.txt
 var javaTable string
 
+//go:embed compiled.txt
+var compiledTable string
+
 // Load reads the table of a language. A language without one gives an empty
 // Models. It takes about a millisecond: load once and keep.
 func Load(lang string) (*Models, error) {
@@ -36,6 +39,8 @@ func Load(lang string) (*Models, error) {
 		return Parse(lang, javascriptTable)
 	case program.Java:
 		return Parse(lang, javaTable)
+	case program.Wasm, program.ELF:
+		return Parse(lang, compiledTable)
 	}
 	return Parse(lang, "")
 }
