@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/heddle-run/heddle/internal/analysis/cost"
 	"github.com/heddle-run/heddle/internal/analysis/library"
@@ -132,7 +131,7 @@ func (n *names) name(v string) {
 		n.to[v] = v
 		return
 	}
-	size := n.describe(s)
+	size := describe(n.eng, s)
 	name := size.Name
 	for k := 2; n.taken[name]; k++ {
 		name = size.Name + "." + strconv.Itoa(k)
@@ -141,52 +140,4 @@ func (n *names) name(v string) {
 	n.taken[name] = true
 	n.to[v] = name
 	n.inputs = append(n.inputs, size)
-}
-
-// describe names a symbol after where it comes from.
-func (n *names) describe(s *cost.Sym) Size {
-	base := s.Root.Name
-	if base == "" {
-		base = "input@" + strconv.Itoa(s.Root.Pos.Line)
-	}
-	last := base
-	for step := range strings.SplitSeq(s.Path, "/") {
-		switch {
-		case strings.HasPrefix(step, "."):
-			last = step[1:]
-		case step == "[]" || step == "{}":
-			last += ".each"
-		case strings.HasPrefix(step, "#"):
-			last += "." + step[1:]
-		}
-	}
-	from := Derived
-	if s.Root.Op == ir.Param && s.Path == "" {
-		from = ParamLen
-		if s.What == cost.Value {
-			from = ParamValue
-		}
-	} else if n.eng.FromStdin(s.Root) {
-		from = StdinLines
-		if s.What == cost.Value {
-			from = StdinInt
-		}
-	}
-	size := Size{Name: last, Source: Source{From: from, Name: base}}
-	switch s.What {
-	case cost.Value:
-		size.What = "the value of " + base
-	case cost.Len:
-		size.What = "the length of " + last
-	case cost.Total:
-		size.Name += ".total"
-		size.What = "the summed lengths of the elements of " + last
-	case cost.Nodes:
-		size.What = "the objects reachable from " + base
-	case cost.Count:
-		size.Name = "iterations@" + strconv.Itoa(s.Line)
-		size.What = "how often the loop on line " + strconv.Itoa(s.Line) + " runs"
-		size.Source = Source{From: Derived}
-	}
-	return size
 }

@@ -149,6 +149,8 @@ func (a *aliases) at(v *ir.Instr, path string) *node {
 			n = a.elem(n)
 		case step == "{}":
 			n = a.keys(n)
+		case step[0] == '.' && n.fields[step] == nil && n.elem != nil:
+			n = a.elem(n) // a constant key of a map
 		default:
 			n = a.field(n, step)
 		}

@@ -29,6 +29,9 @@ func (e *Engine) ofAlloc(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 		}
 		step = "[]"
 	}
+	if step[0] == '.' {
+		step = "[]" // a constant key of a map
+	}
 	if step == "{}" {
 		return e.keysOf(v, rest, q)
 	}

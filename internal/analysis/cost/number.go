@@ -186,7 +186,7 @@ func (e *Engine) numberOf(v *ir.Instr, q ask) (law.Expr, bool) {
 		if q == askLow {
 			return law.Expr{}, true
 		}
-		return e.from(v.Block, v.Args[0], "[]", q)
+		return e.from(v.Block, v.Args[0], e.indexStep(v), q)
 	case ir.Field:
 		return e.from(v.Block, v.Args[0], "."+v.Sym, q)
 	case ir.Call, ir.Invoke, ir.CallValue:
@@ -282,7 +282,11 @@ func (e *Engine) parsed(v, from *ir.Instr, q ask) (law.Expr, bool) {
 	if e.textual(from) {
 		return e.symbol(v, "", Value), true
 	}
-	return e.from(v.Block, from, "", q)
+	x, ok := e.from(v.Block, from, "", q)
+	if k := e.kindOf(from); !ok && k != ir.Int && k != ir.Float {
+		return e.symbol(v, "", Value), true
+	}
+	return x, ok
 }
 
 func (e *Engine) textual(v *ir.Instr) bool {
@@ -331,7 +335,7 @@ func (e *Engine) callNumber(v *ir.Instr, q ask) (law.Expr, bool) {
 	}
 	m := e.model(v)
 	if m == nil {
-		if len(v.Args) == 1 && v.Op == ir.Call {
+		if n := len(v.Args); v.Op == ir.Call && (n == 1 || n == 2 && v.Args[1].Op == ir.Const) {
 			return e.parsed(v, v.Args[0], q)
 		}
 		return law.Expr{}, false
@@ -349,7 +353,7 @@ func (e *Engine) callNumber(v *ir.Instr, q ask) (law.Expr, bool) {
 	if src, ok := m.Result.Type.Source(); ok {
 		return e.ofSource(v, m, src, "", q)
 	}
-	if len(v.Positional()) == 1 && v.Op == ir.Call {
+	if n := len(v.Positional()); v.Op == ir.Call && (n == 1 || n == 2 && v.Args[1].Op == ir.Const) {
 		return e.parsed(v, v.Args[0], q)
 	}
 	return law.Expr{}, false

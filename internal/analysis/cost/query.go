@@ -143,13 +143,7 @@ func (e *Engine) answer(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	case ir.Load:
 		return e.ofCell(v, path, q)
 	case ir.Index:
-		step := "[]"
-		if c, ok := v.Args[1].IsConst(); ok && e.kindOf(v.Args[0]) == ir.Tuple {
-			if n, isInt := c.(int64); isInt && n >= 0 {
-				step = "#" + strconv.FormatInt(n, 10)
-			}
-		}
-		return e.from(v.Block, v.Args[0], joinPath(step, path), q)
+		return e.from(v.Block, v.Args[0], joinPath(e.indexStep(v), path), q)
 	case ir.Elem:
 		return e.ofElem(v, path, q)
 	case ir.Extract:
@@ -177,6 +171,43 @@ func (e *Engine) answer(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 		}
 	}
 	return e.opaque(v, path, q)
+}
+
+// indexStep is the step of a path that an Index takes.
+func (e *Engine) indexStep(v *ir.Instr) string {
+	switch c := v.Args[1].Lit.(type) {
+	case string:
+		if v.Args[1].Op == ir.Const && e.fromParam(v.Args[0], 6) {
+			return "." + c
+		}
+	case int64:
+		if v.Args[1].Op == ir.Const && c >= 0 && e.kindOf(v.Args[0]) == ir.Tuple {
+			return "#" + strconv.FormatInt(c, 10)
+		}
+	}
+	return "[]"
+}
+
+// fromParam reports whether v is a part of a parameter: then a constant key names
+// a part of it, as in an event.
+func (e *Engine) fromParam(v *ir.Instr, depth int) bool {
+	for ; depth > 0; depth-- {
+		switch v.Op {
+		case ir.Param:
+			return true
+		case ir.Index, ir.Field, ir.Convert:
+			v = v.Args[0]
+		case ir.Load:
+			w := e.onlyStored(v.Args[0])
+			if w == nil {
+				return false
+			}
+			v = w
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // opaque is a measure of a value that nothing is known of: a symbol of its own.
@@ -241,6 +272,8 @@ func typeAt(t *ir.Type, path string) *ir.Type {
 			t = t.Elem
 		case step == "{}":
 			t = t.Key
+		case step[0] == '.' && t.Kind == ir.Map:
+			t = t.Elem
 		case step[0] == '#' && t.Kind == ir.Tuple:
 			n, _ := strconv.Atoi(step[1:])
 			if n >= len(t.Items) {

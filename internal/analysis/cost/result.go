@@ -172,6 +172,9 @@ func (e *Engine) chosen(v *ir.Instr) (law.Expr, bool) {
 // ofModel bounds a measure of a modelled call's result, following the parts of
 // the result's type back to the arguments they come from.
 func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law.Expr, bool) {
+	if path == "" && q == askLen && m.Recv == "str" && !m.Result.Total.IsZero() && e.FromStdin(v.Args[0]) {
+		return e.stdin(v, path, q)
+	}
 	if path == "" && q == askLen && !m.Result.Len.IsZero() {
 		if n, ok := e.chosen(v); ok {
 			return n, true
@@ -216,7 +219,7 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 		}
 		t, path = parts[n], rest
 	}
-	if path == "" && q == askLen && !t.IsZero() && len(e.alias.of(v).allocs) > 0 {
+	if k := e.kindOf(v); path == "" && q == askLen && !t.IsZero() && k != ir.Obj && k != ir.Opaque && k != ir.Str && len(e.alias.of(v).allocs) > 0 {
 		return e.growth(v), true // a new, empty container
 	}
 	if path != "" {
