@@ -185,7 +185,7 @@ func moduleRoot(path string) (root, rel string) {
 func asFS(files map[string][]byte) fs.FS {
 	m := fstest.MapFS{}
 	for name, data := range files {
-		m[name] = &fstest.MapFile{Data: data, Mode: 0o444}
+		m[name] = &fstest.MapFile{Data: data, Mode: 0o555} // a binary is run as it stands
 	}
 	return m
 }
