@@ -106,16 +106,12 @@ func (a *app) analyze(ctx context.Context, path string, f analyzeFlags) error {
 
 // document profiles one unit, or all with the entry tried and the rest static.
 func document(ctx context.Context, e *heddle.Engine, s *heddle.Submission, entry string, in task.Input, opt heddle.Options) (profile.Document, error) {
-	doc := profile.Document{
-		Schema:  profile.Schema,
-		Program: profile.ProgramRef{Digest: s.Program.Digest, Language: s.Program.Language, Path: s.Program.Path},
-		Units:   []profile.Profile{},
-	}
+	profiles := []profile.Profile{}
 	units := s.Units()
 	if entry != "" {
 		u, err := s.Unit(entry)
 		if err != nil {
-			return doc, err
+			return profile.Document{}, err
 		}
 		units = []program.Unit{u}
 	}
@@ -126,11 +122,12 @@ func document(ctx context.Context, e *heddle.Engine, s *heddle.Submission, entry
 		}
 		p, err := e.Profile(ctx, s, u, in, o)
 		if err != nil {
-			return doc, err
+			return profile.Document{}, err
 		}
-		doc.Units = append(doc.Units, p)
+		profiles = append(profiles, p)
 	}
-	return doc, nil
+	ref := profile.ProgramRef{Digest: s.Program.Digest, Language: s.Program.Language, Path: s.Program.Path}
+	return profile.NewDocument(ref, profiles), nil
 }
 
 func (f analyzeFlags) options() (opt heddle.Options, err error) {

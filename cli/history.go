@@ -139,7 +139,7 @@ func (a *app) keptProfile(ctx context.Context, s store.Store, ids []program.Unit
 		if err != nil {
 			continue
 		}
-		doc := profile.Document{Schema: profile.Schema, Program: profile.ProgramRef{Digest: id.Program}, Units: []profile.Profile{p}}
+		doc := profile.NewDocument(profile.ProgramRef{Digest: id.Program}, []profile.Profile{p})
 		if output == "json" {
 			enc := json.NewEncoder(a.out)
 			enc.SetIndent("", " ")

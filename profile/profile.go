@@ -16,10 +16,38 @@ import (
 const Schema = "heddle.profile/v1"
 
 // Document is the profile of a whole program, as `heddle analyze` prints it.
+// Time and Space are those of its principal unit, the first of Units.
 type Document struct {
 	Schema  string     `json:"schema"`
 	Program ProgramRef `json:"program"`
+	Time    Growth     `json:"time"`
+	Space   Growth     `json:"space"`
 	Units   []Profile  `json:"units"`
+}
+
+// NewDocument is the document of a program's profiles. Where no unit is the
+// entry, as in a library or a class, the one whose time grows fastest stands
+// for the program: what it calls is counted in it.
+func NewDocument(ref ProgramRef, units []Profile) Document {
+	d := Document{Schema: Schema, Program: ref, Units: units}
+	if len(units) == 0 {
+		return d
+	}
+	best := 0
+	for i, p := range units {
+		if p.Entry {
+			best = i
+			break
+		}
+		if a, b := p.Time.Class.Rank(), units[best].Time.Class.Rank(); a > b || a == b && p.Space.Class.Rank() > units[best].Space.Class.Rank() {
+			best = i
+		}
+	}
+	first := units[best]
+	first.Entry = true
+	d.Units = append([]Profile{first}, append(units[:best:best], units[best+1:]...)...)
+	d.Time, d.Space = first.Time, first.Space
+	return d
 }
 
 // ProgramRef names the program that a Document is about.
