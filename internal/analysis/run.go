@@ -26,6 +26,7 @@ type Options struct {
 func Run(mod *ir.Module, o Options) []Facts {
 	info := types.Infer(mod, o.Models)
 	eng := cost.New(mod, cost.Config{Models: o.Models, Types: info, Work: o.Work})
+	at := newPlaces(mod, info, eng)
 	var out []Facts
 	for _, f := range mod.Funcs {
 		if len(f.Blocks) == 0 {
@@ -36,6 +37,7 @@ func Run(mod *ir.Module, o Options) []Facts {
 		cases := eng.CaseCount(f)
 		facts.Time = n.cost(eng, eng.Time(f), cases)
 		facts.Space = n.cost(eng, eng.Space(f), cases)
+		at.fill(&facts, n.rename)
 		facts.Inputs = n.inputs
 		out = append(out, facts)
 	}

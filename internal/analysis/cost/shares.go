@@ -15,9 +15,8 @@ type Charge struct {
 	Callee *ir.Func   // of a call to the module's own code
 }
 
-// Charges takes the cost of one call of f apart: a charge for every call and
-// every operation whose cost depends on sizes, and one for each block's plain
-// steps. Recursive calls count one step.
+// Charges takes the cost of one call of f apart, by instruction. Recursive calls
+// count one step.
 func (e *Engine) Charges(f *ir.Func) []Charge {
 	u := e.units[f]
 	if u == nil {
@@ -25,25 +24,24 @@ func (e *Engine) Charges(f *ir.Func) []Charge {
 	}
 	var out []Charge
 	for _, b := range u.g.Order {
-		var plain law.Expr
-		var first *ir.Instr
+		var runs law.Expr
 		for _, i := range b.Instrs {
 			x, _, _ := u.charge(i)
+			if x.IsZero() {
+				continue
+			}
 			g := e.callee(i)
 			if u.recursive(i) != nil {
 				g = nil
 			}
-			if _, constant := x.Constant(); constant && g == nil {
-				plain = plain.Add(x)
-				if first == nil && i.Pos.IsValid() && i.Op != ir.Phi {
-					first = i
+			if c, constant := x.Constant(); constant {
+				if runs.IsZero() {
+					runs = e.Sum(law.Const(1), b)
 				}
+				out = append(out, Charge{i, u.g.LoopOf(b), runs.Scale(c), g})
 				continue
 			}
 			out = append(out, Charge{i, u.g.LoopOf(b), e.Sum(x, b), g})
-		}
-		if first != nil && !plain.IsZero() {
-			out = append(out, Charge{first, u.g.LoopOf(b), e.Sum(plain, b), nil})
 		}
 	}
 	return out

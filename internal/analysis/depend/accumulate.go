@@ -21,7 +21,7 @@ func (t *task) accumulated(list []effects.Access) bool {
 				return false
 			}
 		}
-		if a.Field != "*" && (base == nil || a.Base == nil || !same(a.Base, base) || !t.invariant(a.Base, 0)) {
+		if a.Field != "*" && (base == nil || a.Base == nil || !same(a.Base, base) || !t.lookedUp(a.Base, 0)) {
 			return false
 		}
 	}
@@ -33,6 +33,20 @@ func (t *task) accumulated(list []effects.Access) bool {
 	keyed := list[0].Field == ""
 	t.v.Reductions = append(t.v.Reductions, Reduction{Op: op, Name: t.nameOf(firstWrite(list)), Keyed: keyed, Var: base})
 	return true
+}
+
+// lookedUp reports whether v is one object throughout an iteration, found in one
+// that does not change in the loop: sums in sums[k][j] += v.
+func (t *task) lookedUp(v *ir.Instr, depth int) bool {
+	if t.invariant(v, 0) {
+		return true
+	}
+	if v.Op == ir.Index {
+		if at, ok := t.affine(v.Args[1]); ok && at.k != 0 {
+			return false // meant to be the iteration's own, and not proven to be
+		}
+	}
+	return v.Op == ir.Index && depth < 4 && steadyKey(t, v.Args[1]) && !t.changes(v) && t.lookedUp(v.Args[0], depth+1)
 }
 
 // matcher pairs the reads of a place with the writes they flow into.

@@ -66,11 +66,46 @@ func (t *task) memory() {
 		groups[k] = append(groups[k], a)
 	}
 	for _, k := range order {
-		if t.stop {
-			return
+		for _, part := range t.objects(groups[k]) {
+			if t.stop {
+				return
+			}
+			t.group(part)
 		}
-		t.group(groups[k])
 	}
+}
+
+// objects parts the accesses of one class by object, when every one of them is
+// known to go to an object that this function made before the loop: what was made
+// in two places is not the same.
+func (t *task) objects(list []effects.Access) [][]effects.Access {
+	at := map[*ir.Instr]int{}
+	var out [][]effects.Access
+	for _, a := range list {
+		if a.Base == nil || a.Inner || t.in[a.Base.Block] || !t.made(a.Base) {
+			return [][]effects.Access{list}
+		}
+		k, ok := at[a.Base]
+		if !ok {
+			k = len(out)
+			at[a.Base] = k
+			out = append(out, nil)
+		}
+		out[k] = append(out[k], a)
+	}
+	return out
+}
+
+// made reports whether v is where an object is made.
+func (t *task) made(v *ir.Instr) bool {
+	switch v.Op {
+	case ir.MakeSeq, ir.MakeMap, ir.MakeSized, ir.New:
+		return true
+	case ir.Call:
+		m := t.Types.Model(v)
+		return m != nil && len(v.Args) <= 1 && t.Effects.Fresh(v, t.g.Func.Blocks) && m.Alias == ""
+	}
+	return false
 }
 
 // group judges the accesses of one class of places.
@@ -320,7 +355,7 @@ func (t *task) slotOf(v *ir.Instr) place {
 			return place{}
 		}
 		it := v.Args[0].Args[0]
-		if it.Op == ir.Iter && it.Sym == "" && !t.in[it.Block] && it.Args[0].Op != ir.Call && t.Effects.Owned(v) {
+		if it.Op == ir.Iter && it.Sym == "" && !t.in[it.Block] && t.Effects.Owned(v) {
 			if k := t.Types.TypeOf(it.Args[0]).Kind; k == ir.Seq || k == ir.Opaque && t.Effects.ClassOf(v).Tree() {
 				return place{known: true, root: it.Args[0], depth: 1, at: affine{iv: v, k: 1}}
 			}

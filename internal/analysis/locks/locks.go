@@ -22,18 +22,53 @@ type Config struct {
 	Types   *types.Info
 	Effects *effects.Effects
 	Graph   func(*ir.Func) *flow.Graph // nil computes it
-	// Share is the part of the unit's cost that an instruction stands for, the
-	// functions that it calls included; nil counts none.
-	Share func(*ir.Instr) float64
 }
 
 // Report is what was found in a module.
 type Report struct {
-	Sections    []profile.CriticalSection // by position
-	Diagnostics []profile.Diagnostic
-	// Serial is the largest share of work under one lock.
-	Serial     float64
-	SerialLock string
+	Regions     []Region // by line
+	Diagnostics []Diagnostic
+}
+
+// Region is the code that one Lock begins.
+type Region struct {
+	Section profile.CriticalSection // its share of work is filled by Report.For
+	Func    *ir.Func
+	Inside  []*ir.Instr // of Func, what may run while the lock is held
+	lock    key
+}
+
+// Diagnostic is a fault in a function.
+type Diagnostic struct {
+	profile.Diagnostic
+	Func *ir.Func
+}
+
+// For is the report as one unit sees it: the sections and diagnostics of the
+// functions it reaches, with the part of its work that each section holds, and
+// the lock that holds the largest.
+func (r Report) For(reaches func(*ir.Func) bool, share func(*ir.Instr) float64) (sections []profile.CriticalSection, diags []profile.Diagnostic, serial float64, lock string) {
+	held := map[key]float64{}
+	for _, g := range r.Regions {
+		if !reaches(g.Func) {
+			continue
+		}
+		s := g.Section
+		for _, i := range g.Inside {
+			s.ShareOfWork += share(i)
+		}
+		s.ShareOfWork = min(s.ShareOfWork, 1)
+		if held[g.lock] += s.ShareOfWork; held[g.lock] > serial {
+			serial, lock = min(held[g.lock], 1), s.Lock
+		}
+		sections = append(sections, s)
+	}
+	for _, d := range r.Diagnostics {
+		if reaches(d.Func) {
+			diags = append(diags, d.Diagnostic)
+		}
+	}
+	return sections, diags, serial, lock
 }
 
 // key is the identity of a lock.
@@ -62,9 +97,6 @@ type analysis struct {
 func Analyze(cfg Config) Report {
 	if cfg.Graph == nil {
 		cfg.Graph = flow.Analyze
-	}
-	if cfg.Share == nil {
-		cfg.Share = func(*ir.Instr) float64 { return 0 }
 	}
 	a := &analysis{Config: cfg, held: map[*ir.Instr][]key{}, takes: map[*ir.Func]map[key]*ir.Instr{}, entry: map[*ir.Func][]key{}, names: map[key]string{}}
 	for _, f := range cfg.Module.Funcs {

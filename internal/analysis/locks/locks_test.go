@@ -61,7 +61,8 @@ func check(t *testing.T, file, src string, r Report) {
 		warned[d.Line] += d.Text + "; "
 	}
 	guards, name := map[int]string{}, map[int]string{}
-	for _, s := range r.Sections {
+	for _, g := range r.Regions {
+		s := g.Section
 		guards[s.Line], name[s.Line] = strings.Join(s.Shared, ","), s.Lock
 	}
 	for n, line := range strings.Split(src, "\n") {

@@ -10,8 +10,8 @@ import (
 	"github.com/heddle-run/heddle/program"
 )
 
-func (a *analysis) warn(at ir.Pos, text string) {
-	d := profile.Diagnostic{Severity: "warning", File: at.File, Line: at.Line, Text: text}
+func (a *analysis) warn(at *ir.Instr, text string) {
+	d := Diagnostic{profile.Diagnostic{Severity: "warning", File: at.Pos.File, Line: at.Pos.Line, Text: text}, at.Block.Func}
 	for _, x := range a.report.Diagnostics {
 		if x == d {
 			return
@@ -20,26 +20,16 @@ func (a *analysis) warn(at ir.Pos, text string) {
 	a.report.Diagnostics = append(a.report.Diagnostics, d)
 }
 
-// sections turns regions into critical sections with what they guard and their
-// share of the work.
+// sections turns regions into critical sections with what they guard.
 func (a *analysis) sections() {
-	share := map[key]float64{}
 	for _, r := range a.regions {
 		s := profile.CriticalSection{File: r.at.Pos.File, Line: r.at.Pos.Line, Lock: r.name, Shared: a.guarded(r)}
-		for _, i := range r.inside {
-			s.ShareOfWork += a.Share(i)
-		}
-		s.ShareOfWork = min(s.ShareOfWork, 1)
-		share[r.key] += s.ShareOfWork
-		if share[r.key] > a.report.Serial {
-			a.report.Serial, a.report.SerialLock = min(share[r.key], 1), r.name
-		}
 		if r.open {
-			a.warn(r.at.Pos, "a path leaves the function without releasing "+r.name)
+			a.warn(r.at, "a path leaves the function without releasing "+r.name)
 		}
-		a.report.Sections = append(a.report.Sections, s)
+		a.report.Regions = append(a.report.Regions, Region{s, r.at.Block.Func, r.inside, r.key})
 	}
-	sort.SliceStable(a.report.Sections, func(i, j int) bool { return a.report.Sections[i].Line < a.report.Sections[j].Line })
+	sort.SliceStable(a.report.Regions, func(i, j int) bool { return a.report.Regions[i].Section.Line < a.report.Regions[j].Section.Line })
 }
 
 // place is something that code can share: a variable, a field, the contents of
@@ -134,7 +124,7 @@ func (a *analysis) order() {
 			for k, at := range a.takenBy(i) {
 				if k == r.key {
 					if i.Op == ir.Lock && i.Args[0] != r.at.Args[0] && nameOf(i.Args[0], 0) != r.name {
-						a.warn(i.Pos, "takes "+nameOf(i.Args[0], 0)+" while holding "+r.name+", a lock of the same kind: two threads may each wait for the other's")
+						a.warn(i, "takes "+nameOf(i.Args[0], 0)+" while holding "+r.name+", a lock of the same kind: two threads may each wait for the other's")
 					}
 					continue
 				}
@@ -149,7 +139,7 @@ func (a *analysis) order() {
 		if back == nil || at.Pos.Line > back.Pos.Line || at.Pos.Line == back.Pos.Line && at.ID > back.ID {
 			continue
 		}
-		a.warn(at.Pos, "takes "+a.names[pair[1]]+" while holding "+a.names[pair[0]]+"; line "+itoa(back.Pos.Line)+" takes them in the other order: a deadlock is possible")
+		a.warn(at, "takes "+a.names[pair[1]]+" while holding "+a.names[pair[0]]+"; line "+itoa(back.Pos.Line)+" takes them in the other order: a deadlock is possible")
 	}
 	a.longCycles(first)
 }
@@ -170,7 +160,7 @@ func (a *analysis) longCycles(first map[[2]key]*ir.Instr) {
 			k := todo[len(todo)-1]
 			todo = todo[:len(todo)-1]
 			if k == pair[0] {
-				a.warn(at.Pos, "takes "+a.names[pair[1]]+" while holding "+a.names[pair[0]]+", which closes a circle of lock orders: a deadlock is possible")
+				a.warn(at, "takes "+a.names[pair[1]]+" while holding "+a.names[pair[0]]+", which closes a circle of lock orders: a deadlock is possible")
 				break
 			}
 			if !seen[k] {
@@ -276,7 +266,7 @@ func (a *analysis) thread(f, root *ir.Func, many bool, users map[place]map[*ir.F
 			}
 			for _, acc := range a.own(i) {
 				if a.racy(acc, f, root, many, users) {
-					a.warn(i.Pos, "threads of "+root.Name+" change "+placeName(acc)+" without a lock")
+					a.warn(i, "threads of "+root.Name+" change "+placeName(acc)+" without a lock")
 				}
 			}
 		}

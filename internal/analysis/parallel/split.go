@@ -273,7 +273,10 @@ func (s *splitter) fromStdin(v *ir.Instr) bool {
 		return reads == 1 && len(s.g.Uses(v)) == 1
 	case v.Op == ir.Invoke && v.Sym == "readlines" && v.Args[0].Op == ir.Global && v.Args[0].Sym == "sys.stdin":
 		return reads <= 1 && s.mentions("sys.stdin") == 1 && len(s.g.Uses(v)) == 1
-	case v.Op == ir.Invoke && v.Sym == "splitlines" && len(s.g.Uses(v)) == 1:
+	case v.Op == ir.Call && v.Sym == "bufio.NewScanner" && len(s.g.Uses(v)) == 1:
+		from := v.Args[0]
+		return from.Op == ir.Load && from.Args[0].Op == ir.Global && from.Args[0].Sym == "os.Stdin" && reads == 0 && s.mentions("os.Stdin") == 1
+	case v.Op == ir.Invoke && (v.Sym == "splitlines" || v.Sym == "split" && len(v.Args) == 1) && len(s.g.Uses(v)) == 1:
 		text := v.Args[0]
 		read := text.Op == ir.Call && text.Sym == "sys.stdin.read" ||
 			text.Op == ir.Invoke && text.Sym == "read" && text.Args[0].Op == ir.Global && text.Args[0].Sym == "sys.stdin"

@@ -59,6 +59,7 @@ type Ranking struct {
 type weighed struct {
 	total float64
 	parts []part
+	at    map[*ir.Instr]float64 // parts by instruction, when asked for
 	busy  bool
 }
 
@@ -170,20 +171,20 @@ func kindOf(c cost.Charge) string {
 	return "compute"
 }
 
-// Share is the part of one call of unit's cost that instruction i of the same
-// function stands for.
+// Share is the part of one call of its function's cost that instruction i stands
+// for.
 func (r *Ranking) Share(i *ir.Instr) float64 {
 	w := r.weigh(i.Block.Func)
 	if w.total <= 0 {
 		return 0
 	}
-	s := 0.0
-	for _, p := range w.parts {
-		if p.At == i {
-			s += p.weight
+	if w.at == nil {
+		w.at = map[*ir.Instr]float64{}
+		for _, p := range w.parts {
+			w.at[p.At] += p.weight
 		}
 	}
-	return s / w.total
+	return w.at[i] / w.total
 }
 
 // LoopShare is the part of one call of f's cost that blocks of a loop stand for.
@@ -202,19 +203,19 @@ func (r *Ranking) LoopShare(f *ir.Func, in func(*ir.Block) bool) float64 {
 }
 
 // Shares distributes the cost of one call of unit over the instructions of all
-// functions that it runs.
+// functions that it runs. A call has the share of all that it runs.
 func (r *Ranking) Shares(unit *ir.Func) map[*ir.Instr]float64 {
 	out := map[*ir.Instr]float64{}
-	r.spread(unit, 1, 0, func(p part, s float64) { out[p.At] += s })
+	r.spread(unit, 1, 0, func(p part, s float64, _ bool) { out[p.At] += s })
 	return out
 }
 
 // maxDepth bounds how deep a call's share is followed.
 const maxDepth = 12
 
-// spread hands every part of f, times share, to visit; parts that are calls are
-// taken apart in turn.
-func (r *Ranking) spread(f *ir.Func, share float64, depth int, visit func(part, float64)) {
+// spread hands every part of f, times share, to visit. Calls of the module's own
+// functions are taken apart in turn; visit is told that more of them follows.
+func (r *Ranking) spread(f *ir.Func, share float64, depth int, visit func(p part, share float64, more bool)) {
 	w := r.weigh(f)
 	if w.total <= 0 || share < 1e-4 {
 		return
@@ -223,10 +224,11 @@ func (r *Ranking) spread(f *ir.Func, share float64, depth int, visit func(part, 
 	for _, p := range w.parts {
 		s := share * p.weight / w.total
 		if g := p.Callee; g != nil && depth < maxDepth && !r.weigh(g).busy && r.weigh(g).total > 0 {
+			visit(p, s, true)
 			r.spread(g, s, depth+1, visit)
 			continue
 		}
-		visit(p, s)
+		visit(p, s, false)
 	}
 	w.busy = false
 }
@@ -241,7 +243,10 @@ func (r *Ranking) Bottlenecks(unit *ir.Func) []profile.Bottleneck {
 	}
 	sum := map[place]float64{}
 	why := map[place]string{}
-	r.spread(unit, 1, 0, func(p part, s float64) {
+	r.spread(unit, 1, 0, func(p part, s float64, more bool) {
+		if more {
+			return
+		}
 		at := p.At.Pos
 		if p.kind == "loop" {
 			at = p.Loop.Pos()

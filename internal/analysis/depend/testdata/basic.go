@@ -164,7 +164,7 @@ func stop(xs []int, y int) int {
 func lines() int {
 	s := bufio.NewScanner(os.Stdin)
 	n := 0
-	for s.Scan() { // want loop serial
+	for s.Scan() { // want loop reduce +
 		n += len(strings.Fields(s.Text()))
 	}
 	return n
