@@ -79,11 +79,30 @@ func (b *box) start(ctx context.Context, p *plan) (err error) {
 			return err
 		}
 	}
-	ready, err := b.expect(stepReady)
-	if err != nil {
+	if !p.Hold {
+		ready, err := b.expect(stepReady)
+		if err != nil {
+			return err
+		}
+		b.driver.note(ready.Absent)
+		return b.limit()
+	}
+	if _, err := b.expect(stepBuilt); err != nil {
 		return err
 	}
+	if err := b.limit(); err != nil {
+		return err
+	}
+	if err := b.send.Encode(message{Step: stepBoot}); err != nil {
+		return err
+	}
+	ready, err := b.expect(stepReady)
 	b.driver.note(ready.Absent)
+	return err
+}
+
+// limit puts the limits in force, on top of what the init stage itself takes.
+func (b *box) limit() error {
 	if b.group == nil {
 		return nil
 	}

@@ -111,20 +111,15 @@ func (l *link) run(p *plan) error {
 		go answerRefused(listener, refusals.note)
 	}
 	dropText()
-	if err := l.send(message{Step: stepReady, Absent: append(absent, more...)}); err != nil {
-		return err
+	peakIsNow := func() {
+		if refs != nil {
+			refs.WriteString("5")
+			refs.Close()
+		}
 	}
-	if err := l.expect(stepGo); err != nil {
-		return err
-	}
-	if refs != nil {
-		refs.WriteString("5") // peak := now
-		refs.Close()
-	}
-	unix.Umask(0o022)
-	pid, err := syscall.ForkExec(p.Path, p.Argv, &syscall.ProcAttr{Dir: p.Dir, Env: p.Env, Files: []uintptr{0, 1, 2}, Sys: &syscall.SysProcAttr{Setsid: true}})
+	pid, err := l.launch(p, message{Step: stepReady, Absent: append(absent, more...)}, peakIsNow)
 	if err != nil {
-		return fmt.Errorf("start %s in %s: %w", p.Path, p.Dir, err)
+		return err
 	}
 	if err := l.send(message{Step: stepStarted}); err != nil {
 		return err
@@ -138,6 +133,75 @@ func (l *link) run(p *plan) error {
 		unix.Close(fd)
 	}
 	return l.send(reap(pid, refusals))
+}
+
+// launch starts the program when heddle says go. One that is held boots before
+// heddle is told "ready", and go is a byte on its descriptor.
+func (l *link) launch(p *plan, ready message, peakIsNow func()) (pid int, err error) {
+	files := []uintptr{0, 1, 2}
+	start := func() (int, error) {
+		peakIsNow()
+		unix.Umask(0o022)
+		pid, err := syscall.ForkExec(p.Path, p.Argv, &syscall.ProcAttr{Dir: p.Dir, Env: p.Env, Files: files, Sys: &syscall.SysProcAttr{Setsid: true}})
+		if err != nil {
+			return 0, fmt.Errorf("start %s in %s: %w", p.Path, p.Dir, err)
+		}
+		return pid, nil
+	}
+	if !p.Hold {
+		if err := l.send(ready); err != nil {
+			return 0, err
+		}
+		if err := l.expect(stepGo); err != nil {
+			return 0, err
+		}
+		return start()
+	}
+	if err := l.send(message{Step: stepBuilt}); err != nil {
+		return 0, err
+	}
+	if err := l.expect(stepBoot); err != nil {
+		return 0, err
+	}
+	pair, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_STREAM|unix.SOCK_CLOEXEC, 0)
+	if err != nil {
+		return 0, fmt.Errorf("make the hold: %w", err)
+	}
+	files = append(files, uintptr(pair[1])) // becomes holdFD
+	if pid, err = start(); err != nil {
+		return 0, err
+	}
+	unix.Close(pair[1])
+	if err := booted(pair[0]); err != nil {
+		return 0, err
+	}
+	if err := l.send(ready); err != nil {
+		return 0, err
+	}
+	if err := l.expect(stepGo); err != nil {
+		return 0, err
+	}
+	unix.Write(pair[0], []byte{'g'}) // a program that has died meanwhile is reaped like any other
+	return pid, unix.Close(pair[0])
+}
+
+// booted waits until the held program says so or has died, unless heddle is
+// gone first: the user's environment may make the boot last for ever.
+func booted(fd int) error {
+	for {
+		wait := []unix.PollFd{{Fd: int32(fd), Events: unix.POLLIN}, {Fd: controlFD, Events: unix.POLLIN}}
+		_, err := unix.Poll(wait, -1)
+		switch {
+		case err == unix.EINTR:
+		case err != nil:
+			return fmt.Errorf("wait for the boot: %w", err)
+		case wait[1].Revents != 0:
+			return io.EOF
+		default:
+			_, err := unix.Read(fd, make([]byte, 1))
+			return err
+		}
+	}
 }
 
 // refusalLog counts refused calls by number. The keys are bounded by the filter's list.

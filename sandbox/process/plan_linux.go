@@ -66,6 +66,9 @@ func (d *Driver) plan(spec sandbox.Spec) (*plan, error) {
 	if err := p.resolve(spec); err != nil {
 		return nil, err
 	}
+	if spec.Warm {
+		p.hold()
+	}
 	p.Rlimits = rlimits(spec.Limits, d.tree())
 	return p, nil
 }

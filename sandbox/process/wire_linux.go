@@ -21,6 +21,7 @@ type plan struct {
 	Argv    []string
 	Env     []string
 	Dir     string
+	Hold    bool   // the program boots before "ready" and waits on descriptor holdFD
 	Path    string // the file that is executed, as seen inside
 }
 
@@ -50,6 +51,8 @@ type rlimit struct {
 const (
 	stepMounted = "mounted" // init: /program and SecretDir can be filled
 	stepFilled  = "filled"  // heddle: they are
+	stepBuilt   = "built"   // init: a program that is held can be booted
+	stepBoot    = "boot"    // heddle: limits are set, boot it
 	stepReady   = "ready"   // init: all is in place, waiting
 	stepGo      = "go"      // heddle: start the program
 	stepStarted = "started" // init: its first instruction runs
