@@ -21,10 +21,22 @@ func set(names string) map[string]bool {
 	return m
 }
 
+// libcName is the C library's name of a function, "" for others. Zig's C library
+// puts its own in front of the last dot: c.stdlib.qsort.
+func libcName(name string) string {
+	if rest, ok := strings.CutPrefix(name, "c."); ok {
+		name = rest[strings.LastIndexByte(rest, '.')+1:]
+	}
+	if libc[name] {
+		return name
+	}
+	return ""
+}
+
 // known reports whether a function is known by its name: one of the C library's,
 // or of Go's runtime, whose scheduler and collector would drown the program.
 func (m *module) known(i int) bool {
-	return libc[m.names[i]] || m.fromGo && strings.HasPrefix(m.names[i], "runtime.")
+	return libcName(m.names[i]) != "" || m.fromGo && strings.HasPrefix(m.names[i], "runtime.")
 }
 
 func globalName(i uint32) string { return fmt.Sprintf("g%d", i) }

@@ -318,8 +318,8 @@ func (l *lowering) callee(in *ir.Instr, i int) {
 			name = "wasi." + f
 		}
 		in.Sym = name
-	case libc[name]:
-		in.Sym = "c." + name
+	case libcName(name) != "":
+		in.Sym = "c." + libcName(name)
 	default:
 		if in.Callee = l.funcs[i]; in.Callee == nil {
 			in.Sym = name // beyond the limit on analysed code

@@ -230,6 +230,12 @@ func (e *Engine) arithmetic(v *ir.Instr, q ask) (law.Expr, bool) {
 		}
 		return x, ok
 	case "%", "&":
+		if c, isC := numeric(b); isC && v.Sym == "&" && (c < 0 || c >= 1<<24) {
+			// A mask that keeps the high bits: compilers round x down so when they unroll.
+			if x, ok := ask(a, q); ok {
+				return x, true
+			}
+		}
 		if q == askLow {
 			return law.Expr{}, true
 		}
