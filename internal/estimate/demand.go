@@ -41,8 +41,14 @@ func (e *estimator) interval(r Resource) *profile.Interval {
 		return nil
 	}
 	tail := (1 - e.in.Coverage) / 2
-	return &profile.Interval{Low: p.Quantile(tail), Likely: p.Median(), High: p.Quantile(1 - tail)}
+	i := &profile.Interval{Low: p.Quantile(tail), Likely: p.Median(), High: p.Quantile(1 - tail)}
+	i.Low, i.High = math.Max(i.Low, i.Likely/widest), math.Min(i.High, i.Likely*widest)
+	return i
 }
+
+// widest is how far an interval may reach to each side of its middle. Past it
+// nothing is known, and no host could grant it: watching the run has to help.
+const widest = 32
 
 // modelWeight: a model that has seen other programs knows more than static
 // constants do, and less than runs of this program.

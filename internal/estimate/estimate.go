@@ -71,6 +71,7 @@ type estimator struct {
 	in    Input
 	lang  Language
 	sizes map[string]float64
+	blank map[string]bool // sizes that neither the caller nor any run gives
 	laws  [numResources]fit.Law
 	diags []profile.Diagnostic
 }
@@ -105,7 +106,7 @@ func Profile(in Input) profile.Profile {
 
 // chooseSizes takes the sizes given and fills those the laws need.
 func (e *estimator) chooseSizes() {
-	e.sizes = map[string]float64{}
+	e.sizes, e.blank = map[string]float64{}, map[string]bool{}
 	for v, x := range e.in.Sizes {
 		e.sizes[v] = x
 	}
@@ -126,7 +127,7 @@ func (e *estimator) chooseSizes() {
 				e.sizes[v] = x
 				continue
 			}
-			e.sizes[v] = defaultSize
+			e.sizes[v], e.blank[v] = defaultSize, true
 			missing = append(missing, v)
 		}
 	}

@@ -193,3 +193,28 @@ func TestClassesGrantInOrder(t *testing.T) {
 		last = g[resource.Memory]
 	}
 }
+
+// TestStandIns: the law is in sizes that the input does not show, so it is read in
+// the bytes of the input instead.
+func TestStandIns(t *testing.T) {
+	in := Input{Language: program.Python, Facts: facts("20*words*log2(words)", "90*words"), Sizes: map[string]float64{"stdin.bytes": 2e7}}
+	for _, n := range []float64{1e5, 2e5, 4e5, 8e5} {
+		o := run(0, 0.03+2e-7*n, 1.3e7+5*n, true)
+		o.Sizes = map[string]float64{"stdin.bytes": n}
+		in.Runs = append(in.Runs, o)
+	}
+	d := Profile(in).Demand
+	if m := d.MemoryBytes; math.Abs(m.Likely/1.13e8-1) > 0.3 || m.High < 1.13e8 {
+		t.Errorf("memory %+v, want about 1.13e8", *m)
+	}
+	if c := d.CPUSeconds; math.Abs(c.Likely/4.03-1) > 0.4 {
+		t.Errorf("cpu %+v, want about 4 s", *c)
+	}
+}
+
+func TestGrantOfAWildGuessIsBounded(t *testing.T) {
+	g, _ := Grant(profile.Demand{Coverage: 0.9, MemoryBytes: &profile.Interval{Low: 1e6, Likely: 1e8, High: 32e8}}, task.Interactive)
+	if g[resource.Memory] > 8e8+4096 {
+		t.Errorf("granted %d for a likely 1e8", g[resource.Memory])
+	}
+}

@@ -25,7 +25,7 @@ func Grant(d profile.Demand, c task.Class) (resource.Vector, []string) {
 	if m := d.MemoryBytes; m != nil {
 		share := max(c.Coverage, 0.5)
 		z, sd := grantZ(*m, d.Coverage, c)
-		bytes := max(m.Likely*math.Exp(z*sd), 1<<20)
+		bytes := max(m.Likely*min(math.Exp(z*sd), boldest), 1<<20)
 		v[resource.Memory] = pages(bytes)
 		why = append(why, fmt.Sprintf("memory: likely %.0f, granted %.0f so that %.4g%% of runs fit (class %s)", m.Likely, bytes, 100*max(share, normalBelow(z)), c.Name))
 	}
@@ -46,6 +46,11 @@ func Grant(d profile.Demand, c task.Class) (resource.Vector, []string) {
 	}
 	return v, why
 }
+
+// boldest is the most that is held for one run, as a multiple of its likely need.
+// A class's promise cannot be kept on a guess wider than this; holding more would
+// only keep others out, and a kill or a rising watch teaches the true size.
+const boldest = 8
 
 // grantZ searches the standard score with the least expected cost, in units of
 // the likely memory, from the class's promise up.

@@ -28,7 +28,7 @@ func constants(l program.Language) Language {
 	const mb = 1 << 20
 	switch l {
 	case program.Python:
-		return Language{OpSeconds: 4e-8, OpSD: 0.9, StartCPU: 0.018, BaseBytes: 10 * mb, BaseSD: 2 * mb, Headroom: 1.1, HeapSD: 0.8,
+		return Language{OpSeconds: 4e-8, OpSD: 0.9, StartCPU: 0.03, BaseBytes: 12 * mb, BaseSD: 3 * mb, Headroom: 1.1, HeapSD: 0.8,
 			MemoryRel: 0.02, MemoryAbs: 0.3 * mb, MemoryDrift: 0.025, CPURel: 0.08, CPUAbs: 0.002, CPUDrift: 0.03}
 	case program.JavaScript, program.TypeScript:
 		return Language{OpSeconds: 4e-9, OpSD: 1.5, StartCPU: 0.04, BaseBytes: 45 * mb, BaseSD: 6 * mb, Headroom: 1.5, HeapSD: 1.2,

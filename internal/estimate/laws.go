@@ -3,6 +3,7 @@ package estimate
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"github.com/heddle-run/heddle/internal/estimate/fit"
 	"github.com/heddle-run/heddle/law"
@@ -18,7 +19,7 @@ const forget = 0.97
 func (e *estimator) fitAll() {
 	f, c := e.in.Facts, e.lang
 	opLaw, opClass, sure := f.Time.Expr, f.Time.Class, f.Time.Confidence
-	ops := fit.New(e.points(counted, 0), fit.Prior{Shape: f.Time.Expr, Class: f.Time.Class, Confidence: sure},
+	ops := fit.New(e.points(counted, 0), e.prior(f.Time.Expr, f.Time.Class, sure, 0, 0, 0),
 		fit.Config{Rel: 0.02, Drift: 0.01, Near: e.sizes})
 	if ops.Points() >= 3 {
 		opLaw = ops.Expr()
@@ -27,12 +28,12 @@ func (e *estimator) fitAll() {
 	}
 	speed := c.OpSeconds / e.in.Host.Speed
 	start := c.StartCPU / e.in.Host.Speed
-	e.laws[CPU] = fit.New(e.points(cpuSeconds, c.CPURel), prior(opLaw.Scale(speed), opClass, sure, c.OpSD, start, start/2),
+	e.laws[CPU] = fit.New(e.points(cpuSeconds, c.CPURel), e.prior(opLaw.Scale(speed), opClass, sure, c.OpSD, start, start/2),
 		fit.Config{Rel: c.CPURel, Abs: c.CPUAbs, Drift: c.CPUDrift, Near: e.sizes})
 
-	e.laws[Memory] = fit.New(e.points(peakBytes, c.MemoryRel),
-		prior(f.Space.Expr.Scale(c.Headroom), f.Space.Class, f.Space.Confidence, c.HeapSD, c.BaseBytes, c.BaseSD),
-		fit.Config{Rel: c.MemoryRel, Abs: c.MemoryAbs, Drift: c.MemoryDrift, Near: e.sizes})
+	heap := e.prior(f.Space.Expr.Scale(c.Headroom), f.Space.Class, f.Space.Confidence, c.HeapSD, c.BaseBytes, c.BaseSD)
+	heap.Flat = true
+	e.laws[Memory] = fit.New(e.points(peakBytes, c.MemoryRel), heap, fit.Config{Rel: c.MemoryRel, Abs: c.MemoryAbs, Drift: c.MemoryDrift, Near: e.sizes})
 
 	wall := fit.Prior{Class: opClass, Confidence: 0.8, ShapeSD: 0.3}
 	if e.laws[CPU].Known() {
@@ -48,7 +49,7 @@ func (e *estimator) fitAll() {
 
 // prior is a static law beside the runtime's own base. The law's constant part
 // joins the base; a law that is known to be constant still has a shape to believe in.
-func prior(shape law.Expr, class law.Class, confidence, sd, base, baseSD float64) fit.Prior {
+func (e *estimator) prior(shape law.Expr, class law.Class, confidence, sd, base, baseSD float64) fit.Prior {
 	fixed := 0.0
 	for _, t := range shape.Terms {
 		if len(t.Factors) == 0 {
@@ -58,7 +59,55 @@ func prior(shape law.Expr, class law.Class, confidence, sd, base, baseSD float64
 	if shape.IsZero() && class.Rank() >= 0 {
 		shape = law.Const(1)
 	}
-	return fit.Prior{Shape: shape, Class: class, Confidence: confidence, ShapeSD: sd, Base: base + fixed, BaseSD: math.Hypot(baseSD, sd*fixed)}
+	p := fit.Prior{Shape: shape, Class: class, Confidence: confidence, ShapeSD: sd, Base: base + fixed, BaseSD: math.Hypot(baseSD, sd*fixed)}
+	if len(e.in.Runs) > 0 && e.unmeasured(shape) {
+		p.StandIns = e.standIns()
+		p.Confidence = 0.7 * confidence
+		p.ShapeSD = math.Max(2*sd, 2)
+	}
+	return p
+}
+
+// unmeasured reports whether no size of the law has a value that was given or measured.
+func (e *estimator) unmeasured(shape law.Expr) bool {
+	vars := shape.Vars()
+	for _, v := range vars {
+		if !e.blank[v] {
+			return false
+		}
+	}
+	return len(vars) > 0
+}
+
+// standIns are the sizes that are known, with a rough guess of the elements in
+// one: text has an element every eight bytes, and three in a line.
+func (e *estimator) standIns() map[string]float64 {
+	out := map[string]float64{}
+	for v := range e.sizes {
+		switch {
+		case e.blank[v]:
+		case strings.HasSuffix(v, ".bytes"):
+			out[v] = 1.0 / 8
+		case strings.HasSuffix(v, ".lines"):
+			out[v] = 3
+		default:
+			out[v] = 1
+		}
+	}
+	return out
+}
+
+// filled are a run's sizes with those that nobody knows as constant as they are
+// taken to be where the law is evaluated.
+func (e *estimator) filled(sizes map[string]float64) map[string]float64 {
+	out := map[string]float64{}
+	for v, x := range sizes {
+		out[v] = x
+	}
+	for v := range e.blank {
+		out[v] = e.sizes[v]
+	}
+	return out
 }
 
 // measure reads one quantity of a run; ok is false when the run does not tell.
@@ -119,7 +168,7 @@ func (e *estimator) points(m measure, rel float64) []fit.Point {
 		if !ok || len(o.Sizes) == 0 && len(e.sizes) > 0 || o.ExitCode != 0 && !o.OOM && !o.Censored {
 			continue
 		}
-		p := fit.Point{Sizes: o.Sizes, Y: y, Censored: censored}
+		p := fit.Point{Sizes: e.filled(o.Sizes), Y: y, Censored: censored}
 		if !o.Trial {
 			p.Doubt = rel * math.Sqrt(math.Pow(forget, float64(age-real))-1)
 		} else if real > 0 {

@@ -29,7 +29,10 @@ func growths(v string) []law.Expr {
 	return []law.Expr{law.Const(1), lg, pow(0.5), n, n.Mul(lg), pow(1.5), n.Mul(n), n.Mul(n).Mul(lg), pow(3), law.ExpVar(2, v)}
 }
 
-var baseRates = [...]float64{0.16, 0.04, 0.02, 0.38, 0.13, 0.02, 0.17, 0.015, 0.045, 0.02}
+var (
+	baseRates = [...]float64{0.16, 0.04, 0.02, 0.38, 0.13, 0.02, 0.17, 0.015, 0.045, 0.02}
+	flatRates = [...]float64{0.4, 0.02, 0.02, 0.48, 0.02, 0.005, 0.04, 0.002, 0.002, 0.001}
+)
 
 // candidates lists the laws worth weighing for the sizes that vary between the
 // points, or between them and the sizes asked about.
@@ -39,30 +42,58 @@ func candidates(points []Point, prior Prior, seen map[string][2]float64, near ma
 	if !prior.Shape.IsZero() {
 		share := min(max(prior.Confidence, 0.05), 0.97)
 		rest = 1 - share
-		out = append(out, statics(prior, share)...)
+		if len(prior.StandIns) > 0 {
+			out = append(out, standIns(prior, share)...)
+		} else {
+			out = append(out, statics(prior, share)...)
+		}
 	}
 	if len(points) == 0 {
 		return out
 	}
-	varied := variedSizes(seen)
-	out = append(out, candidate{class: law.ClassConstant, weight: rest * baseRates[0]})
+	varied := variedSizes(seen, near)
+	rates := &baseRates
+	if prior.Flat {
+		rates = &flatRates
+	}
+	out = append(out, candidate{class: law.ClassConstant, weight: rest * rates[0]})
 	for _, v := range varied {
 		for i, g := range growths(v) {
 			if i == 0 || i == len(baseRates)-1 && seen[v][1]+max(near[v]-seen[v][1], 0) > 900 {
 				continue // 2^n of such an n is no number
 			}
-			out = append(out, candidate{cols: []law.Expr{g}, class: g.Class(), weight: rest * baseRates[i] / float64(len(varied))})
+			out = append(out, candidate{cols: []law.Expr{g}, class: g.Class(), weight: rest * rates[i] / float64(len(varied))})
 		}
 	}
 	for i, v := range varied {
 		for _, w := range varied[i+1:] {
-			both := rest * 0.2 / float64(len(varied))
+			both := rest * rates[6] / float64(len(varied))
 			x, y := law.Var(v), law.Var(w)
 			out = append(out, candidate{cols: []law.Expr{x.Mul(y)}, class: law.ClassSquare, weight: both})
 			if len(points) > 3 {
 				out = append(out, candidate{cols: []law.Expr{x, y}, class: law.ClassLinear, weight: both})
 			}
 		}
+	}
+	return out
+}
+
+// standIns are the static law written in each of the sizes that stand for its own.
+func standIns(prior Prior, share float64) []candidate {
+	var out []candidate
+	names := make([]string, 0, len(prior.StandIns))
+	for v := range prior.StandIns {
+		names = append(names, v)
+	}
+	sort.Strings(names)
+	for _, v := range names {
+		to := map[string]string{}
+		for _, w := range prior.Shape.Vars() {
+			to[w] = v
+		}
+		in := prior
+		in.Shape = prior.Shape.Rename(to).Scale(prior.StandIns[v])
+		out = append(out, statics(in, share/float64(len(names)))...)
 	}
 	return out
 }
@@ -90,14 +121,19 @@ func statics(prior Prior, share float64) []candidate {
 	return []candidate{whole, free}
 }
 
-func variedSizes(seen map[string][2]float64) []string {
-	var out []string
-	for v, r := range seen {
-		if r[1] > r[0] {
+// variedSizes are those that differ between points, or from what is asked about.
+func variedSizes(seen map[string][2]float64, near map[string]float64) []string {
+	var out, names []string
+	for v := range seen {
+		names = append(names, v)
+	}
+	sort.Strings(names)
+	for _, v := range names {
+		r := seen[v]
+		if x, ok := near[v]; r[1] > r[0] || ok && x != r[0] {
 			out = append(out, v)
 		}
 	}
-	sort.Strings(out)
 	if len(out) > 6 {
 		out = out[:6] // more variables than points can tell apart
 	}

@@ -31,6 +31,11 @@ type Prior struct {
 	ShapeSD    float64   // relative standard deviation of Shape's scale
 	Base       float64   // expected constant part
 	BaseSD     float64   // its standard deviation; 0 is nothing known
+	// StandIns are measured sizes in which Shape is to be read when none of its own
+	// is measured, each with how many of Shape's elements one of it holds.
+	StandIns map[string]float64
+	// Flat says that growth above linear is rare in this quantity, as in memory.
+	Flat bool
 }
 
 // Config says how noisy the points are and where the answer is wanted.
@@ -231,7 +236,7 @@ func (l Law) blind(c candidate, sizes map[string]float64) float64 {
 }
 
 func (l Law) mattersStatically(v string) bool {
-	if l.prior.Shape.IsZero() {
+	if l.prior.Shape.IsZero() || len(l.prior.StandIns) > 0 {
 		return true
 	}
 	for _, w := range l.prior.Shape.Vars() {
