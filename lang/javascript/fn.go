@@ -42,7 +42,7 @@ type returnTarget struct {
 type event struct {
 	source   *ir.Instr
 	callback treesitter.Node
-	each     bool
+	name     string
 	in       *scope
 }
 

@@ -128,6 +128,26 @@ func inlineCallback(n treesitter.Node) (method string, callback treesitter.Node)
 	return method, cb
 }
 
+// inputHandler is the literal that the module's own code sets to handle standard
+// input: process.stdin.on("end", ...), rl.on("line", ...).
+func inputHandler(n treesitter.Node, s *scope) treesitter.Node {
+	fun, args := n.Child("function"), n.Child("arguments").Children()
+	if s.function().kind != moduleScope || fun.Child("property").Text() != "on" || len(args) != 2 || !inputEvents[stringText(args[0])] {
+		return treesitter.Node{}
+	}
+	obj, cb := fun.Child("object"), args[1]
+	if !cb.Is("arrow_function", "function_expression", "function") || cb.Token("async") || cb.Token("*") || usesThis(cb) {
+		return treesitter.Node{}
+	}
+	if obj.Text() == "process.stdin" {
+		return cb
+	}
+	if b := s.lookup(obj.Text()); b != nil && strings.Contains(b.value.Child("function").Text(), "createInterface") {
+		return cb
+	}
+	return treesitter.Node{}
+}
+
 // usesThis reports whether a function expression has a this of its own.
 func usesThis(fn treesitter.Node) bool {
 	if fn.Kind() == "arrow_function" {
@@ -143,6 +163,9 @@ func usesThis(fn treesitter.Node) bool {
 
 func (r *resolver) call(n treesitter.Node, s *scope) {
 	_, cb := inlineCallback(n)
+	if !cb.OK() {
+		cb = inputHandler(n, s)
+	}
 	if !cb.OK() {
 		r.children(n, s)
 		return

@@ -19,11 +19,20 @@ func (fn *fn) special(n, fun treesitter.Node) *ir.Instr {
 		sym = fun.Text()
 	}
 	switch sym {
+	case "process.stdin.on":
+		if len(args) == 2 {
+			return fn.onEvent(n, fun.Child("object"), args)
+		}
 	case "Math.floor", "Math.trunc", "parseInt", "Number.parseInt":
 		if len(args) == 1 {
 			if q := unparen(args[0]); q.Kind() == "binary_expression" && q.Child("operator").Text() == "/" {
 				return fn.truncate(q)
 			}
+		}
+	case "fs.readFileSync":
+		if len(args) > 0 && (stringText(args[0]) == "/dev/stdin" || args[0].Text() == "process.stdin.fd" || args[0].Text() == "0") {
+			// The encoding says nothing; what is read is the input's text.
+			return fn.b.Add(&ir.Instr{Op: ir.Call, Sym: sym, Type: ir.TStr, Args: []*ir.Instr{fn.b.Lit(int64(0))}})
 		}
 	case "Math.pow":
 		if len(args) == 2 {
@@ -102,8 +111,53 @@ func (fn *fn) specialMethod(n, fun treesitter.Node, args []treesitter.Node) *ir.
 		if len(args) == 2 {
 			return fn.onEvent(n, obj, args)
 		}
+	case "slice", "substring", "substr":
+		return fn.slice(n, obj, method, args)
+	case "has", "includes":
+		if len(args) == 1 && fn.l.methodless(method) {
+			recv := fn.expr(obj)
+			v := fn.expr(args[0])
+			fn.at(n)
+			return fn.b.Add(&ir.Instr{Op: ir.Cmp, Sym: "in", Type: ir.TBool, Args: []*ir.Instr{v, recv}})
+		}
 	}
 	return nil
+}
+
+// methodless reports whether no class of the program has a method of that name.
+func (l *lowerer) methodless(name string) bool {
+	for _, c := range l.mod.Classes {
+		if c.Methods[name] != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// slice is a copy of a part of an array or string.
+func (fn *fn) slice(n, obj treesitter.Node, method string, args []treesitter.Node) *ir.Instr {
+	if len(args) > 2 || fn.path(obj) != "" || !fn.l.methodless(method) {
+		return nil
+	}
+	for _, a := range args {
+		if a.Kind() == "spread_element" {
+			return nil
+		}
+	}
+	recv := fn.expr(obj)
+	parts := [2]*ir.Instr{}
+	for k := range parts {
+		if k < len(args) {
+			parts[k] = fn.expr(args[k])
+		} else {
+			parts[k] = fn.b.Lit(nil)
+		}
+	}
+	if method == "substr" && len(args) == 2 {
+		parts[1] = fn.arith("+", parts[0], parts[1])
+	}
+	fn.at(n)
+	return fn.b.Emit(ir.Slice, recv.Type, recv, parts[0], parts[1])
 }
 
 // sizedArray is n of new Array(n) or Array(n).
@@ -133,23 +187,31 @@ func (fn *fn) callThrough(n, f treesitter.Node, args []treesitter.Node) *ir.Inst
 	return fn.b.Add(&ir.Instr{Op: ir.Call, Callee: b.def.fn, Args: list})
 }
 
-// onEvent keeps the handlers that Node calls with standard input: for each line
-// or chunk, or once at its end. They are run where the module's code ends, since
-// that is when Node starts to read.
+// onEvent keeps the handlers that Node calls with standard input: for each line,
+// with all of it (chunks are few), or once at its end. They are run where the
+// module's code ends, since that is when Node starts to read.
 func (fn *fn) onEvent(n, obj treesitter.Node, args []treesitter.Node) *ir.Instr {
 	name := stringText(args[0])
-	source := obj.Text()
 	isInput := strings.HasSuffix(fn.path(obj), "process.stdin") || fn.isReadline(obj)
-	if !isInput || fn.s.kind != moduleScope && !fn.isReadline(obj) && source != "process.stdin" {
+	if !isInput {
 		return nil
 	}
-	each := name == "line" || name == "data" || name == "readable"
-	if !each && name != "close" && name != "end" {
-		return fn.b.Lit(nil)
+	if inputEvents[name] {
+		fn.events = append(fn.events, event{source: fn.source(obj), callback: args[1], name: name, in: fn.in})
 	}
-	fn.events = append(fn.events, event{source: fn.expr(obj), callback: args[1], each: each, in: fn.in})
 	return fn.b.Lit(nil)
 }
+
+// source is the reader that events come from; standard input needs none.
+func (fn *fn) source(obj treesitter.Node) *ir.Instr {
+	if fn.path(obj) != "" {
+		return nil
+	}
+	return fn.expr(obj)
+}
+
+// inputEvents are the events of standard input that carry it or tell its end.
+var inputEvents = map[string]bool{"line": true, "data": true, "close": true, "end": true}
 
 // isReadline reports whether a variable is set to readline.createInterface(...).
 func (fn *fn) isReadline(obj treesitter.Node) bool {
@@ -161,18 +223,25 @@ func (fn *fn) isReadline(obj treesitter.Node) bool {
 	return v.Kind() == "call_expression" && strings.HasSuffix(fn.path(v.Child("function")), "createInterface")
 }
 
-// runEvents calls the handlers of standard input: the ones of lines in a loop.
+// runEvents calls the handlers of standard input: the one of lines in a loop.
 func (fn *fn) runEvents() {
-	for _, wantEach := range []bool{true, false} {
+	for _, atEnd := range []bool{false, true} {
 		for _, e := range fn.events {
-			if e.each != wantEach {
+			if atEnd != (e.name == "close" || e.name == "end") {
 				continue
 			}
 			fn.in = e.in
 			fn.at(e.callback)
-			if wantEach {
-				fn.each(iteration{e.source, "", -1}, "", func(elem *ir.Instr) { fn.apply(e.callback, elem) })
-			} else {
+			switch e.name {
+			case "line":
+				fn.each(iteration{e.source, "", -1}, "", func(elem *ir.Instr) {
+					elem.Type = ir.TStr
+					fn.apply(e.callback, elem)
+				})
+			case "data":
+				all := fn.b.Add(&ir.Instr{Op: ir.Call, Sym: "fs.readFileSync", Type: ir.TStr, Args: []*ir.Instr{fn.b.Lit(int64(0))}})
+				fn.apply(e.callback, all)
+			default:
 				fn.apply(e.callback)
 			}
 		}
@@ -182,6 +251,12 @@ func (fn *fn) runEvents() {
 // apply calls a function expression.
 func (fn *fn) apply(callback treesitter.Node, args ...*ir.Instr) *ir.Instr {
 	s := fn.s.file.scopes[callback.ID()]
+	if s != nil && s.kind == blockScope {
+		c := &applied{fn: fn, node: callback}
+		c.open()
+		defer c.close()
+		return c.body(args...)
+	}
 	if b := fn.in.lookup(callback.Text()); callback.Kind() == "identifier" && b != nil && b.writes == 1 {
 		s = b.def
 	}

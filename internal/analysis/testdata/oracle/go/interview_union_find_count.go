@@ -1,4 +1,4 @@
-// want time n log n
+// want time n
 // want space n
 
 package solution

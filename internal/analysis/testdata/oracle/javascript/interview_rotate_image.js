@@ -1,0 +1,12 @@
+// want time n^2
+// want space 1
+/**
+ * @param {number[][]} matrix
+ */
+var rotate = function(matrix) {
+    const n = matrix.length;
+    for (let i = 0; i < n; i++)
+        for (let j = i + 1; j < n; j++)
+            [matrix[i][j], matrix[j][i]] = [matrix[j][i], matrix[i][j]];
+    for (const row of matrix) row.reverse();
+};
