@@ -62,6 +62,9 @@ func TestOddSpecs(t *testing.T) {
 		"a mount that is not there":  {Argv: []string{"pwd"}, Mounts: []sandbox.Mount{{Host: "/no/such/folder", Inside: "/data"}}},
 		"a mount over /proc":         {Argv: []string{"pwd"}, Mounts: []sandbox.Mount{{Host: "/usr", Inside: "/proc"}}},
 		"a mount that climbs":        {Argv: []string{"pwd"}, Mounts: []sandbox.Mount{{Host: "/usr", Inside: "/data/../etc"}}},
+		"a mount below /usr":         {Argv: []string{"pwd"}, Mounts: []sandbox.Mount{{Host: "/usr", Inside: "/usr/heddle-test"}}},
+		"a mount below /bin":         {Argv: []string{"pwd"}, Mounts: []sandbox.Mount{{Host: "/usr", Inside: "/bin/heddle-test"}}},
+		"mounts that overlap":        {Argv: []string{"pwd"}, Mounts: []sandbox.Mount{{Host: "/usr", Inside: "/data"}, {Host: "/usr", Inside: "/data/heddle-test"}}},
 		"an empty argument list":     {},
 		"a zero byte":                {Argv: []string{"/bin/echo", "a\x00b"}},
 	} {
@@ -75,6 +78,9 @@ func TestOddSpecs(t *testing.T) {
 		} else {
 			t.Logf("%s: %v", name, err)
 		}
+	}
+	if exists("/usr/heddle-test") {
+		t.Error("a folder was made on the host")
 	}
 	run(t, d, sandbox.Spec{Argv: []string{"/bin/sh", "-c", "test -r /work/in/ls && test ! -w /work/in"}, Mounts: []sandbox.Mount{{Host: "/usr/bin", Inside: "/work/in"}}}, "")
 }

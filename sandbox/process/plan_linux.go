@@ -126,6 +126,16 @@ func (p *plan) mount(m sandbox.Mount) error {
 			return fmt.Errorf("mount %s: the sandbox's own folder", m.Inside)
 		}
 	}
+	for _, b := range p.Binds {
+		if within(inside, b.Inside) || within(b.Inside, inside) {
+			return fmt.Errorf("mount %s: overlaps %s", m.Inside, b.Inside)
+		}
+	}
+	for _, l := range p.Links {
+		if within(inside, l[1]) {
+			return fmt.Errorf("mount %s: overlaps %s", m.Inside, l[1])
+		}
+	}
 	info, err := os.Stat(m.Host)
 	if err != nil {
 		return fmt.Errorf("mount %s: %w", m.Host, err)

@@ -62,12 +62,18 @@ func (l *link) buildRoot(p *plan) error {
 	if err := furnish(p); err != nil {
 		return err
 	}
-	for i, b := range p.Binds {
-		err := mountPoint(b)
-		if err == nil && !b.late() {
-			err = attach(binds[i], b)
+	// All places first: once a host folder is attached, making a place below it
+	// would make it on the host.
+	for _, b := range p.Binds {
+		if err := mountPoint(b); err != nil {
+			return fmt.Errorf("make %s: %w", b.Inside, err)
 		}
-		if err != nil {
+	}
+	for i, b := range p.Binds {
+		if b.late() {
+			continue
+		}
+		if err := attach(binds[i], b); err != nil {
 			return err
 		}
 	}
@@ -170,7 +176,7 @@ func attach(fd int, b bind) error {
 		return unix.MoveMount(fd, "", unix.AT_FDCWD, strings.TrimPrefix(b.Inside, "/"), unix.MOVE_MOUNT_F_EMPTY_PATH)
 	}
 	err := place()
-	if err == unix.ENOENT {
+	if err == unix.ENOENT && b.scratch() {
 		if err = mountPoint(b); err == nil {
 			err = place()
 		}

@@ -154,8 +154,9 @@ func (w *watch) look() time.Duration {
 	return soonest
 }
 
+// kill ends everything, unless the program has just ended by itself.
 func (w *watch) kill(why string) {
-	if w.killed == "" {
+	if w.killed == "" && w.end.Step == "" {
 		w.killed = why
 		w.box.cmd.Process.Kill()
 	}

@@ -33,13 +33,11 @@ type bind struct {
 
 // late reports whether the bind is attached after the root has become
 // read-only and the scratch folders are there.
-func (b bind) late() bool {
-	for _, dir := range []string{"/tmp", "/work", "/dev/shm", "/var/tmp"} {
-		if within(b.Inside, dir) {
-			return true
-		}
-	}
-	return b.Writable
+func (b bind) late() bool { return b.Writable || b.scratch() }
+
+// scratch reports whether the bind stands in a folder that is the program's own.
+func (b bind) scratch() bool {
+	return within(b.Inside, "/tmp") || within(b.Inside, "/work") || within(b.Inside, "/dev/shm") || within(b.Inside, "/var/tmp")
 }
 
 type rlimit struct {
