@@ -78,7 +78,7 @@ func (e *Engine) Read(ctx context.Context, p program.Program) (*Submission, erro
 	}
 	if errors.Is(err, lang.ErrMissingTool) {
 		// It can still run, unread: sized by trials and history alone.
-		s.units = []program.Unit{{Name: "main", Kind: program.Command, File: p.Main, Line: 1, Entry: true}}
+		s.units = []program.Unit{script(p)}
 		s.Notes = append(s.Notes, profile.Diagnostic{Severity: "warning", File: p.Main, Text: err.Error()})
 		return s, nil
 	}
@@ -91,6 +91,9 @@ func (e *Engine) Read(ctx context.Context, p program.Program) (*Submission, erro
 	for _, n := range s.Module.Notes {
 		s.Notes = append(s.Notes, profile.Diagnostic{Severity: n.Severity, File: n.Pos.File, Line: n.Pos.Line, Text: n.Text})
 	}
+	if len(s.units) == 0 && interpreted(p.Language) {
+		s.units = []program.Unit{script(p)} // constants only: it runs, though nothing happens
+	}
 	models, err := e.models(s.Module.Lang)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", p.Path, err)
@@ -99,6 +102,15 @@ func (e *Engine) Read(ctx context.Context, p program.Program) (*Submission, erro
 		s.Facts[f.Unit] = f
 	}
 	return s, nil
+}
+
+// script is a whole file as a command.
+func script(p program.Program) program.Unit {
+	return program.Unit{Name: "main", Kind: program.Command, File: p.Main, Line: 1, Entry: true}
+}
+
+func interpreted(l program.Language) bool {
+	return l == program.Python || l == program.JavaScript || l == program.TypeScript
 }
 
 // models are the library rows of a language, parsed once.
