@@ -71,7 +71,7 @@ func (l *logTail) Write(p []byte) (int, error) {
 	l.tail = append(l.tail, p...)
 	if over := len(l.tail) - 2*logBytes; over > 0 {
 		l.dropped += int64(over + logBytes)
-		l.tail = append([]byte(nil), l.tail[over+logBytes:]...)
+		l.tail = l.tail[:copy(l.tail, l.tail[over+logBytes:])]
 	}
 	return n, nil
 }
