@@ -51,6 +51,9 @@ func (c *body) call(n treesitter.Node) *ir.Instr {
 	m := c.meaningOf(f, c.scope)
 	switch {
 	case m.fn != nil:
+		if v := c.inlineReader(n, m.fn); v != nil {
+			return v
+		}
 		return c.callFunc(n, m.fn, nil)
 	case m.class != nil:
 		return c.construct(n, m.class)

@@ -20,6 +20,8 @@ type body struct {
 	exits    []exit      // what leaving each enclosing statement must do, innermost last
 	copies   int         // nesting of finally blocks being copied
 	temps    int
+	inlined  int    // readers being written out
+	site     ir.Pos // where the outermost of them is called
 }
 
 // loop is where break and continue go, and how many exits they stay inside of.
@@ -268,7 +270,11 @@ func (c *body) store(b *binding, v *ir.Instr) {
 }
 
 // at gives the position of what is emitted next.
-func (c *body) at(n treesitter.Node) { c.b.Pos = n.Pos() }
+func (c *body) at(n treesitter.Node) {
+	if c.b.Pos = c.site; !c.site.IsValid() {
+		c.b.Pos = n.Pos()
+	}
+}
 
 // leave returns from the function, after what the statements around must do.
 func (c *body) leave(v ...*ir.Instr) {

@@ -1,5 +1,5 @@
 # want time n
-# want space n
+# want space 1
 # kind function
 def dot(a, b):
     return sum(map(lambda p: p[0] * p[1], filter(None, zip(a, b))))

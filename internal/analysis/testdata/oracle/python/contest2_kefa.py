@@ -1,0 +1,14 @@
+# want time n
+# want space n
+# kind stdin
+n = int(input())
+a = list(map(int, input().split()))
+best = cur = 1
+for i in range(1, n):
+    if a[i] >= a[i - 1]:
+        cur += 1
+    else:
+        cur = 1
+    if cur > best:
+        best = cur
+print(best)
