@@ -364,7 +364,11 @@ func (t *task) exits() {
 		if t.headerTest(at) && t.everyTurn(x.From) && t.countsOnly(at) {
 			continue
 		}
-		t.serial(at, "", "an iteration may end the loop early")
+		reason := "an iteration may end the loop early"
+		if x.From == t.l.Header {
+			reason = "whether there is another iteration depends on the one before"
+		}
+		t.serial(at, "", reason)
 		return
 	}
 	if at := t.caughtOutside(); at != nil {
