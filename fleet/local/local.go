@@ -40,8 +40,9 @@ type Config struct {
 	Isolation []cluster.Isolation // the tiers that work here
 	Price     int64               // micro-units of money per hour for the whole machine
 
-	root fs.FS // "/", but in tests
-	pid  int   // this process, but in tests
+	root  fs.FS         // "/", but in tests
+	pid   int           // this process, but in tests
+	fresh time.Duration // how long a measurement of the machine is good; tests measure always
 }
 
 // Fleet is this machine.
@@ -49,6 +50,7 @@ type Fleet struct {
 	config Config
 	host   host
 	mu     sync.Mutex
+	looked time.Time
 	lock   *os.File // flock(2): one heddle at a time
 }
 
@@ -78,6 +80,9 @@ func Open(c Config) (*Fleet, error) {
 	}
 	if c.pid == 0 {
 		c.pid = os.Getpid()
+	}
+	if c.fresh == 0 {
+		c.fresh = 500 * time.Millisecond
 	}
 	if err := os.MkdirAll(c.Dir, 0o700); err != nil {
 		return nil, fmt.Errorf("open fleet %s: %w", c.Dir, err)
@@ -146,8 +151,9 @@ func (f *Fleet) update(ctx context.Context, look bool, change func(*table.Table,
 		return err
 	}
 	s := f.sweep(old, now)
-	if look || s.Allocatable == (resource.Vector{}) {
+	if look && now.Sub(f.looked) >= f.config.fresh || s.Allocatable == (resource.Vector{}) {
 		f.measure(&s)
+		f.looked = now
 	}
 	t := f.table(s)
 	if err := change(t, now); err != nil {

@@ -129,7 +129,7 @@ func TestCapacity(t *testing.T) {
 func TestMemoryOthersTake(t *testing.T) {
 	const gib = 1 << 30
 	root, ctx := machine(), context.Background()
-	f := open(t, Config{root: root, pid: 10, Reserve: resource.Vector{resource.Memory: 2 * gib}})
+	f := open(t, Config{root: root, pid: 10, fresh: -1, Reserve: resource.Vector{resource.Memory: 2 * gib}})
 	s := snapshot(t, f)
 	memory := func() resource.Quantity { return snapshot(t, f).Nodes[0].Allocatable[resource.Memory] / gib }
 	if got := memory(); got != 10 {

@@ -54,6 +54,7 @@ type Func func(ctx context.Context, env Env) ([]Row, error)
 func All() map[string]Func {
 	return map[string]Func{
 		"cold": cold, "warm": warm, "overhead": overhead, "analysis": analyse, "placement": placement, "prediction": prediction,
+		"provision": provision, "policy": policies,
 	}
 }
 

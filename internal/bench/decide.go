@@ -5,14 +5,9 @@ import (
 	"fmt"
 	"sort"
 	"strings"
-	"time"
 
-	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/internal/intake"
-	"github.com/heddle-run/heddle/internal/schedule"
 	"github.com/heddle-run/heddle/program"
-	"github.com/heddle-run/heddle/resource"
-	"github.com/heddle-run/heddle/task"
 )
 
 func sortFloats(v []float64) { sort.Float64s(v) }
@@ -61,48 +56,4 @@ func generated(functions, salt int) []byte {
 `, salt, f)
 	}
 	return []byte(b.String())
-}
-
-// placement decides over clusters of growing size, on one core.
-func placement(context.Context, Env) ([]Row, error) {
-	var rows []Row
-	for _, nodes := range []int{1, 100, 5000} {
-		snap := fleetOf(nodes)
-		k := 0
-		ms, err := times(300, func() error {
-			k++
-			d := schedule.Place(snap, request(k), schedule.DefaultRules())
-			if !d.Placed {
-				return fmt.Errorf("no place among %d nodes: %v", nodes, d.Rejected)
-			}
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-		row := known(fmt.Sprintf("one decision over a snapshot of %d nodes, p50", nodes), quantile(ms, 0.5), "ms")
-		if nodes == 1 {
-			row = atMost(row.Name, row.Value, "ms", 1)
-		}
-		rows = append(rows, row)
-	}
-	return rows, nil
-}
-
-func fleetOf(n int) cluster.Snapshot {
-	s := cluster.Snapshot{At: time.Unix(0, 0)}
-	for i := range n {
-		s.Nodes = append(s.Nodes, cluster.Node{
-			ID: fmt.Sprintf("node-%d", i), State: cluster.Ready, Isolation: []cluster.Isolation{cluster.IsolationProcess},
-			Allocatable: resource.Vector{resource.CPU: 32000, resource.Memory: 128 << 30, resource.IOPS: 100000, resource.Net: 10e9},
-		})
-	}
-	return s
-}
-
-func request(k int) schedule.Request {
-	var d resource.Demand
-	d[resource.CPU] = resource.Range{Low: 100, Likely: 200, High: 1000}
-	d[resource.Memory] = resource.Range{Low: 64 << 20, Likely: 128 << 20, High: 256 << 20}
-	return schedule.Request{Task: fmt.Sprint(k), Demand: d, Class: task.Standard, Isolation: cluster.IsolationProcess, At: time.Unix(0, 0)}
 }

@@ -10,8 +10,8 @@ import (
 	"github.com/heddle-run/heddle/resource"
 )
 
-// backlog is what waits for a place: a line for every job, whose turn it is by the
-// fairness between tenants, then by priority, then by age.
+// backlog is what waits for a place: a line for every job. Whose turn it is goes
+// by priority, then by the fairness between tenants, then by age.
 type backlog struct {
 	lines   []*line // by priority, then as in the scenario
 	tenants []*tenant
@@ -34,6 +34,7 @@ type tenant struct {
 	// comes back in the size of the run that ended, so else tenants of small runs
 	// would always be served before one of large.
 	saving *machine
+	level  int // the priority of what it is saved for
 }
 
 // deep is how many of a line are looked at when its first does not fit.
@@ -78,7 +79,7 @@ func (b *backlog) blocked(inv *invocation, now time.Duration) bool {
 		return false
 	}
 	for _, t := range b.tenants {
-		if t.saving != nil && t != inv.job.line.tenant {
+		if t.saving != nil && t != inv.job.line.tenant && t.level >= inv.request.Class.Priority {
 			return true
 		}
 	}
@@ -100,34 +101,59 @@ func (b *backlog) drain(now time.Duration, on *machine, could, try func(*invocat
 	if b.count == 0 {
 		return
 	}
+	for _, t := range b.tenants {
+		if t.saving != nil && !b.waits(t, t.level) {
+			t.saving = nil
+		}
+	}
+	for at := 0; at < len(b.lines); {
+		level := b.lines[at].stream.class.Priority
+		if b.drainLevel(level, now, on, could, try) {
+			return
+		}
+		for at < len(b.lines) && b.lines[at].stream.class.Priority == level {
+			at++
+		}
+	}
+}
+
+// drainLevel is drain for one priority; it says whether the room is saved.
+func (b *backlog) drainLevel(level int, now time.Duration, on *machine, could, try func(*invocation) bool) bool {
 	waiting := make([]*tenant, 0, len(b.tenants))
 	for _, t := range b.tenants {
-		if b.waits(t) {
+		if b.waits(t, level) {
 			waiting = append(waiting, t)
-		} else {
-			t.saving = nil
 		}
 	}
 	for len(waiting) > 0 {
 		i := 0
 		if len(waiting) > 1 {
-			i = policy.Next(b.total, b.views(waiting, now))
+			i = policy.Next(b.total, b.views(waiting, level, now))
 		}
 		switch t := waiting[i]; {
-		case b.serve(t, try):
+		case b.serve(t, level, try):
 			t.saving = nil
-		case len(waiting) > 1 && t.mayKeep(on) && b.head(t, could):
-			t.saving = on
-			return
+			if !b.waits(t, level) {
+				waiting = slices.Delete(waiting, i, i+1)
+			}
+		case len(waiting) > 1 && t.mayKeep(on) && b.head(t, level, could):
+			t.saving, t.level = on, level
+			return true
 		default:
 			waiting = slices.Delete(waiting, i, i+1)
 		}
 	}
+	return false
 }
 
 // head says whether any of a tenant's lines begins with such an invocation.
-func (b *backlog) head(t *tenant, is func(*invocation) bool) bool {
-	return slices.ContainsFunc(b.lines, func(l *line) bool { return l.tenant == t && len(l.wait) > 0 && is(l.wait[0]) })
+func (b *backlog) head(t *tenant, level int, is func(*invocation) bool) bool {
+	return slices.ContainsFunc(b.lines, func(l *line) bool { return l.of(t, level) && len(l.wait) > 0 && is(l.wait[0]) })
+}
+
+// of says that a line is a tenant's and of a priority.
+func (l *line) of(t *tenant, level int) bool {
+	return l.tenant == t && l.stream.class.Priority == level
 }
 
 // mayKeep says that a machine's room can be saved for a tenant: it keeps one at a time.
@@ -136,9 +162,9 @@ func (t *tenant) mayKeep(m *machine) bool {
 }
 
 // serve places one run of a tenant.
-func (b *backlog) serve(t *tenant, try func(*invocation) bool) bool {
+func (b *backlog) serve(t *tenant, level int, try func(*invocation) bool) bool {
 	for _, l := range b.lines {
-		if l.tenant != t {
+		if !l.of(t, level) {
 			continue
 		}
 		for _, inv := range l.wait[:min(deep, len(l.wait))] {
@@ -158,17 +184,17 @@ func (b *backlog) serve(t *tenant, try func(*invocation) bool) bool {
 	return false
 }
 
-func (b *backlog) waits(t *tenant) bool {
-	return slices.ContainsFunc(b.lines, func(l *line) bool { return l.tenant == t && len(l.wait) > 0 })
+func (b *backlog) waits(t *tenant, level int) bool {
+	return b.head(t, level, func(*invocation) bool { return true })
 }
 
 // views are tenants as the policy sees them.
-func (b *backlog) views(list []*tenant, now time.Duration) []policy.Tenant {
+func (b *backlog) views(list []*tenant, level int, now time.Duration) []policy.Tenant {
 	views := make([]policy.Tenant, len(list))
 	for i, t := range list {
 		views[i] = policy.Tenant{Name: t.name, Held: t.held}
 		for _, l := range b.lines {
-			if l.tenant == t && len(l.wait) > 0 {
+			if l.of(t, level) && len(l.wait) > 0 {
 				views[i].Waiting = max(views[i].Waiting, (now - l.wait[0].arrived).Seconds())
 			}
 		}
