@@ -61,6 +61,7 @@ func (e *Engine) place(ctx context.Context, r *run, attempt int) (cluster.Alloca
 		}
 		most := largest(snap)
 		r.most = most[resource.Memory]
+		r.bound(most)
 		req.At, req.Demand = snap.At, slowable(r.demand(), most)
 		d := schedule.Place(snap, req, e.config.Placement)
 		if !d.Placed {
@@ -130,6 +131,17 @@ func (r *run) demand() resource.Demand {
 		}
 	}
 	return d
+}
+
+// bound lowers a grant that no node has to the most that one has, where the
+// prediction leaves it open that this is enough; the run is watched anyway.
+func (r *run) bound(most resource.Vector) {
+	i := r.profile.Demand.MemoryBytes
+	if r.grant[resource.Memory] <= most[resource.Memory] || i == nil || i.Low > float64(most[resource.Memory]) {
+		return
+	}
+	r.grant[resource.Memory] = most[resource.Memory] * 9 / 10
+	r.report.Why = append(r.report.Why, "memory: predicted beyond what any node has; it gets nine tenths of the largest")
 }
 
 // slowable bounds what flows by half of what a node has: a run that wanted more
