@@ -16,6 +16,7 @@ type candidate struct {
 	theta   []float64
 	cov     [][]float64 // of theta; nil rows are clamped at 0
 	sigma   float64     // noise as a multiple of what Config expects
+	noise   float64     // relative scatter of runs alike
 	nu      float64
 	penalty float64 // -2 log marginal likelihood, roughly
 }

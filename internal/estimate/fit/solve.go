@@ -8,6 +8,7 @@ type system struct {
 	y       []float64
 	rel     []float64 // relative noise of each point, drift included
 	censor  []bool
+	close   []float64 // 1 at the point nearest to what is asked about, less with every doubling away
 	abs     float64
 	mean    []float64 // prior mean of theta
 	precise []float64 // prior precision of theta
@@ -15,8 +16,16 @@ type system struct {
 
 func (c *candidate) system(pts []Point, prior Prior, cfg Config) system {
 	s := system{abs: cfg.Abs, mean: make([]float64, len(c.cols)+1), precise: make([]float64, len(c.cols)+1)}
+	// Only how much farther one point is than another tells them apart: what all
+	// of them are away is for the prediction to doubt.
+	nearest := math.Inf(1)
 	for _, p := range pts {
-		far := cfg.Drift * doublings(p.Sizes, cfg.Near)
+		nearest = min(nearest, doublings(p.Sizes, cfg.Near))
+	}
+	for _, p := range pts {
+		away := doublings(p.Sizes, cfg.Near) - nearest
+		far := cfg.Drift * away
+		s.close = append(s.close, 1/(1+away*away))
 		s.x = append(s.x, c.row(p.Sizes))
 		s.y = append(s.y, max(p.Y, 1e-300))
 		s.rel = append(s.rel, math.Sqrt(cfg.Rel*cfg.Rel+far*far+p.Doubt*p.Doubt))
@@ -44,6 +53,7 @@ func (c *candidate) fit(pts []Point, prior Prior, cfg Config) {
 	z, m := s.misfit(c.theta)
 	c.nu = priorNu + m
 	c.sigma = math.Sqrt((priorNu + z) / c.nu)
+	c.noise = s.noise(c.theta, cfg.Rel)
 	for i := range c.cov {
 		for j := range c.cov[i] {
 			c.cov[i][j] *= c.sigma * c.sigma
@@ -88,6 +98,22 @@ func (s system) misfit(theta []float64) (z, m float64) {
 		m++
 	}
 	return z, m
+}
+
+// noise is the relative scatter of runs alike: what was expected, and the errors
+// seen near the sizes asked about, whatever part of them drift would excuse.
+func (s system) noise(theta []float64, rel float64) float64 {
+	sum, n := priorNu*rel*rel, float64(priorNu)
+	for i, y := range s.y {
+		if s.censor[i] {
+			continue
+		}
+		r := math.Log(y / max(dot(s.x[i], theta), 1e-9*y))
+		r *= s.rel[i] / math.Hypot(s.rel[i], s.abs/y)
+		sum += s.close[i] * r * r
+		n += s.close[i]
+	}
+	return math.Sqrt(sum / n)
 }
 
 // censoredPenalty is -2 log of the chance that every stopped run got so far.
@@ -249,7 +275,7 @@ func (c candidate) predict(sizes map[string]float64, cfg Config) (mean, rel floa
 			v += x[i] * c.cov[i][j] * x[j]
 		}
 	}
-	noise := c.sigma * math.Hypot(cfg.Rel, cfg.Abs/mean)
+	noise := math.Hypot(c.noise, c.sigma*cfg.Abs/mean)
 	return mean, math.Sqrt(max(v, 0)/(mean*mean) + noise*noise)
 }
 
