@@ -71,6 +71,11 @@ func (d *Driver) Create(ctx context.Context, spec sandbox.Spec) (sandbox.Sandbox
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	if os.Args[0] == initName {
+		// This is an init stage that runs its whole program instead. Stop here,
+		// or each sandbox would start another.
+		return nil, errors.New("create sandbox: BUG: main does not call process.InitIfChild first")
+	}
 	p, err := d.plan(spec)
 	if err != nil {
 		return nil, fmt.Errorf("create sandbox %s: %w", spec.ID, err)
