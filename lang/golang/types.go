@@ -92,6 +92,9 @@ func (l *lowerer) namedType(t *types.Named) *ir.Type {
 	name := l.typeName(t.Obj())
 	switch u := t.Underlying().(type) {
 	case *types.Struct:
+		if name == "bufio.Scanner" {
+			return &ir.Type{Kind: ir.Obj, Name: name, Elem: ir.TStr} // what it scans
+		}
 		return ir.Object(name)
 	case *types.Interface:
 		if u.NumMethods() == 0 {

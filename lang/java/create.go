@@ -71,7 +71,7 @@ func (fn *body) anonymous(n, members treesitter.Node, t *ir.Type) *ir.Instr {
 // newArray: an array of arrays is made in loops, so that each of its cells is
 // counted.
 func (fn *body) newArray(n treesitter.Node) *ir.Instr {
-	t := fn.l.dimensions(fn.l.typ(n.Child("type")), n.Child("dimensions"))
+	t := fn.l.dimensions(fn.l.typ(n.Child("type")), n.First("dimensions"))
 	if v := n.Child("value"); v.OK() {
 		return fn.arrayInit(v, t)
 	}
@@ -92,13 +92,14 @@ func (fn *body) newArray(n treesitter.Node) *ir.Instr {
 }
 
 func (fn *body) sized(sizes []*ir.Instr, t *ir.Type) *ir.Instr {
-	out := fn.b.Emit(ir.MakeSized, t, sizes[0])
 	if len(sizes) == 1 {
-		return out
+		return fn.b.Emit(ir.MakeSized, t, sizes[0])
 	}
+	out := fn.b.Emit(ir.MakeSeq, t)
 	seq := fn.b.Emit(ir.Range, ir.SeqOf("range", ir.TInt), fn.b.Lit(int64(0)), sizes[0], fn.b.Lit(int64(1)))
-	fn.each(iteration{seq, "", -1, ir.TInt}, "", func(e *ir.Instr) {
-		fn.b.Emit(ir.Store, nil, out, e, fn.sized(sizes[1:], t.Elem))
+	fn.each(iteration{seq, "", -1, ir.TInt}, "", func(*ir.Instr) {
+		row := fn.sized(sizes[1:], t.Elem)
+		fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: "append", Args: []*ir.Instr{out, row}})
 	})
 	return out
 }

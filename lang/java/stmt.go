@@ -272,6 +272,9 @@ func (fn *body) forStmt(n treesitter.Node, label string) {
 }
 
 func (fn *body) whileStmt(n treesitter.Node, label string) {
+	if fn.readLoop(n, label) {
+		return
+	}
 	head, body, exit := fn.b.NewBlock(), fn.b.NewBlock(), fn.b.NewBlock()
 	fn.b.Jump(head)
 	fn.b.SetBlock(head)

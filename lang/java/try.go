@@ -187,3 +187,23 @@ func (fn *body) yield(v *ir.Instr) {
 		fn.b.Jump(fn.yields[k-1].to)
 	}
 }
+
+// readLoop is while ((line = in.readLine()) != null) { ... }: an iteration over
+// the lines, as it is written in other languages.
+func (fn *body) readLoop(n treesitter.Node, label string) bool {
+	test := unparen(n.Child("condition"))
+	set := unparen(test.Child("left"))
+	read := set.Child("right")
+	if test.Child("operator").Text() != "!=" || test.Child("right").Kind() != "null_literal" || set.Kind() != "assignment_expression" ||
+		read.Kind() != "method_invocation" || read.Child("name").Text() != "readLine" || !read.Child("object").OK() {
+		return false
+	}
+	p := fn.place(set.Child("left"))
+	in := fn.expr(read.Child("object"))
+	fn.at(n)
+	fn.each(iteration{in, "", -1, ir.TStr}, label, func(line *ir.Instr) {
+		fn.store(p, line)
+		fn.scoped(n.Child("body"))
+	})
+	return true
+}

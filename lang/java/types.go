@@ -88,6 +88,8 @@ func (l *lowerer) named(name string, args []*ir.Type) *ir.Type {
 		return ir.TStr
 	case "Void":
 		return ir.TNil
+	case "Scanner", "BufferedReader":
+		return &ir.Type{Kind: ir.Obj, Name: name, Elem: ir.TStr} // its lines or tokens
 	case "Entry", "SimpleEntry", "Pair":
 		if len(args) == 2 {
 			return ir.TupleOf(args...)

@@ -221,7 +221,11 @@ func (fn *fn) callMember(n, fun treesitter.Node) *ir.Instr {
 		}
 		args := fn.args(n)
 		fn.at(n)
-		return fn.b.Add(&ir.Instr{Op: ir.Call, Sym: strings.TrimPrefix(sym, "globalThis."), Args: args})
+		call := &ir.Instr{Op: ir.Call, Sym: strings.TrimPrefix(sym, "globalThis."), Args: args}
+		if strings.HasSuffix(sym, ".createInterface") {
+			call.Type = &ir.Type{Kind: ir.Obj, Name: "Readline", Elem: ir.TStr} // its lines
+		}
+		return fn.b.Add(call)
 	}
 	if obj.Kind() == "super" {
 		return fn.superCall(n, method)
