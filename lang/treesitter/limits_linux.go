@@ -43,7 +43,7 @@ func limitSelf() error {
 			return err
 		}
 	}
-	return nil
+	return limitCalls()
 }
 
 // widen makes a pipe hold most trees whole, to save changes of process. It may

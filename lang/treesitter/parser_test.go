@@ -17,6 +17,7 @@ import (
 
 func TestMain(m *testing.M) {
 	ServeIfChild()
+	probeIfChild()
 	os.Exit(m.Run())
 }
 
@@ -207,6 +208,27 @@ func TestHostileAnswers(t *testing.T) {
 		if checkNodes(nodes, 9) == nil {
 			t.Errorf("%s: accepted", name)
 		}
+	}
+}
+
+// TestWorkerIsLocked asks a worker's process for what it must not have.
+func TestWorkerIsLocked(t *testing.T) {
+	p := parser(t, Config{Workers: 1})
+	parse(t, p, Python, "x")
+	w := <-p.slots
+	defer func() { p.slots <- w }()
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", w.cmd.Process.Pid))
+	if err != nil {
+		t.Skip("no /proc")
+	}
+	for _, want := range []string{"Seccomp:\t2", "NoNewPrivs:\t1"} {
+		if !strings.Contains(string(status), want) {
+			t.Errorf("the worker's status lacks %q:\n%s", want, status)
+		}
+	}
+	limits, _ := os.ReadFile(fmt.Sprintf("/proc/%d/limits", w.cmd.Process.Pid))
+	if !strings.Contains(strings.Join(strings.Fields(string(limits)), " "), "Max open files 3 3") {
+		t.Errorf("limits:\n%s", limits)
 	}
 }
 
