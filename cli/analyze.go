@@ -4,11 +4,14 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/heddle-run/heddle"
+	"github.com/heddle-run/heddle/internal/export"
 	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/task"
@@ -63,7 +66,7 @@ main package. With --batch, programs are read as JSON lines from stdin:
 	fs.BoolVar(&f.static, "static", false, "never run the code")
 	fs.DurationVar(&f.budget, "budget", 2*time.Second, "time for trial runs")
 	fs.StringVar(&f.isolation, "isolation", "", "sandbox of trial runs: wasm or process")
-	fs.StringVarP(&f.output, "output", "o", "text", "text, json or sarif")
+	fs.StringVarP(&f.output, "output", "o", "text", "text, json, sarif, or a manifest: kubernetes, nomad, slurm, compose, lambda")
 	fs.BoolVar(&f.batch, "batch", false, "read programs as JSON lines from stdin")
 	fs.BoolVar(&f.trial, "trial", false, "with --batch: make trial runs too")
 	fs.IntVar(&f.workers, "workers", 0, "with --batch: programs analysed at once (0: one per core)")
@@ -71,8 +74,8 @@ main package. With --batch, programs are read as JSON lines from stdin:
 }
 
 func (a *app) analyze(ctx context.Context, path string, f analyzeFlags) error {
-	if f.output != "text" && f.output != "json" && f.output != "sarif" {
-		return usage("--output %s: want text, json or sarif", f.output)
+	if formats := append([]string{"text", "json", "sarif"}, export.Formats()...); !slices.Contains(formats, f.output) {
+		return usage("--output %s: want one of %s", f.output, strings.Join(formats, ", "))
 	}
 	opt, err := f.options()
 	if err != nil {
@@ -152,6 +155,14 @@ func (a *app) printDocument(doc profile.Document, s *heddle.Submission, output s
 		return enc.Encode(doc)
 	case "sarif":
 		return writeSARIF(a.out, doc)
+	case "text":
+	default:
+		text, err := export.Write(output, doc, doc.Units[0])
+		if err != nil {
+			return exitError{exitAnalyse, err}
+		}
+		_, err = fmt.Fprint(a.out, text)
+		return err
 	}
 	for i, p := range doc.Units {
 		if i > 0 {
