@@ -285,3 +285,49 @@ func BenchmarkFromSnapshot(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkHard are clusters of 5,000 nodes that the index helps least with.
+func BenchmarkHard(b *testing.B) {
+	for name, c := range map[string]struct {
+		fill resource.Demand // of every run on it
+		want resource.Demand
+	}{
+		"no disk left":       {demandOf(500, gib, 2000), demandOf(500, gib, 2000)},
+		"no room for it":     {demandOf(1000, 4*gib, 10), demandOf(3000, 20*gib, 10)},
+		"a lopsided cluster": {demandOf(1900, gib/2, 10), demandOf(100, 8*gib, 10)},
+	} {
+		for _, rules := range []string{"default", "shared"} {
+			b.Run(name+"/"+rules, func(b *testing.B) {
+				board := NewBoard(machines(5000), rulesUnderTest()[rules])
+				fill := Request{Demand: c.fill, Class: task.Batch, At: start}
+				for i := 0; ; i++ {
+					d := board.Place(&fill)
+					if !d.Placed {
+						break
+					}
+					board.Bind(d.Allocation(fmt.Sprint(i), fill))
+				}
+				placed, i := 0, 0
+				for b.Loop() {
+					// A release now and then, so that nothing can be remembered for ever.
+					if i++; i%8 == 0 {
+						board.Release(fmt.Sprint(i))
+					}
+					want := Request{Demand: c.want, Class: task.Batch, At: start}
+					if d := board.Place(&want); d.Placed {
+						placed++
+						board.Bind(d.Allocation(fmt.Sprint("w", i), want))
+					}
+				}
+				b.ReportMetric(float64(placed)/float64(i), "placed/op")
+			})
+		}
+	}
+}
+
+func demandOf(cpu, memory, iops resource.Quantity) resource.Demand {
+	of := func(q resource.Quantity) resource.Range {
+		return resource.Range{Low: q / 2, Likely: q, High: q * 3 / 2}
+	}
+	return resource.Demand{resource.CPU: of(cpu), resource.Memory: of(memory), resource.IOPS: of(iops)}
+}

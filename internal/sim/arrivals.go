@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"cmp"
 	"math"
 	"math/rand/v2"
 	"time"
@@ -35,8 +36,9 @@ type stream struct {
 	class   task.Class
 	random  *rand.Rand
 	until   time.Duration
-	left    int // of Count
-	at      []time.Duration
+	left    int      // of Count
+	rows    []sample // of the trace, still to come
+	coming  sample
 	now     time.Duration
 	policy  Policy
 	line    *line           // in the backlog
@@ -55,34 +57,47 @@ func newStream(j Job, index int, s *Scenario, p Policy) *stream {
 		class.Deadline = j.Deadline
 	}
 	return &stream{job: j, index: index, class: class, random: rand.New(rand.NewPCG(s.Seed, uint64(index)+1)),
-		until: s.Duration, left: j.Arrivals.Count, at: j.Arrivals.At, policy: p}
+		until: s.Duration, left: j.Arrivals.Count, rows: j.Arrivals.rows, policy: p}
 }
 
-// next is the time of the next arrival; false when there is none any more.
-func (s *stream) next() (time.Duration, bool) {
-	switch a := s.job.Arrivals; {
+// next finds the next arrival and keeps it as s.coming; false when none comes any more.
+func (s *stream) next() bool {
+	a := s.job.Arrivals
+	s.coming = sample{}
+	switch {
+	case a.Trace != "":
+		if len(s.rows) == 0 {
+			return false
+		}
+		s.coming, s.rows = s.rows[0], s.rows[1:]
+		if s.coming.timed || a.Rate == 0 {
+			return true
+		}
+		return s.draws()
 	case s.left > 0:
 		s.left--
-		return 0, true
-	case len(s.at) > 0:
-		t := s.at[0]
-		s.at = s.at[1:]
-		return t, true
-	case a.Rate > 0:
-		// Thinning: arrivals at the highest rate, kept with the chance that the rate
-		// of the moment has of it.
-		highest := a.Rate * (1 + a.Swing) * max(1, a.Burst.Factor)
-		for {
-			s.now += time.Duration(s.random.ExpFloat64() / highest * 1e9)
-			if s.now >= s.until {
-				return 0, false
-			}
-			if s.random.Float64()*highest <= a.rateAt(s.now) {
-				return s.now, true
-			}
+		return true
+	default:
+		return a.Rate > 0 && s.draws()
+	}
+}
+
+// draws sets the time of the next arrival at the job's rate. By thinning: arrivals
+// come at the highest rate and are kept with the chance that the rate of the
+// moment has of it.
+func (s *stream) draws() bool {
+	a := s.job.Arrivals
+	highest := a.Rate * (1 + a.Swing) * max(1, a.Burst.Factor)
+	for {
+		s.now += time.Duration(min(1e8, s.random.ExpFloat64()/highest) * 1e9)
+		if s.until > 0 && s.now >= s.until {
+			return false
+		}
+		if s.random.Float64()*highest <= a.rateAt(s.now) {
+			s.coming.at = s.now
+			return true
 		}
 	}
-	return 0, false
 }
 
 func (a *Arrivals) rateAt(t time.Duration) float64 {
@@ -104,14 +119,28 @@ func (s *stream) draw(median, spread float64) float64 {
 	return median * math.Exp(spread*s.random.NormFloat64())
 }
 
-// make draws an invocation. It draws as much chance whatever the policy.
-func (s *stream) make(id int, at time.Duration) *invocation {
-	j := &s.job
-	inv := &invocation{id: id, job: s, arrived: at, first: -1,
-		cores:  max(0.001, s.draw(j.Cores.Median, j.Cores.Spread)),
-		wall:   max(time.Microsecond, time.Duration(min(1e17, s.draw(float64(j.Wall.Median), j.Wall.Spread)))),
+// make draws the invocation that is coming. It draws as much chance whatever the policy.
+func (s *stream) make(id int) *invocation {
+	j, row := &s.job, s.coming
+	inv := &invocation{id: id, job: s, arrived: row.at, first: -1,
+		cores:  s.draw(j.Cores.Median, j.Cores.Spread),
+		wall:   time.Duration(min(1e17, s.draw(float64(j.Wall.Median), j.Wall.Spread))),
 		memory: int64(min(1e17, s.draw(float64(j.Memory.Median), j.Memory.Spread))),
 	}
+	request := j.Request
+	if row.request.Cores > 0 {
+		request.Cores = row.request.Cores
+	}
+	if row.request.Memory > 0 {
+		request.Memory = row.request.Memory
+	}
+	if row.request.Cores > 0 && row.request.Memory > 0 && row.memory == 0 {
+		// The trace knows only what was booked. Nobody uses more memory than that for long.
+		share := min(1, s.draw(cmp.Or(j.Use.Median, 0.5), j.Use.Spread))
+		inv.cores, inv.memory = request.Cores*share, int64(float64(request.Memory)*share)
+	}
+	inv.wall, inv.cores, inv.memory = cmp.Or(row.wall, inv.wall), cmp.Or(row.cores, inv.cores), cmp.Or(row.memory, inv.memory)
+	inv.wall, inv.cores, inv.memory = max(time.Microsecond, inv.wall), max(0.001, inv.cores), max(1, inv.memory)
 	wall := s.predict(float64(inv.wall))
 	cores, memory := s.predict(inv.cores*1000), s.predict(float64(inv.memory))
 	inv.request = schedule.Request{
@@ -119,7 +148,7 @@ func (s *stream) make(id int, at time.Duration) *invocation {
 		Wall: time.Duration(wall.Likely),
 	}
 	if s.policy.Size == "requested" {
-		for k, q := range j.Request.vector() {
+		for k, q := range request.vector() {
 			inv.request.Demand[k] = resource.Exactly(q)
 		}
 	} else {

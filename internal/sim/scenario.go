@@ -48,6 +48,9 @@ type Nodes struct {
 	Size   Size              `yaml:",inline"`
 	Price  float64           `yaml:"price"` // per hour; 0 is by the default rates
 	Labels map[string]string `yaml:"labels"`
+	Trace  string            `yaml:"trace"` // instead of count and size: a CSV file with cpu_milli and memory_mib
+
+	sizes []Size
 }
 
 // Size is an amount of every kind. What is not said of disk and network is plenty.
@@ -80,7 +83,8 @@ type Job struct {
 	Wall   DurationDist `yaml:"wall"`   // how long it runs then
 	Memory BytesDist    `yaml:"memory"` // its peak
 
-	Request Size            `yaml:"request"` // what its owner books
+	Request Size            `yaml:"request"` // what its owner books; a trace may say it by row
+	Use     Amount          `yaml:"use"`     // share of what a trace says was booked that is used; 0 is a half
 	Error   PredictionError `yaml:"error"`
 }
 
@@ -121,7 +125,7 @@ type Arrivals struct {
 	Swing  float64       `yaml:"swing"`  // of that wave, 0 to 1
 	Burst  Burst         `yaml:"burst"`
 
-	At []time.Duration `yaml:"-"` // a trace, read
+	rows []sample // of the trace
 }
 
 // Burst multiplies the rate for a time.
@@ -214,12 +218,32 @@ func Read(data []byte, open func(name string) (io.ReadCloser, error)) (Scenario,
 	if err := s.check(); err != nil {
 		return s, err
 	}
+	for i := range s.Nodes {
+		if err := s.Nodes[i].load(open); err != nil {
+			return s, err
+		}
+	}
 	for i := range s.Jobs {
 		if err := s.Jobs[i].Arrivals.load(open, s.Duration); err != nil {
 			return s, fmt.Errorf("job %s: %w", s.Jobs[i].Name, err)
 		}
+		if err := s.Jobs[i].complete(); err != nil {
+			return s, err
+		}
 	}
 	return s, nil
+}
+
+// complete holds that what the rows of a trace do not say, the job does.
+func (j *Job) complete() error {
+	for i, r := range j.Arrivals.rows {
+		booked := r.request.Cores > 0 && r.request.Memory > 0
+		if r.wall <= 0 && j.Wall.Median <= 0 || !booked && (r.cores <= 0 && j.Cores.Median <= 0 || r.memory <= 0 && j.Memory.Median <= 0) {
+			return fmt.Errorf("job %s: row %d of %s does not say all of wall, cores and memory, and the job has no median for it: %w",
+				j.Name, i+1, j.Arrivals.Trace, ErrScenario)
+		}
+	}
+	return nil
 }
 
 // most bounds that keep a typing error from filling the memory.
@@ -234,6 +258,12 @@ func (s *Scenario) check() error {
 	}
 	nodes := 0
 	for i, n := range s.Nodes {
+		if n.Trace != "" {
+			if n.Price < 0 {
+				return fail("nodes %d: price must not be negative", i+1)
+			}
+			continue
+		}
 		if n.Count < 0 || n.Size.Cores <= 0 || n.Size.Memory <= 0 || n.Price < 0 {
 			return fail("nodes %d: count, cores, memory and price must be positive", i+1)
 		}
@@ -258,8 +288,11 @@ func (s *Scenario) check() error {
 		if a.Rate < 0 || a.Count < 0 || a.Swing < 0 || a.Swing > 1 || a.Burst.Factor < 0 || j.Deadline < 0 {
 			return fail("job %s: arrivals and deadline must not be negative", j.Name)
 		}
-		if j.Cores.Median <= 0 || j.Wall.Median <= 0 || j.Memory.Median <= 0 {
+		if a.Trace == "" && (j.Cores.Median <= 0 || j.Wall.Median <= 0 || j.Memory.Median <= 0) {
 			return fail("job %s: cores, wall and memory need a median", j.Name)
+		}
+		if j.Cores.Median < 0 || j.Wall.Median < 0 || j.Use.Median < 0 || j.Use.Spread < 0 {
+			return fail("job %s: a median must not be negative", j.Name)
 		}
 		if j.Cores.Spread < 0 || j.Wall.Spread < 0 || j.Memory.Spread < 0 || j.Error.Spread < 0 || j.Error.Width < 0 {
 			return fail("job %s: a spread must not be negative", j.Name)

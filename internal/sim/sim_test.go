@@ -235,19 +235,25 @@ func TestTraces(t *testing.T) {
 		text string
 		want string
 	}{
-		"azure 2019": {"HashOwner,HashApp,HashFunction,Trigger,1,2,3\na,b,c,http,2,0,1\n", "[0s 30s 2m0s]"},
-		"azure 2021": {"app,func,end_timestamp,duration\nx,y,5.5,0.5\nx,y,2,3\n", "[5s 0s]"},
-		"azure llm":  {"TIMESTAMP,ContextTokens\n2023-11-16 18:17:03.9799600,4\n2023-11-16 18:17:05.9799600,4\n", "[0s 2s]"},
-		"plain":      {"x,at\n1,0.25\n1,7\n", "[250ms 7s]"},
+		"azure 2019": {"HashOwner,HashApp,HashFunction,Trigger,1,2,3\na,b,c,http,2,0,1\n", "0s 0s 0 0 0/0, 30s 0s 0 0 0/0, 2m0s 0s 0 0 0/0, "},
+		"azure 2021": {"app,func,end_timestamp,duration\nx,y,5.5,0.5\nx,y,2,3\n", "0s 3s 0 0 0/0, 5s 500ms 0 0 0/0, "},
+		"azure llm":  {"TIMESTAMP,ContextTokens\n2023-11-16 18:17:03.9799600,4\n2023-11-16 18:17:05.9799600,4\n", "0s 0s 0 0 0/0, 2s 0s 0 0 0/0, "},
+		"plain":      {"x,at,cores\n1,7,\n1,0.25,2\n", "250ms 0s 2 0 0/0, 7s 0s 0 0 0/0, "},
+		"pods": {"name,cpu_milli,memory_mib,num_gpu,creation_time,deletion_time,scheduled_time\np,1500,2,0,100,160,110\nq,500,1,0,90,95,\nz,0,0,0,1,2,3\n",
+			"0s 5s 0 0 0.5/1048576, 10s 50s 0 0 1.5/2097152, "},
+		"history":    {"task,input_bytes,requested_memory_bytes,peak_memory_bytes,runtime_seconds,cpu_seconds\na,,4096,1024,10,5\nb,,,7,0,1\n", "0s 10s 0.5 1024 0/4096, "},
 		"no column":  {"a,b\n1,2\n", "none of the columns"},
-		"not a time": {"at\nsoon\n", "line 2"},
+		"not a time": {"at\nsoon\n", "line 2: \"soon\" is no at"},
 		"no count":   {"HashFunction,1\nx,-3\n", "is no count"},
 		"short row":  {"x,at\n1\n", "too few"},
 		"empty":      {"", "no header"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			at, err := readTrace(strings.NewReader(c.text))
-			got := fmt.Sprint(at)
+			rows, err := readTrace(strings.NewReader(c.text))
+			got := ""
+			for _, r := range rows {
+				got += fmt.Sprintf("%v %v %v %d %v/%d, ", r.at, r.wall, r.cores, r.memory, r.request.Cores, r.request.Memory)
+			}
 			if err != nil {
 				if got = err.Error(); !errors.Is(err, ErrScenario) {
 					t.Errorf("%v is no ErrScenario", err)
@@ -264,5 +270,23 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("duration: 1s\nnodes: [{count: 1, cores: 1, memory: 1GiB}]\njobs: [{name: j, arrivals: {rate: 5}, cores: {median: 1}, wall: {median: 1s}, memory: {median: 1MiB}}]"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		Read(data, func(string) (io.ReadCloser, error) { return nil, os.ErrNotExist })
+	})
+}
+
+func FuzzTrace(f *testing.F) {
+	for _, text := range []string{"HashFunction,1,2\nx,3,0\n", "at,cores\n1,2\n", "TIMESTAMP\n2023-11-16 18:17:03.9\n",
+		"creation_time,cpu_milli,memory_mib\n1,2,3\n", "peak_memory_bytes,runtime_seconds\n1,2\n"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 1<<12 {
+			return // counts are bounded, but take their time
+		}
+		rows, err := readTrace(strings.NewReader(text))
+		for _, r := range rows {
+			if err == nil && (r.at < 0 || r.cores < 0 || r.memory < 0) {
+				t.Errorf("row %+v", r)
+			}
+		}
 	})
 }

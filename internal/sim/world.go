@@ -3,6 +3,7 @@ package sim
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"time"
 
@@ -56,19 +57,23 @@ func Run(s Scenario, p Policy) Result {
 
 func (w *world) begin() {
 	for i, n := range w.scenario.Nodes {
-		price := int64(n.Price*1e6 + 0.5)
-		if price == 0 {
-			price = cost.DefaultRates().Node(n.Size.capacity())
+		sizes := n.sizes
+		if n.Trace == "" {
+			sizes = slices.Repeat([]Size{n.Size}, n.Count)
 		}
-		for k := range n.Count {
+		for k, size := range sizes {
+			price := int64(n.Price*1e6 + 0.5)
+			if price == 0 {
+				price = cost.DefaultRates().Node(size.vector())
+			}
 			w.addMachine(cluster.Node{ID: fmt.Sprintf("given%d-%05d", i+1, k), Pool: fmt.Sprintf("given%d", i+1), State: cluster.Ready,
-				Allocatable: n.Size.capacity(), Price: price, Isolation: tiers(), Labels: n.Labels}, nil)
+				Allocatable: size.capacity(), Price: price, Isolation: tiers(), Labels: n.Labels}, nil)
 		}
 	}
 	for i, s := range w.streams {
-		if at, ok := s.next(); ok {
+		if s.next() {
 			w.arriving++
-			w.events.add(at, arrival, i, 0)
+			w.events.add(s.coming.at, arrival, i, 0)
 		}
 	}
 	if w.scenario.Failures.NodeLife > 0 {
@@ -149,15 +154,15 @@ func (w *world) handle(e event) {
 }
 
 func (w *world) arrive(s *stream, ref int) {
-	inv := s.make(w.made, w.now)
+	inv := s.make(w.made)
 	w.made++
 	w.open++
 	s.came++
 	if w.backlog.blocked(inv, w.now) || !w.try(inv) {
 		w.backlog.add(inv)
 	}
-	if at, ok := s.next(); ok {
-		w.events.add(at, arrival, ref, 0)
+	if s.next() {
+		w.events.add(s.coming.at, arrival, ref, 0)
 	} else {
 		w.arriving--
 	}
