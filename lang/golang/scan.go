@@ -88,20 +88,11 @@ func (fn *fn) scanLoop(s *ast.ForStmt, label string) bool {
 	if obj == nil || s.Init != nil || s.Post != nil || fn.scanning[obj] != nil {
 		return false
 	}
-	it := fn.b.Emit(ir.Iter, nil, fn.expr(id))
-	head, body, exit := fn.b.NewBlock(), fn.b.NewBlock(), fn.b.NewBlock()
-	fn.b.Jump(head)
-	fn.b.SetBlock(head)
-	next := fn.b.Emit(ir.Next, ir.TBool, it)
-	fn.b.If(next, body, exit)
-	fn.enter(body)
-	fn.scanning[obj] = fn.b.Emit(ir.Elem, ir.TStr, next)
-	fn.jumps = append(fn.jumps, jumpTarget{label: label, brk: exit, cont: head})
-	fn.block(s.Body.List)
-	fn.jumps = fn.jumps[:len(fn.jumps)-1]
-	delete(fn.scanning, obj)
-	fn.b.Jump(head)
-	fn.b.Seal(head)
-	fn.enter(exit)
+	fn.loopOver(fn.expr(id), label, func(e *ir.Instr) {
+		e.Type = ir.TStr
+		fn.scanning[obj] = e
+		fn.block(s.Body.List)
+		delete(fn.scanning, obj)
+	})
 	return true
 }

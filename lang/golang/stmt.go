@@ -151,7 +151,7 @@ func (fn *fn) cond(e ast.Expr, t, f *ir.Block) {
 }
 
 func (fn *fn) forStmt(s *ast.ForStmt, label string) {
-	if s.Cond != nil && fn.scanLoop(s, label) {
+	if s.Cond != nil && (fn.scanLoop(s, label) || fn.countedFor(s, label)) {
 		return
 	}
 	fn.stmt(s.Init)

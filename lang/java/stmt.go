@@ -243,6 +243,9 @@ func (fn *body) loop(label string, head, body, exit *ir.Block, do, step func()) 
 func (fn *body) forStmt(n treesitter.Node, label string) {
 	fn.open()
 	defer fn.close()
+	if fn.countedFor(n, label) {
+		return
+	}
 	for _, i := range n.In("init") {
 		if i.Kind() == "local_variable_declaration" {
 			fn.stmt(i)

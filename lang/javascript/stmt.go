@@ -273,6 +273,9 @@ func (fn *fn) loop(label string, head, body, exit *ir.Block, do, step func()) {
 
 func (fn *fn) forStmt(n treesitter.Node, label string) {
 	defer fn.scope(n)()
+	if fn.countedFor(n, label) {
+		return
+	}
 	init, test, step := n.Child("initializer"), unwrap(n.Child("condition")), n.Child("increment")
 	if init.OK() {
 		if isExpression(init.Kind()) {
