@@ -45,6 +45,7 @@ type Info struct {
 	Enforces   [resource.NumKinds]bool
 	Resizable  [resource.NumKinds]bool
 	CountsOps  bool              // Outcome.Ops is filled
+	TracesMem  bool              // Outcome.Access is filled where Spec.TraceMem asks for it
 	Unenforced map[string]string // limit or protection -> why not on this host
 }
 
@@ -67,6 +68,9 @@ type Spec struct {
 	Limits  Limits
 	Network bool // false: no network at all but loopback
 	Trace   bool // count operations where the driver can
+	// TraceMem records every access to memory where the driver can, which makes
+	// the run several times slower: for trial runs, not for work.
+	TraceMem bool
 	// Warm boots the language's runtime at Create and holds it before the
 	// program's first instruction, where the driver can; Run is then quicker.
 	// The boot counts as the program's use.
@@ -117,8 +121,9 @@ type Outcome struct {
 	TimedOut bool   // killed at Wall, CPUTime, Ops or ctx's end
 	Limit    string // which limit ended it, in words
 	Usage    profile.Usage
-	Ops      float64       // counted operations, when Spec.Trace and the driver can
-	Setup    time.Duration // from Run's call to the program's first instruction
+	Ops      float64               // counted operations, when Spec.Trace and the driver can
+	Access   *profile.MemoryAccess // how it touched memory, when Spec.TraceMem and the driver can
+	Setup    time.Duration         // from Run's call to the program's first instruction
 	Wall     time.Duration
 }
 

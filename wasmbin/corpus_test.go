@@ -3,6 +3,7 @@ package wasmbin
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -61,6 +62,13 @@ func TestEveryValidModuleSurvives(t *testing.T) {
 		} else if err := compile(metered); err != nil {
 			t.Errorf("%s: metered: %v", name, err)
 		}
+		traced, err := trace(metered)
+		if err == nil {
+			err = compile(traced)
+		}
+		if err != nil && !errors.Is(err, ErrUnsupported) {
+			t.Errorf("%s: traced: %v", name, err)
+		}
 		again := Encode(m)
 		if err := compile(again); err != nil {
 			t.Errorf("%s: encoded: %v", name, err)
@@ -73,6 +81,19 @@ func TestEveryValidModuleSurvives(t *testing.T) {
 	if valid < 1000 {
 		t.Errorf("only %d valid modules read", valid)
 	}
+}
+
+func trace(bin []byte) ([]byte, error) {
+	m, err := Decode(bin)
+	if err != nil {
+		return nil, err
+	}
+	tr := DefaultTracer
+	tr.Pages = 4096
+	if _, err := tr.Apply(m); err != nil {
+		return nil, err
+	}
+	return Encode(m), nil
 }
 
 // corpus is the .wasm files in the folder of the wazero module.

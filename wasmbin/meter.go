@@ -141,11 +141,12 @@ func (e *metering) apply(c *Code, src []byte, w *writer) {
 // Codes of plain instructions that rewrites write.
 const (
 	emptyBlock    = 0x40
+	i32Store      = 0x36
+	i32Eq         = 0x46
+	i32GtU        = 0x4b
 	i32Add        = 0x6a
-	i32Mul        = 0x6c
-	i32And        = 0x71
+	i32Sub        = 0x6b
 	i32ShrU       = 0x76
-	i32LtU        = 0x49
 	i64LtS        = 0x53
 	i64Sub        = 0x7d
 	i64ExtendI32U = 0xad

@@ -11,7 +11,7 @@ type rewriter struct {
 	types            []FuncType // of the functions, before
 	imported         uint32     // functions imported before: the host's one stands there now
 	nTypes, nGlobals uint32
-	locals           uint32 // parameters and locals of the body at hand, before
+	current, locals  uint32 // the function at hand, and its parameters and locals before
 	w                *writer
 }
 
@@ -156,7 +156,8 @@ func (rw *rewriter) bodies(e edit, spare ...ValType) error {
 	rw.w.b = make([]byte, 0, size+size/2)
 	for i := range rw.m.Code {
 		b := &rw.m.Code[i]
-		rw.locals = uint32(len(rw.types[int(rw.imported)+i].Params))
+		rw.current = rw.imported + uint32(i)
+		rw.locals = uint32(len(rw.types[rw.current].Params))
 		for _, l := range b.Locals {
 			rw.locals += l.Count
 		}

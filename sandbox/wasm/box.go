@@ -36,8 +36,9 @@ type box struct {
 	done    chan struct{} // closed when the guest has ended
 
 	// Written by the guest's goroutine before done is closed.
-	outcome sandbox.Outcome
-	err     error
+	accesses *accesses // nil when it is not traced
+	outcome  sandbox.Outcome
+	err      error
 }
 
 var _ sandbox.Sandbox = (*box)(nil)
@@ -125,6 +126,9 @@ func (s *box) guest(began time.Time, streams sandbox.IO) {
 	}
 	o.Usage = usage(g.sample(now), o.Wall)
 	o.Usage.Threads = 1
+	if s.accesses != nil {
+		o.Access = s.accesses.profile()
+	}
 	s.err = s.conclude(&o, err, streams.Stderr)
 	s.outcome = o
 }
@@ -132,6 +136,7 @@ func (s *box) guest(began time.Time, streams sandbox.IO) {
 // instance makes an instance, runs its _start and frees it. It gives the fuel left.
 func (s *box) instance(streams sandbox.IO) (fuel int64, err error) {
 	g := s.gov
+	defer g.memory.release() // the last of all: the instance is closed by then
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("%w: %v", errEngine, r)
@@ -142,6 +147,12 @@ func (s *box) instance(streams sandbox.IO) (fuel int64, err error) {
 		return 0, errOOM
 	}
 	ctx := context.WithValue(context.Background(), governorKey{}, g)
+	if s.module.ring > 0 {
+		// All the memory it may have is there from the start; it sees less of it.
+		g.memory.limit.Store(0)
+		s.accesses = newAccesses(s.module.sites, s.module.ring)
+		ctx = context.WithValue(ctx, accessesKey{}, s.accesses)
+	}
 	ctx = experimental.WithMemoryAllocator(ctx, experimental.MemoryAllocatorFunc(func(_, most uint64) experimental.LinearMemory {
 		if err := g.memory.allocate(most); err != nil {
 			panic(fmt.Errorf("reserve %d bytes of address space: %w", most, err))
@@ -158,6 +169,11 @@ func (s *box) instance(streams sandbox.IO) (fuel int64, err error) {
 	defer mod.Close(ctx) // frees the memory; fails only for files, which sandbox.Close closes
 	left := mod.ExportedGlobal(wasmbin.DefaultMeter.Fuel)
 	_, err = mod.ExportedFunction("_start").Call(ctx)
+	if s.accesses != nil {
+		g.memory.size.Store(int64(uint32(mod.ExportedGlobal(wasmbin.DefaultTracer.Size).Get())) * wasmbin.PageSize)
+		next := uint32(mod.ExportedGlobal(wasmbin.DefaultTracer.Next).Get())
+		s.accesses.read(mod, min(next-s.module.ring, wasmbin.RingEntries*8))
+	}
 	return int64(left.Get()), err
 }
 

@@ -94,6 +94,11 @@ func New(config Config) (*Driver, error) {
 	if _, err := host.Instantiate(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("set up polling: %w", err), d.Close())
 	}
+	tr := d.runtime.NewHostModuleBuilder(wasmbin.DefaultTracer.Module).NewFunctionBuilder().
+		WithGoModuleFunction(api.GoModuleFunc(flush), nil, nil).Export(wasmbin.DefaultTracer.Flush)
+	if _, err := tr.Instantiate(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("set up tracing: %w", err), d.Close())
+	}
 	d.modules = newModules(d.compile, config.CacheBytes)
 	return d, nil
 }
@@ -117,6 +122,7 @@ func (d *Driver) Info() sandbox.Info {
 		Name:      "wasm",
 		Isolation: cluster.IsolationWasm,
 		CountsOps: true,
+		TracesMem: true,
 		Unenforced: map[string]string{
 			"memory outside":  "compiled code, tables and the call stack (up to 100 MB in a runaway recursion) are the host's and not counted",
 			"network access":  "WASI preview 1 has no sockets to open: there is no network to grant",
@@ -143,7 +149,11 @@ func (d *Driver) Create(ctx context.Context, spec sandbox.Spec) (sandbox.Sandbox
 	if spec.Module == nil {
 		return nil, fmt.Errorf("create sandbox %s: a wasm sandbox runs a module, none given: %w", spec.ID, sandbox.ErrUnavailable)
 	}
-	mod, err := d.modules.get(ctx, spec.Module)
+	traced := uint32(0)
+	if spec.TraceMem {
+		traced = tracePagesFor(spec.Limits.Vector)
+	}
+	mod, err := d.modules.get(ctx, spec.Module, traced)
 	if err != nil {
 		return nil, fmt.Errorf("create sandbox %s: %w", spec.ID, err)
 	}
@@ -155,7 +165,7 @@ func (d *Driver) Create(ctx context.Context, spec sandbox.Spec) (sandbox.Sandbox
 }
 
 // compile is what the module cache calls for a module that it does not hold.
-func (d *Driver) compile(ctx context.Context, bin []byte) (*module, error) {
+func (d *Driver) compile(ctx context.Context, bin []byte, traced uint32) (*module, error) {
 	if len(bin) > d.config.MaxModule {
 		return nil, fmt.Errorf("module of %d bytes, limit %d: %w", len(bin), d.config.MaxModule, ErrModule)
 	}
@@ -170,9 +180,17 @@ func (d *Driver) compile(ctx context.Context, bin []byte) (*module, error) {
 		return nil, fmt.Errorf("%w: %w", ErrModule, err)
 	}
 	mem, _ := decoded.Memory()
-	code, err := d.runtime.CompileModule(ctx, wasmbin.Encode(decoded))
-	if err != nil {
+	m := &module{minMemory: int64(mem.Min) * wasmbin.PageSize, size: int64(len(bin))}
+	if traced > 0 {
+		tr := wasmbin.DefaultTracer
+		tr.Pages = traced
+		if m.sites, err = tr.Apply(decoded); err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrModule, err)
+		}
+		m.ring = tr.RingStart()
+	}
+	if m.code, err = d.runtime.CompileModule(ctx, wasmbin.Encode(decoded)); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrModule, err)
 	}
-	return &module{code: code, minMemory: int64(mem.Min) * wasmbin.PageSize, size: int64(len(bin))}, nil
+	return m, nil
 }

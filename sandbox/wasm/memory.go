@@ -42,8 +42,13 @@ func (m *memory) allocate(reserve uint64) error {
 	return err
 }
 
-// Free gives the memory back to the system.
-func (m *memory) Free() {
+// Free implements experimental.LinearMemory. wazero calls it when the guest
+// exits, but what a traced guest left in its ring is still to be read: release
+// gives the memory back.
+func (m *memory) Free() {}
+
+// release gives the memory back to the system. Nothing may touch it any more.
+func (m *memory) release() {
 	if m.reserved != nil {
 		releaseMemory(m.reserved)
 		m.reserved = nil

@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"github.com/tetratelabs/wazero"
+
+	"github.com/heddle-run/heddle/wasmbin"
 )
 
 // module is a compiled module, shared by all sandboxes that run it.
@@ -15,25 +17,35 @@ type module struct {
 	minMemory int64 // bytes it starts with
 	size      int64 // bytes of wasm
 
+	// Of a module compiled to trace its accesses to memory.
+	sites []wasmbin.Site
+	ring  uint32
+
 	// Guarded by modules.mu.
 	users   int  // sandboxes that may still instantiate it
 	dropped bool // out of the cache: closed when the last user goes
 }
 
-type digest [sha256.Size]byte
+// digest names a compiled form of a module. Traced is 0, or the pages that a
+// traced guest may have, which are compiled into it.
+type digest struct {
+	sum    [sha256.Size]byte
+	traced uint32
+}
 
 // identity is a slice as such. A caller hands in the same one for each run of a
 // program; hashing a module of some megabytes would cost more than starting it.
 type identity struct {
-	first *byte
-	n     int
+	first  *byte
+	n      int
+	traced uint32
 }
 
 // modules keeps compiled modules by the digest of their bytes, the least
 // recently used dropped when they are over the budget. Instances that still run
 // keep a dropped one's code alive.
 type modules struct {
-	compile func(context.Context, []byte) (*module, error)
+	compile compileFunc
 	budget  int64
 
 	mu      sync.Mutex
@@ -51,28 +63,30 @@ type entry struct {
 	err   error
 }
 
-func newModules(compile func(context.Context, []byte) (*module, error), budget int64) *modules {
+type compileFunc func(ctx context.Context, bin []byte, traced uint32) (*module, error)
+
+func newModules(compile compileFunc, budget int64) *modules {
 	return &modules{compile: compile, budget: budget, bySum: map[digest]*list.Element{}, bySlice: map[identity]*list.Element{}, recent: list.New()}
 }
 
 // get compiles a module once, however many ask at the same time. The slice must
 // not change afterwards. Each module given is to be released.
-func (ms *modules) get(ctx context.Context, bin []byte) (*module, error) {
+func (ms *modules) get(ctx context.Context, bin []byte, traced uint32) (*module, error) {
 	if len(bin) == 0 {
-		return ms.compile(ctx, bin)
+		return ms.compile(ctx, bin, traced)
 	}
-	id := identity{&bin[0], len(bin)}
+	id := identity{&bin[0], len(bin), traced}
 	ms.mu.Lock()
 	el := ms.bySlice[id]
 	ms.mu.Unlock()
 	mine := false
 	if el == nil {
-		el, mine = ms.enter(sha256.Sum256(bin), id, bin)
+		el, mine = ms.enter(digest{sha256.Sum256(bin), traced}, id, bin)
 	}
 	e := el.Value.(*entry)
 	if mine {
 		// Not the caller's context: others wait for the same result.
-		mod, err := ms.compile(context.WithoutCancel(ctx), bin)
+		mod, err := ms.compile(context.WithoutCancel(ctx), bin, traced)
 		ms.mu.Lock()
 		e.mod, e.err = mod, err
 		ms.mu.Unlock()
@@ -105,7 +119,7 @@ func (ms *modules) enter(sum digest, id identity, bin []byte) (el *list.Element,
 	defer ms.mu.Unlock()
 	if el = ms.bySum[sum]; el != nil {
 		e := el.Value.(*entry)
-		delete(ms.bySlice, identity{&e.slice[0], len(e.slice)})
+		delete(ms.bySlice, identity{&e.slice[0], len(e.slice), e.sum.traced})
 		e.slice = bin // the newest copy is the likeliest to come again
 		ms.bySlice[id] = el
 		return el, false
@@ -159,5 +173,5 @@ func (ms *modules) forget(el *list.Element) {
 	e := el.Value.(*entry)
 	ms.recent.Remove(el)
 	delete(ms.bySum, e.sum)
-	delete(ms.bySlice, identity{&e.slice[0], len(e.slice)})
+	delete(ms.bySlice, identity{&e.slice[0], len(e.slice), e.sum.traced})
 }

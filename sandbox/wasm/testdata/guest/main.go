@@ -87,6 +87,8 @@ func main() {
 			held = append(held, f)
 		}
 		fmt.Println(len(held), "opened")
+	case "walk": // over n MiB of int64, eight times, in the order of os.Args[3]
+		fmt.Println(walk(make([]int64, n<<17), os.Args[3]))
 	case "fill": // write n MiB to a file
 		f, err := os.Create(os.Args[3])
 		for i := 0; err == nil && i < n; i++ {
@@ -101,4 +103,35 @@ func deep(n int) int {
 		return 0
 	}
 	return 1 + deep(n-1)
+}
+
+func walk(xs []int64, order string) (sum int64) {
+	n := len(xs)
+	switch order {
+	case "sequential":
+		for range 8 {
+			for i := range xs {
+				xs[i]++
+				sum += xs[i]
+			}
+		}
+	case "strided":
+		for range 8 {
+			for start := range 64 {
+				for i := start; i < n; i += 64 {
+					xs[i]++
+					sum += xs[i]
+				}
+			}
+		}
+	case "random":
+		x := uint32(1)
+		for range 8 * n {
+			x = x*1664525 + 1013904223
+			i := int(x>>4) % n
+			xs[i]++
+			sum += xs[i]
+		}
+	}
+	return sum
 }
