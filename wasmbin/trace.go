@@ -6,8 +6,8 @@ import "fmt"
 //
 // Each access appends two 32-bit words to a ring: the address it popped and the
 // number of its Site; when the ring is full the code calls the host function
-// Module.Flush of type () -> (), which reads it. That costs about 5 ns an
-// access, a host call for each would cost 66.
+// Module.Flush of type () -> (), which reads it. That costs some
+// nanoseconds an access, where a host call for each would cost 66.
 //
 // The ring lies in the module's own memory, behind all that the guest may ever
 // have: memory is made Pages (and the ring's) large from the start, and
@@ -62,9 +62,13 @@ func (tr Tracer) Apply(m *Module) ([]Site, error) {
 	e := &tracing{rw: rw, limit: limit, start: tr.RingStart()}
 	e.next = rw.addGlobal32(e.start, tr.Next)
 	e.pages = rw.addGlobal32(first, tr.Size)
+	e.logger = rw.imported + 1 + uint32(len(m.Funcs)) // the last function of all
 	if err := rw.bodies(e, I32, I32, I32, I64, F32, F64, V128); err != nil {
 		return nil, fmt.Errorf("trace wasm: %w", err)
 	}
+	m.Types = append(m.Types, FuncType{Params: []ValType{I32, I32}})
+	m.Funcs = append(m.Funcs, uint32(len(m.Types)-1))
+	m.Code = append(m.Code, Body{Code: e.logBody()})
 	return e.sites, nil
 }
 
@@ -93,6 +97,7 @@ func (w *writer) i32(u uint32) {
 type tracing struct {
 	rw          *rewriter
 	limit       uint32 // pages the guest may have
+	logger      uint32 // function
 	next, pages uint32 // globals: where the next entry goes, what the guest thinks it has
 	start       uint32
 	sites       []Site
@@ -186,26 +191,40 @@ func (e *tracing) bulk(c *Code, src []byte, w *writer) {
 	w.bytes(src)
 }
 
-// log writes: ring[next] = local, site; next += 8; if it is at the end, flush.
+// log writes: logger(local, site).
 func (e *tracing) log(w *writer, local uint32, s Site) {
 	s.Func = e.rw.current
 	s.Off += e.rw.m.Code[e.rw.current-e.rw.imported].Off
-	w.op(GlobalGet, e.next)
 	w.op(LocalGet, local)
+	w.i32(uint32(len(e.sites)))
+	w.op(Call, e.logger)
+	e.sites = append(e.sites, s)
+}
+
+// logBody is the function (value, site): ring[next] = value, site; next += 8; at
+// the ring's end, flush. Inline at each access it would make the machine code
+// several times as large, and its compilation as long.
+func (e *tracing) logBody() []byte {
+	const value, site = 0, 1
+	w := &writer{}
+	w.op(GlobalGet, e.next)
+	w.op(LocalGet, value)
 	w.bytes([]byte{i32Store, 2, 0})
 	w.op(GlobalGet, e.next)
-	w.i32(uint32(len(e.sites)))
+	w.op(LocalGet, site)
 	w.bytes([]byte{i32Store, 2, 4})
 	w.op(GlobalGet, e.next)
 	w.i32(8)
 	w.byte(i32Add)
-	w.op(GlobalSet, e.next)
-	w.op(GlobalGet, e.next)
+	w.op(LocalTee, value)
 	w.i32(e.start + RingEntries*8)
 	w.bytes([]byte{i32Eq, byte(OpIf), emptyBlock})
 	w.op(Call, e.rw.imported)
 	w.i32(e.start)
+	w.op(LocalSet, value)
+	w.byte(byte(End))
+	w.op(LocalGet, value)
 	w.op(GlobalSet, e.next)
 	w.byte(byte(End))
-	e.sites = append(e.sites, s)
+	return w.b
 }

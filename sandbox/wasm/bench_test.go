@@ -116,3 +116,33 @@ func BenchmarkMeter(b *testing.B) {
 	b.ReportMetric(float64(times[1].Nanoseconds())/n, "metered-ns/turn")
 	b.ReportMetric(float64(times[1])/float64(times[0]), "ratio")
 }
+
+// BenchmarkCompile is a first start: rewriting and compiling the module, plain,
+// metered and traced.
+func BenchmarkCompile(b *testing.B) {
+	d := driver(b)
+	bin := guest(b)
+	ctx := context.Background()
+	compile := map[string]func() (wazero.CompiledModule, error){
+		"plain": func() (wazero.CompiledModule, error) { return d.runtime.CompileModule(ctx, bin) },
+		"metered": func() (wazero.CompiledModule, error) {
+			m, err := d.compile(ctx, bin, 0)
+			return m.code, err
+		},
+		"traced": func() (wazero.CompiledModule, error) {
+			m, err := d.compile(ctx, bin, tracePages)
+			return m.code, err
+		},
+	}
+	for _, name := range []string{"plain", "metered", "traced"} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				code, err := compile[name]()
+				if err != nil {
+					b.Fatal(err)
+				}
+				code.Close(ctx)
+			}
+		})
+	}
+}

@@ -284,6 +284,7 @@ func tiny() *wasmbin.Module {
 }
 
 func TestFoldersOfTheGuest(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
 	host := t.TempDir()
 	outside := filepath.Join(host, "outside.txt")
 	granted := filepath.Join(host, "granted")
