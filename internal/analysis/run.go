@@ -73,7 +73,7 @@ func Dominant(mod *ir.Module, all []Facts) int {
 		if f.Func == mod.Entry || called[f.Func] || f.Func.Outer != nil || f.Func.Has(ir.Test) {
 			continue
 		}
-		if best < 0 || law.CompareGrowth(f.Time.Expr, all[best].Time.Expr) > 0 {
+		if best < 0 || heavier(f, all[best]) {
 			best = k
 		}
 	}
@@ -81,6 +81,14 @@ func Dominant(mod *ir.Module, all []Facts) int {
 		best = 0
 	}
 	return best
+}
+
+// heavier compares by time, then by space.
+func heavier(a, b Facts) bool {
+	if c := law.CompareGrowth(a.Time.Expr, b.Time.Expr); c != 0 {
+		return c > 0
+	}
+	return law.CompareGrowth(a.Space.Expr, b.Space.Expr) > 0
 }
 
 func callsModule(f *ir.Func) bool {

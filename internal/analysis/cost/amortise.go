@@ -12,6 +12,7 @@ import (
 type budget struct {
 	start, gain law.Expr
 	least       float64
+	stride      law.Expr // of the only progress, when it is a size; else zero
 	conf        float64
 	progress    map[*ir.Block]bool
 	marks       []*onceBound // that the gain rests on
@@ -80,7 +81,11 @@ func (u *unit) drain(l *loop, d linear, s *loop) *trip {
 	if s != l {
 		rule = "inner steps are paid for once over the whole outer loop"
 	}
-	return &trip{n: b.start.Add(b.gain).Upper().Scale(1 / b.least), conf: b.conf, rule: rule, marks: b.marks}
+	n := b.start.Add(b.gain).Upper().Scale(1 / b.least)
+	if len(b.progress) == 1 && !b.stride.IsZero() {
+		n = n.Div(b.stride)
+	}
+	return &trip{n: n, conf: b.conf, rule: rule, marks: b.marks}
 }
 
 // useVariable accounts for an integer in a quantity.
@@ -129,6 +134,13 @@ func (u *unit) useUpdate(b *budget, up update, coef float64, s *loop) bool {
 		case step == 0:
 			return false
 		case step*coef < 0:
+			if _, isC := numeric(up.amount); !isC && len(b.progress) == 0 {
+				if x, ok := u.e.from(preheader(s), up.amount, "", askLow); ok && len(x.Vars()) > 0 {
+					b.stride = x
+				}
+			} else if len(b.progress) > 0 {
+				b.stride = law.Expr{}
+			}
 			b.spend(up.at.Block, step*coef)
 			return true
 		}
@@ -238,6 +250,7 @@ func (u *unit) amortised(l, s *loop) *trip {
 		take(u.drain(l, d, s))
 	}
 	take(u.filling(l, s))
+	take(u.placing(l))
 	if s.Parent == nil || s == l.parent() {
 		take(u.disjointWalks(l))
 	}
@@ -359,6 +372,37 @@ func (u *unit) filling(l, s *loop) *trip {
 		}
 	}
 	return best
+}
+
+// placing: every iteration stores a value at the place that the value itself
+// names, where the loop's test sees that it is not yet; each cell is set right
+// once.
+func (u *unit) placing(l *loop) *trip {
+	for _, b := range l.Blocks {
+		if u.loopAt(b) != l || !u.g.Cuts(l.Loop, func(x *ir.Block) bool { return x == b }) {
+			continue
+		}
+		for _, i := range b.Instrs {
+			if i.Op != ir.Store || !u.namesPlace(i) {
+				continue
+			}
+			if n, ok := u.e.from(preheader(l), i.Args[0], "", askLen); ok {
+				return &trip{n: n, conf: 0.85, rule: "puts an element where it belongs each time round"}
+			}
+		}
+	}
+	return nil
+}
+
+// namesPlace reports whether the index of a store is computed from an element of
+// the same container.
+func (u *unit) namesPlace(i *ir.Instr) bool {
+	for _, t := range u.e.linearOf(i.Args[1], 4).terms {
+		if t.v.Op == ir.Index && t.v.Block != nil && u.e.alias.of(t.v.Args[0]) == u.e.alias.of(i.Args[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // elements: l goes through an element of a nested container that s only reads.

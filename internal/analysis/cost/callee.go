@@ -287,7 +287,7 @@ func (e *Engine) findModel(i *ir.Instr) *library.Model {
 	if m := e.models.Of(i, t); m != nil {
 		return m
 	}
-	if t != nil && t.Kind != ir.Opaque && (t.Kind != ir.Obj || e.mod.ClassNamed(t.Name) != nil) {
+	if t != nil && t.Kind != ir.Opaque && t.Kind != ir.Iterator && (t.Kind != ir.Obj || e.mod.ClassNamed(t.Name) != nil) {
 		return nil
 	}
 	for _, name := range e.models.HasMethod(i.Sym) {

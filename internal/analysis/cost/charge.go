@@ -430,6 +430,9 @@ func (e *Engine) tidyTerm(t law.Term) law.Expr {
 // ragged reports whether the elements of the container at path differ in length
 // as a rule: strings, and lists of what indexes the container itself.
 func (e *Engine) ragged(root *ir.Instr, path string) bool {
+	if path == "" && root.Op != ir.Param && e.OriginOf(&Sym{Root: root, What: Len}).Place == StdinList {
+		return true
+	}
 	t := typeAt(e.typeOf(root), extend(path, "[]"))
 	if t != nil && (t.Kind == ir.Str || t.Kind == ir.Bytes) {
 		return true

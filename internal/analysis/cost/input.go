@@ -206,7 +206,7 @@ func (u *unit) reads(i *ir.Instr) bool {
 		return u.e.readsInside(g, map[*ir.Func]bool{})
 	}
 	m := u.e.model(i)
-	return m != nil && m.Has(library.Stdin)
+	return m != nil && m.Has(library.Stdin) && u.e.kindOf(i) != ir.Obj // making a reader reads nothing
 }
 
 func (e *Engine) readsInside(g *ir.Func, seen map[*ir.Func]bool) bool {
@@ -220,7 +220,7 @@ func (e *Engine) readsInside(g *ir.Func, seen map[*ir.Func]bool) bool {
 				if e.readsInside(h, seen) {
 					return true
 				}
-			} else if m := e.model(i); m != nil && m.Has(library.Stdin) {
+			} else if m := e.model(i); m != nil && m.Has(library.Stdin) && e.kindOf(i) != ir.Obj {
 				return true
 			}
 		}

@@ -103,6 +103,9 @@ func (u *unit) partition(calls []selfCall) *activations {
 // findRoot: follows links in an array up to an element that names itself, the
 // find of union-find; paths stay short.
 func (u *unit) findRoot(calls []selfCall) *activations {
+	if len(calls) == 0 {
+		return nil
+	}
 	for _, c := range calls {
 		ok := false
 		for _, p := range u.f.Params {

@@ -330,7 +330,11 @@ func (e *Engine) elemNumber(v *ir.Instr, q ask) (law.Expr, bool) {
 
 func (e *Engine) callNumber(v *ir.Instr, q ask) (law.Expr, bool) {
 	if g := e.callee(v); g != nil {
-		return e.numberResult(v, g, q)
+		x, ok := e.numberResult(v, g, q)
+		if !ok && e.readsInside(g, map[*ir.Func]bool{}) {
+			return e.symbol(v, "", Value), true
+		}
+		return x, ok
 	}
 	name := v.Sym[strings.LastIndexByte(v.Sym, '.')+1:]
 	if v.Op == ir.Call && (name == "max" || name == "min") && len(v.Args) > 1 {

@@ -38,6 +38,9 @@ func (a *aliases) record(i *ir.Instr) {
 		a.of(i.Args[0]).dynamic = true
 	case ir.Index:
 		a.of(i.Args[0]).indexed = true
+		if t := a.e.typeOf(i.Args[0]); t != nil && t.Name == "defaultdict" {
+			a.addSite(i.Args[0], &site{at: i, change: library.Grow, by: law.Const(1), key: i.Args[1]})
+		}
 		if _, lit := i.Args[1].IsConst(); !lit {
 			a.of(i.Args[0]).dynamic = true
 			a.of(i.Args[1]).indexes = true

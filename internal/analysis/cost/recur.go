@@ -93,7 +93,7 @@ func (u *unit) activations() *activations {
 	}
 	u.acts = &activations{n: law.Const(1), depth: law.Const(1)} // while it is being asked for
 	calls := u.selfCalls()
-	for _, rule := range []func([]selfCall) *activations{u.memoised, u.onceEach, u.alongObjects, u.euclid, u.findRoot, u.splitting, u.partition, u.shrinking, u.splitAtPivot, u.overGraph} {
+	for _, rule := range []func([]selfCall) *activations{u.findRoot, u.memoised, u.onceEach, u.alongObjects, u.euclid, u.splitting, u.partition, u.shrinking, u.splitAtPivot, u.overGraph} {
 		if a := rule(calls); a != nil {
 			u.acts = a
 			return a
@@ -226,7 +226,7 @@ func (u *unit) memoKeys() []*ir.Instr {
 	for _, b := range u.g.Order {
 		for _, i := range b.Instrs {
 			c, key := u.cacheRead(i)
-			if c == nil || !u.returnsEarly(b, i) || !u.fills(c) {
+			if c == nil || !u.returnsEarly(b, i) || !u.fills(c) || i.Op == ir.Index && !u.returnsFrom(b, c) {
 				continue
 			}
 			if found := u.paramsIn(key, 4); len(found) > 0 {
@@ -248,15 +248,13 @@ func (u *unit) cacheRead(i *ir.Instr) (c, key *ir.Instr) {
 		return i.Args[1], i.Args[0]
 	case i.Op == ir.Invoke && len(i.Args) == 2 && (i.Sym == "has" || i.Sym == "containsKey" || i.Sym == "get"):
 		return i.Args[0], i.Args[1]
-	case i.Op == ir.Index && !u.isParamPart(i.Args[0]):
+	case i.Op == ir.Index:
 		return i.Args[0], i
 	case i.Op == ir.Extract && i.Args[0].Op == ir.Index: // v, ok := memo[k]
 		return i.Args[0].Args[0], i.Args[0]
 	}
 	return nil, nil
 }
-
-func (u *unit) isParamPart(v *ir.Instr) bool { return false }
 
 // returnsEarly reports whether the test at i decides over a return that comes
 // without any recursive call.
@@ -274,6 +272,20 @@ func (u *unit) returnsEarly(b *ir.Block, test *ir.Instr) bool {
 	}
 	for _, s := range b.Succs {
 		if r := s.Term(); r != nil && r.Op == ir.Return && !u.callsSelf(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// returnsFrom reports whether a branch at b returns an element of the table c.
+func (u *unit) returnsFrom(b *ir.Block, c *ir.Instr) bool {
+	for _, s := range b.Succs {
+		r := s.Term()
+		if r == nil || r.Op != ir.Return || len(r.Args) != 1 {
+			continue
+		}
+		if x := r.Args[0]; x.Op == ir.Index && u.e.alias.of(x.Args[0]) == u.e.alias.of(c) {
 			return true
 		}
 	}
@@ -440,7 +452,7 @@ func (u *unit) limitOf(p *ir.Instr) (law.Expr, bool) {
 					l := u.e.linearOf(a, 4)
 					if len(l.terms) == 1 && l.terms[0].v == p && l.terms[0].coef >= 1 && !u.dependsOn(i.Args[1-k], p, 6) {
 						x, okX := u.e.from(entry(u), i.Args[1-k], "", askHigh)
-						take(x, okX && u.isLimit(i, k))
+						take(x, okX)
 					}
 				}
 			case ir.Range:
@@ -465,12 +477,6 @@ func (u *unit) limitOf(p *ir.Instr) (law.Expr, bool) {
 		}
 	}
 	return best, ok
-}
-
-// isLimit reports whether a comparison with p at argument k bounds it from
-// above rather than from below.
-func (u *unit) isLimit(c *ir.Instr, k int) bool {
-	return c.Sym != "!=" || k >= 0
 }
 
 func (u *unit) dependsOn(v, p *ir.Instr, depth int) bool {

@@ -28,6 +28,9 @@ func (e *Engine) Called(f *ir.Func) bool {
 // FromStdin reports whether a value is read from standard input.
 func (e *Engine) FromStdin(v *ir.Instr) bool {
 	for range 12 {
+		if g := e.callee(v); g != nil {
+			return e.readsInside(g, map[*ir.Func]bool{})
+		}
 		if v.Op == ir.Call || v.Op == ir.Invoke {
 			if m := e.model(v); m != nil && m.Has(library.Stdin) {
 				return true

@@ -19,9 +19,10 @@ func (e *Engine) Space(f *ir.Func) *Law {
 // bytes per element by kind of container, and per activation, as CPython has
 // them; other languages differ by a small factor that fitting finds.
 const (
-	slotBytes  = 8
-	entryBytes = 100
-	frameBytes = 500
+	slotBytes   = 8
+	entryBytes  = 100
+	frameBytes  = 500
+	objectBytes = 64
 )
 
 // callSpace sums what one call holds at its peak.
@@ -55,6 +56,12 @@ func (u *unit) callSpace() *Law {
 			}
 		}
 	}
+	if x := u.objects(); !x.IsZero() {
+		if u.isRecursive() {
+			x = x.Mul(u.activations().n)
+		}
+		add(x.Scale(objectBytes), Step{Pos: u.f.Pos, Factor: x, Text: "makes objects", Conf: 0.9})
+	}
 	if u.isRecursive() {
 		a := u.activations()
 		add(u.stacked(c.Expr, a), Step{Pos: u.f.Pos, Factor: a.depth, Text: "depth of the recursion", Conf: conf(a.steps)})
@@ -64,6 +71,50 @@ func (u *unit) callSpace() *Law {
 	}
 	u.space = c
 	return c
+}
+
+// objects counts the objects that one call makes and the elements that it adds
+// to containers in its receiver's fields.
+func (u *unit) objects() law.Expr {
+	out := law.Expr{}
+	for _, b := range u.g.Order {
+		if b.Cold {
+			continue
+		}
+		for _, i := range b.Instrs {
+			if i.Op == ir.New && u.e.model(i) == nil {
+				if n, ok := u.execs(b, nil); ok && u.loopAt(b) != nil || ok && u.isRecursive() {
+					out = out.Max(n)
+				}
+			}
+			if f := u.keptIn(i); f != nil {
+				out = out.Max(u.e.symbol(u.f.Params[0], "."+f.Sym, Len))
+			}
+		}
+	}
+	return out
+}
+
+// keptIn is the field of the receiver whose container an instruction adds to, or
+// nil.
+func (u *unit) keptIn(i *ir.Instr) *ir.Instr {
+	if !u.f.Has(ir.Method) || len(i.Args) == 0 || i.Op != ir.Invoke && i.Op != ir.Call && i.Op != ir.Store {
+		return nil
+	}
+	for _, s := range u.e.alias.of(i.Args[0]).sites {
+		if s.at != i || s.change != library.Grow {
+			continue
+		}
+		for v := i.Args[0]; ; v = v.Args[0] {
+			switch {
+			case v.Op == ir.Field && v.Args[0].Op == ir.Param && v.Args[0].N == 0:
+				return v
+			case v.Op != ir.Index && v.Op != ir.Field:
+				return nil
+			}
+		}
+	}
+	return nil
 }
 
 // stacked is what all activations that live at once hold.
@@ -109,7 +160,7 @@ func (u *unit) holds(i *ir.Instr) (law.Expr, string, bool) {
 // holdsContainer is the size of a container with what is in it, at its largest.
 func (u *unit) holdsContainer(i *ir.Instr) (law.Expr, string, bool) {
 	e := u.e
-	if e.kindOf(i) == ir.Tuple {
+	if e.kindOf(i) == ir.Tuple || i.Sym == "lazy" {
 		return law.Expr{}, "", false
 	}
 	n, ok := e.query(i, "", askLen)

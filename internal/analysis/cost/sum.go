@@ -232,6 +232,9 @@ func (u *unit) byImplicitBound(l *loop) *trip {
 			best = t
 		}
 	}
+	if best == nil {
+		best = u.placing(l)
+	}
 	if best != nil {
 		return best
 	}
@@ -242,6 +245,21 @@ func (u *unit) byImplicitBound(l *loop) *trip {
 		if t := u.alongFields(l, i); t != nil {
 			t.conf *= 0.9
 			return t
+		}
+	}
+	return nil
+}
+
+// byToken: the loop goes on while what it reads next, a byte at a time, belongs
+// to a number or to the space before it.
+func (u *unit) byToken(l *loop, exits []exit) *trip {
+	for _, x := range exits {
+		for _, v := range u.movingIn(l, x.cond, 4) {
+			for _, r := range u.motionOf(l, v).resets {
+				if k := u.e.kindOf(r); l.Contains(r.Block) && (k == ir.Int || k == ir.Opaque || k == ir.Bytes) && u.e.FromStdin(r) {
+					return &trip{n: law.Const(8), conf: 0.8, rule: "reads one number"}
+				}
+			}
 		}
 	}
 	return nil

@@ -72,6 +72,9 @@ func (u *unit) findTrips(l *loop) *trip {
 		take(u.byImplicitBound(l))
 	}
 	if best == nil {
+		take(u.byToken(l, exits))
+	}
+	if best == nil {
 		take(u.byGuess(l, exits))
 	}
 	if best == nil {

@@ -1,0 +1,16 @@
+# want time log n
+# want space n
+import heapq
+class MedianFinder:
+    def __init__(self):
+        self.small = []
+        self.large = []
+    def addNum(self, num: int) -> None:
+        heapq.heappush(self.small, -num)
+        heapq.heappush(self.large, -heapq.heappop(self.small))
+        if len(self.large) > len(self.small):
+            heapq.heappush(self.small, -heapq.heappop(self.large))
+    def findMedian(self) -> float:
+        if len(self.small) > len(self.large):
+            return -self.small[0]
+        return (self.large[0] - self.small[0]) / 2
