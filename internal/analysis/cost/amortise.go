@@ -322,6 +322,9 @@ func (u *unit) indexed(l *loop, c, index *ir.Instr) ([]linear, bool) {
 		}
 		up := true
 		for _, s := range m.ups {
+			if s.op == '*' && form.c >= 0 {
+				return []linear{{terms: []addend{{x, -1}}, size: c}}, true
+			}
 			if s.op != '+' {
 				return nil, false
 			}

@@ -84,7 +84,7 @@ func (e *Engine) CaseCount(f *ir.Func) string {
 		if s == nil || s.What != Value || s.Root.Block.Func != f || !e.FromStdin(s.Root) || !u.onlyCounts(s.Root, l) {
 			continue
 		}
-		if s.Root.Op != ir.Extract && u.readsOnlyIn(l, s.Root) && !u.carriesOut(l) {
+		if s.Root.Op != ir.Extract && (u.readsOnlyIn(l, s.Root) || u.takesOnlyIn(l, s.Root)) && !u.carriesOut(l) {
 			return vars[0]
 		}
 	}
@@ -129,6 +129,53 @@ func (u *unit) onlyCounts(v *ir.Instr, l *loop) bool {
 		}
 	}
 	return true
+}
+
+// takesOnlyIn is readsOnlyIn for a program that reads all input at once: every
+// other element of what it read is taken inside l.
+func (u *unit) takesOnlyIn(l *loop, count *ir.Instr) bool {
+	source := u.takenFrom(count, 8)
+	if source == nil {
+		return false
+	}
+	n := u.e.alias.of(source)
+	inside := false
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			if u.reads(i) && !u.behind(count, i, 12) {
+				return false
+			}
+			take := i.Op == ir.Index || i.Op == ir.Slice || i.Op == ir.Iter || (i.Op == ir.Call || i.Op == ir.Invoke) && (i.Sym == "next" || i.Sym == "shift" || i.Sym == "pop")
+			if !take || len(i.Args) == 0 || u.e.alias.of(i.Args[0]) != n {
+				continue
+			}
+			switch {
+			case l.Contains(b):
+				inside = true
+			case !u.behind(count, i, 8):
+				return false
+			}
+		}
+	}
+	return inside
+}
+
+// takenFrom is the collection that a number was taken out of.
+func (u *unit) takenFrom(v *ir.Instr, depth int) *ir.Instr {
+	switch {
+	case depth == 0 || v.Op == ir.Phi:
+		return nil
+	case v.Op == ir.Index:
+		return v.Args[0]
+	case (v.Op == ir.Call || v.Op == ir.Invoke) && (v.Sym == "next" || v.Sym == "shift") && len(v.Args) > 0:
+		return v.Args[0]
+	}
+	for _, a := range v.Args {
+		if x := u.takenFrom(a, depth-1); x != nil {
+			return x
+		}
+	}
+	return nil
 }
 
 // carriesOut reports whether l gathers something that code after it works on,

@@ -103,7 +103,15 @@ func (w *walker) reaches(v *ir.Instr) bool {
 	w.reach[v] = 3
 	yes := false
 	switch v.Op {
-	case ir.Phi, ir.Bin, ir.Convert, ir.Call, ir.Un, ir.Slice, ir.Field, ir.Extract:
+	case ir.Slice:
+		yes = w.reaches(v.Args[0])
+	case ir.Call:
+		if keepsNumber(v) {
+			for _, a := range v.Args {
+				yes = yes || w.reaches(a)
+			}
+		}
+	case ir.Phi, ir.Bin, ir.Convert, ir.Un, ir.Field, ir.Extract:
 		for _, a := range v.Args {
 			if w.reaches(a) {
 				yes = true
@@ -166,13 +174,23 @@ func (w *walker) walk(v *ir.Instr) {
 	}
 }
 
+// keepsNumber reports whether a call's result is one of its arguments, rounded or
+// chosen: int(x), max(x, y).
+func keepsNumber(v *ir.Instr) bool {
+	switch v.Sym[strings.LastIndexByte(v.Sym, '.')+1:] {
+	case "min", "max", "int", "floor", "trunc", "abs", "round", "Number", "parseInt", "divmod", "ceil":
+		return true
+	}
+	return false
+}
+
 func (w *walker) call(v *ir.Instr) {
 	op := byte('>')
 	switch name := v.Sym[strings.LastIndexByte(v.Sym, '.')+1:]; name {
 	case "min":
 		op = '<'
 	case "max":
-	case "int", "floor", "trunc", "abs", "round", "Number", "parseInt":
+	case "int", "floor", "trunc", "abs", "round", "Number", "parseInt", "ceil":
 		for _, a := range v.Args {
 			if w.reaches(a) {
 				w.walk(a)

@@ -137,6 +137,11 @@ func (e *Engine) answer(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	case ir.Param:
 		return e.ofParam(v, path, q)
 	case ir.Phi:
+		if q == askLen && path == "" {
+			if x, ok := e.accumulated(v); ok {
+				return x, true
+			}
+		}
 		return e.join(v, v.Args, path, q)
 	case ir.Convert, ir.Iter:
 		return e.from(v.Block, v.Args[0], path, q)
@@ -243,6 +248,9 @@ func (e *Engine) fixedLen(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 		return law.Expr{}, false
 	}
 	if p, ok := strings.CutSuffix(path, "[]"); ok {
+		if p == "" && e.kindOf(v) == ir.Seq {
+			return law.Expr{}, false
+		}
 		if owner := typeAt(e.typeOf(v), strings.TrimSuffix(p, "/")); owner != nil && (owner.Kind == ir.Str || owner.Kind == ir.Bytes) {
 			return law.Const(1), true
 		}

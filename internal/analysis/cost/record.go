@@ -150,6 +150,9 @@ func (a *aliases) mapLike(v *ir.Instr) bool { return a.e.kindOf(v) == ir.Map }
 // kindOf is the kind of container v is, from its type or from what made it.
 func (e *Engine) kindOf(v *ir.Instr) ir.Kind {
 	if t := e.typeOf(v); t != nil && t.Kind != ir.Opaque {
+		if t.Kind == ir.Str && e.alias != nil && e.alias.of(v).kind == ir.Seq {
+			return ir.Seq // a variable that held the text before its lines
+		}
 		return t.Kind
 	}
 	if e.alias != nil {

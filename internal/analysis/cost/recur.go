@@ -226,7 +226,7 @@ func (u *unit) memoKeys() []*ir.Instr {
 	for _, b := range u.g.Order {
 		for _, i := range b.Instrs {
 			c, key := u.cacheRead(i)
-			if c == nil || !u.returnsEarly(b, i) || !u.fills(c) || i.Op == ir.Index && !u.returnsFrom(b, c) {
+			if c == nil || u.e.kindOf(c) == ir.Set || !u.returnsEarly(b, i) || !u.fills(c) || i.Op == ir.Index && !u.returnsFrom(b, c) {
 				continue
 			}
 			if found := u.paramsIn(key, 4); len(found) > 0 {
@@ -316,7 +316,7 @@ func (u *unit) fills(c *ir.Instr) bool {
 	n := u.e.alias.of(c)
 	for _, s := range n.stored {
 		if w := u.e.units[s.at.Block.Func]; w != nil && w.scc == u.scc {
-			if _, lit := s.val.IsConst(); !lit || s.at.Op != ir.Store {
+			if _, lit := s.val.IsConst(); !lit || s.at.Op != ir.Store || u.e.kindOf(c) == ir.Map {
 				return true
 			}
 		}
@@ -450,7 +450,7 @@ func (u *unit) limitOf(p *ir.Instr) (law.Expr, bool) {
 				}
 				for k, a := range i.Args {
 					l := u.e.linearOf(a, 4)
-					if len(l.terms) == 1 && l.terms[0].v == p && l.terms[0].coef >= 1 && !u.dependsOn(i.Args[1-k], p, 6) {
+					if len(l.terms) == 1 && (l.terms[0].v == p || u.startsAt(l.terms[0].v, p)) && l.terms[0].coef >= 1 && !u.dependsOn(i.Args[1-k], p, 6) {
 						x, okX := u.e.from(entry(u), i.Args[1-k], "", askHigh)
 						take(x, okX)
 					}
@@ -477,6 +477,20 @@ func (u *unit) limitOf(p *ir.Instr) (law.Expr, bool) {
 		}
 	}
 	return best, ok
+}
+
+// startsAt reports whether v counts from p on in a loop.
+func (u *unit) startsAt(v, p *ir.Instr) bool {
+	in := u.loopAt(v.Block)
+	if v.Op != ir.Phi || in == nil || in.Header != v.Block {
+		return false
+	}
+	for _, w := range entryValues(in, v) {
+		if l := u.e.linearOf(w, 4); len(l.terms) != 1 || l.terms[0].v != p {
+			return false
+		}
+	}
+	return true
 }
 
 func (u *unit) dependsOn(v, p *ir.Instr, depth int) bool {

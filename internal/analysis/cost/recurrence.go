@@ -28,7 +28,7 @@ type relation struct {
 
 // relation of argument a to parameter p.
 func (u *unit) relation(p, a *ir.Instr) relation {
-	if a == p {
+	if a == p || u.defaulted(a, p) {
 		return relation{kind: unchanged}
 	}
 	l := u.e.linearOf(a, 6)
@@ -74,6 +74,22 @@ func (u *unit) relation(p, a *ir.Instr) relation {
 		}
 	}
 	return u.lengthRelation(p, a)
+}
+
+// defaulted reports whether a is p, or what stands for it when the caller gives
+// nothing.
+func (u *unit) defaulted(a, p *ir.Instr) bool {
+	if a.Op != ir.Phi || u.loopAt(a.Block) != nil {
+		return false
+	}
+	own := false
+	for _, x := range a.Args {
+		own = own || x == p
+		if x != p && u.dependsOn(x, p, 4) {
+			return false
+		}
+	}
+	return own
 }
 
 // multiple reports whether a is p or a multiple of p on every path, and a

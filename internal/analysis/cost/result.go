@@ -54,6 +54,9 @@ func (e *Engine) ofCall(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 // ofResult asks about what the callee returns, in the caller's terms.
 func (e *Engine) ofResult(v *ir.Instr, g *ir.Func, path string, q ask) (law.Expr, bool) {
 	own := e.units[g]
+	if q == askLen && path == "" && e.units[v.Block.Func].scc == own.scc {
+		return e.likeArguments(v)
+	}
 	out, any := law.Expr{}, false
 	take := func(x law.Expr, ok bool) {
 		if ok {
@@ -102,6 +105,29 @@ func (e *Engine) ofResult(v *ir.Instr, g *ir.Func, path string, q ask) (law.Expr
 		return e.opaque(v, path, q)
 	}
 	return out, true
+}
+
+// likeArguments bounds what a recursive call gives back by the size of what it
+// is given: the hypothesis that sorting, merging and collecting keep.
+func (e *Engine) likeArguments(v *ir.Instr) (law.Expr, bool) {
+	out := law.Expr{}
+	for _, a := range v.Args {
+		q := askLen
+		switch e.kindOf(a) {
+		case ir.Seq, ir.Str, ir.Map, ir.Set:
+		case ir.Obj:
+			if a.Op == ir.Param && a.N == 0 && a.Block.Func.Has(ir.Method) {
+				continue
+			}
+			q = askNodes
+		default:
+			continue
+		}
+		if x, ok := e.from(v.Block, a, "", q); ok {
+			out = out.Max(x)
+		}
+	}
+	return out, !out.IsZero()
 }
 
 // instantiate rewrites the callee's parameter symbols by the arguments of a call.
@@ -190,6 +216,10 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 	}
 	if path == "" && q == askTotal && m.Result.Total.IsZero() && m.Result.Len.IsZero() && len(e.alias.of(v).allocs) > 0 && !m.Has(library.Stdin) {
 		return e.madeTotal(v)
+	}
+	if el := e.alias.elem(e.alias.of(v)); path == "" && q == askTotal && len(el.sites) > 0 {
+		n, ok := e.query(v, "", askLen)
+		return e.grown(el, v).Add(n), ok
 	}
 	if path == "" && q == askTotal && !m.Result.Total.IsZero() {
 		return e.modelExpr(m.Result.Total, v, m)

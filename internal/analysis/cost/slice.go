@@ -5,6 +5,43 @@ import (
 	"github.com/heddle-run/heddle/law"
 )
 
+// accumulated is the length of a text or list that a loop adds to: what it
+// starts with and all that is added.
+func (e *Engine) accumulated(v *ir.Instr) (law.Expr, bool) {
+	u := e.units[v.Block.Func]
+	l := u.loopAt(v.Block)
+	if l == nil || l.Header != v.Block {
+		return law.Expr{}, false
+	}
+	if k := e.kindOf(v); k != ir.Str && k != ir.Seq && k != ir.Bytes {
+		return law.Expr{}, false
+	}
+	m := u.motionOf(l, v)
+	if len(m.resets) > 0 || len(m.ups) == 0 {
+		return law.Expr{}, false
+	}
+	out := law.Expr{}
+	for _, w := range entryValues(l, v) {
+		x, ok := e.from(preheader(l), w, "", askLen)
+		if !ok {
+			return law.Expr{}, false
+		}
+		out = out.Max(x)
+	}
+	for _, up := range m.ups {
+		if up.op != '+' || up.amount == nil {
+			return law.Expr{}, false
+		}
+		times, ok := u.execs(up.at.Block, l.parent())
+		by, okBy := e.from(preheader(l), up.amount, "", askLen)
+		if !ok || !okBy {
+			return law.Expr{}, false
+		}
+		out = out.Add(times.Mul(by))
+	}
+	return out, true
+}
+
 func (e *Engine) ofSlice(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	if path != "" || q != askLen {
 		return e.from(v.Block, v.Args[0], path, q)

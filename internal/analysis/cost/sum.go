@@ -226,6 +226,11 @@ func (u *unit) asksRoot(cond, x *ir.Instr) bool {
 func (u *unit) byImplicitBound(l *loop) *trip {
 	var best *trip
 	for _, d := range u.implicit(l) {
+		if t := u.byFactor(l, d); t != nil && (best == nil || better(t, best)) {
+			t.conf *= 0.9
+			best = t
+			continue
+		}
 		if t := u.drain(l, d, l); t != nil && (best == nil || better(t, best)) {
 			t.conf *= 0.88
 			t.rule = "an index stays inside what it indexes, or a container runs empty"

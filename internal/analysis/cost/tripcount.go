@@ -145,7 +145,7 @@ func (u *unit) byIterator(next *ir.Instr) *trip {
 	}
 	n, ok := u.e.from(it.Block, src, "", askLen)
 	if !ok {
-		return nil
+		return &trip{n: u.e.unknownTrips(u.loopAt(next.Block)), conf: 0.3, rule: "loop over a collection of unknown size", over: src}
 	}
 	return &trip{n: n, conf: 1, rule: "loop over " + noun(u.e.kindOf(src)), over: src}
 }
