@@ -67,7 +67,11 @@ func (u *unit) sharedMarks(i *ir.Instr) *onceBound {
 	}
 	var marks []*onceBound
 	if w := u.e.units[g]; w.isRecursive() {
-		marks = w.activations().marks
+		a := w.activations()
+		if a.shared {
+			return &onceBound{cells: law.Const(1), conf: 1}
+		}
+		marks = a.marks
 	} else {
 		for _, s := range w.callCost().Steps {
 			marks = append(marks, s.marks...)

@@ -81,6 +81,9 @@ func (e *Engine) CaseCount(f *ir.Func) string {
 			continue
 		}
 		s := e.syms[vars[0]]
+		if s != nil && s.What == Count && s.Root == l.Header.Term() && u.readsOnlyIn(l, s.Root) && !u.carriesOut(l) {
+			return vars[0]
+		}
 		if s == nil || s.What != Value || s.Root.Block.Func != f || !e.FromStdin(s.Root) || !u.onlyCounts(s.Root, l) {
 			continue
 		}

@@ -10,11 +10,12 @@ import (
 // activations is how often a recursive function runs in all for one call from
 // outside, and how deep.
 type activations struct {
-	n     law.Expr
-	depth law.Expr
-	steps []Step
-	kept  bool         // a result of each is kept
-	marks []*onceBound // it runs once for each cell of these, whoever calls it
+	n      law.Expr
+	depth  law.Expr
+	steps  []Step
+	shared bool         // what is kept outlives one call from outside
+	kept   bool         // a result of each is kept
+	marks  []*onceBound // it runs once for each cell of these, whoever calls it
 
 	// Of a recurrence that shrinks its measure: what the cost of one activation
 	// is summed over. Empty for counts that multiply.
@@ -194,162 +195,6 @@ func (u *unit) fewTrips(b *ir.Block) bool {
 	return true
 }
 
-// memoised: results are kept, so each combination of arguments runs once.
-func (u *unit) memoised(calls []selfCall) *activations {
-	keys := u.memoKeys()
-	if keys == nil {
-		return nil
-	}
-	n := law.Const(1)
-	c := 0.93
-	depth := law.Expr{}
-	for _, p := range keys {
-		r, ok := u.rangeOfParam(p, calls)
-		if !ok {
-			r, c = u.e.symbol(p, "", Count), c*0.7
-		}
-		n = n.Mul(r)
-		depth = depth.Max(r)
-	}
-	return &activations{n: n, depth: depth, kept: true, steps: u.step("results are kept: runs once for each combination of arguments", n, c)}
-}
-
-// memoKeys are the parameters that a cache is keyed by, or nil without a cache.
-func (u *unit) memoKeys() []*ir.Instr {
-	params := u.f.Params
-	if u.f.Has(ir.Method) && len(params) > 0 {
-		params = params[1:]
-	}
-	if u.f.Has(ir.Memoized) {
-		return params
-	}
-	for _, b := range u.g.Order {
-		for _, i := range b.Instrs {
-			c, key := u.cacheRead(i)
-			if c == nil || u.e.kindOf(c) == ir.Set || !u.returnsEarly(b, i) || !u.fills(c) || i.Op == ir.Index && !u.returnsFrom(b, c) {
-				continue
-			}
-			if found := u.paramsIn(key, 4); len(found) > 0 {
-				return found
-			}
-			if found := u.paramsIn(c, 4); len(found) > 0 {
-				return found
-			}
-		}
-	}
-	return nil
-}
-
-// cacheRead is a test whether a table has an entry: key in c, or c[key] against
-// a mark.
-func (u *unit) cacheRead(i *ir.Instr) (c, key *ir.Instr) {
-	switch {
-	case i.Op == ir.Cmp && (i.Sym == "in" || i.Sym == "notin"):
-		return i.Args[1], i.Args[0]
-	case i.Op == ir.Invoke && len(i.Args) == 2 && (i.Sym == "has" || i.Sym == "containsKey" || i.Sym == "get"):
-		return i.Args[0], i.Args[1]
-	case i.Op == ir.Index:
-		return i.Args[0], i
-	case i.Op == ir.Extract && i.Args[0].Op == ir.Index: // v, ok := memo[k]
-		return i.Args[0].Args[0], i.Args[0]
-	}
-	return nil, nil
-}
-
-// returnsEarly reports whether the test at i decides over a return that comes
-// without any recursive call.
-func (u *unit) returnsEarly(b *ir.Block, test *ir.Instr) bool {
-	t := b.Term()
-	if t == nil || t.Op != ir.If || u.g.LoopOf(b) != nil {
-		return false
-	}
-	uses := false
-	for _, x := range u.conditionParts(t.Args[0], 4) {
-		uses = uses || x == test
-	}
-	if !uses {
-		return false
-	}
-	for _, s := range b.Succs {
-		if r := s.Term(); r != nil && r.Op == ir.Return && !u.callsSelf(s) {
-			return true
-		}
-	}
-	return false
-}
-
-// returnsFrom reports whether a branch at b returns an element of the table c.
-func (u *unit) returnsFrom(b *ir.Block, c *ir.Instr) bool {
-	for _, s := range b.Succs {
-		r := s.Term()
-		if r == nil || r.Op != ir.Return || len(r.Args) != 1 {
-			continue
-		}
-		if x := r.Args[0]; x.Op == ir.Index && u.e.alias.of(x.Args[0]) == u.e.alias.of(c) {
-			return true
-		}
-	}
-	return false
-}
-
-func (u *unit) conditionParts(v *ir.Instr, depth int) []*ir.Instr {
-	out := []*ir.Instr{v}
-	if depth > 0 && v.Op != ir.Phi {
-		for _, a := range v.Args {
-			out = append(out, u.conditionParts(a, depth-1)...)
-		}
-	}
-	return out
-}
-
-func (u *unit) callsSelf(b *ir.Block) bool {
-	for _, i := range b.Instrs {
-		if u.recursive(i) != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// fills reports whether the recursion stores into the table c.
-func (u *unit) fills(c *ir.Instr) bool {
-	n := u.e.alias.of(c)
-	for _, s := range n.stored {
-		if w := u.e.units[s.at.Block.Func]; w != nil && w.scc == u.scc {
-			if _, lit := s.val.IsConst(); !lit || s.at.Op != ir.Store || u.e.kindOf(c) == ir.Map {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// paramsIn lists the parameters that an expression is made of.
-func (u *unit) paramsIn(v *ir.Instr, depth int) []*ir.Instr {
-	if v.Op == ir.Param {
-		if v.N == 0 && u.f.Has(ir.Method) {
-			return nil
-		}
-		return []*ir.Instr{v}
-	}
-	if depth == 0 {
-		return nil
-	}
-	var out []*ir.Instr
-	for _, a := range v.Args {
-		for _, p := range u.paramsIn(a, depth-1) {
-			dup := false
-			for _, q := range out {
-				dup = dup || p == q
-			}
-			if !dup {
-				out = append(out, p)
-			}
-		}
-	}
-	return out
-}
-
 // rangeOfParam bounds how many values a parameter takes over the recursion.
 func (u *unit) rangeOfParam(p *ir.Instr, calls []selfCall) (law.Expr, bool) {
 	same, down := true, false
@@ -452,7 +297,7 @@ func (u *unit) limitOf(p *ir.Instr) (law.Expr, bool) {
 					l := u.e.linearOf(a, 4)
 					if len(l.terms) == 1 && (l.terms[0].v == p || u.startsAt(l.terms[0].v, p)) && l.terms[0].coef >= 1 && !u.dependsOn(i.Args[1-k], p, 6) {
 						x, okX := u.e.from(entry(u), i.Args[1-k], "", askHigh)
-						take(x, okX)
+						take(x, okX && u.isUpper(i, k))
 					}
 				}
 			case ir.Range:
@@ -477,6 +322,35 @@ func (u *unit) limitOf(p *ir.Instr) (law.Expr, bool) {
 		}
 	}
 	return best, ok
+}
+
+// isUpper reports whether a test with a parameter at argument k bounds it from
+// above: by where the recursion goes on.
+func (u *unit) isUpper(c *ir.Instr, k int) bool {
+	op := c.Sym
+	if k == 1 {
+		op = map[string]string{"<": ">", "<=": ">=", ">": "<", ">=": "<="}[op]
+		if op == "" {
+			op = c.Sym
+		}
+	}
+	if op == "==" || op == "!=" {
+		return true
+	}
+	below := op == "<" || op == "<="
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			if u.recursive(i) == nil {
+				continue
+			}
+			for _, g := range u.g.Guards(b) {
+				if g.Cond == c {
+					return g.Taken == below
+				}
+			}
+		}
+	}
+	return !below
 }
 
 // startsAt reports whether v counts from p on in a loop.

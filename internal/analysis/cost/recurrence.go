@@ -276,6 +276,9 @@ func (u *unit) onceEach(calls []selfCall) *activations {
 	for _, call := range calls {
 		o := u.onceBound(call.at.Block)
 		if o == nil {
+			o = u.guardedEntry(call.at.Block)
+		}
+		if o == nil {
 			return nil
 		}
 		cells = cells.Max(o.cells)
@@ -286,6 +289,20 @@ func (u *unit) onceEach(calls []selfCall) *activations {
 		return nil
 	}
 	return &activations{n: cells.Add(law.Const(1)), depth: cells, marks: marks, steps: u.step("marks what it has visited: runs once for each", cells, c)}
+}
+
+// guardedEntry is a test-and-set that each activation passes once, before the
+// loop that b may stand in.
+func (u *unit) guardedEntry(b *ir.Block) *onceBound {
+	for _, g := range u.g.Guards(b) {
+		if u.g.LoopOf(g.If.Block) != nil {
+			continue
+		}
+		if o := u.testAndSet(g.Cond, g.Taken, g.If, b); o != nil {
+			return o
+		}
+	}
+	return nil
 }
 
 // alongObjects: every recursive call is on a part of an object parameter, so the

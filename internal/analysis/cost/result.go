@@ -115,11 +115,6 @@ func (e *Engine) likeArguments(v *ir.Instr) (law.Expr, bool) {
 		q := askLen
 		switch e.kindOf(a) {
 		case ir.Seq, ir.Str, ir.Map, ir.Set:
-		case ir.Obj:
-			if a.Op == ir.Param && a.N == 0 && a.Block.Func.Has(ir.Method) {
-				continue
-			}
-			q = askNodes
 		default:
 			continue
 		}
@@ -214,15 +209,10 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 		}
 		return n, ok
 	}
-	if path == "" && q == askTotal && m.Result.Total.IsZero() && m.Result.Len.IsZero() && len(e.alias.of(v).allocs) > 0 && !m.Has(library.Stdin) {
-		return e.madeTotal(v)
-	}
-	if el := e.alias.elem(e.alias.of(v)); path == "" && q == askTotal && len(el.sites) > 0 {
-		n, ok := e.query(v, "", askLen)
-		return e.grown(el, v).Add(n), ok
-	}
-	if path == "" && q == askTotal && !m.Result.Total.IsZero() {
-		return e.modelExpr(m.Result.Total, v, m)
+	if path == "" && q == askTotal {
+		if x, ok, said := e.modelTotal(v, m); said {
+			return x, ok
+		}
 	}
 	if m.Has(library.Stdin) {
 		return e.stdin(v, path, q)
@@ -258,6 +248,25 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 		}
 	}
 	return e.opaque(v, path, q)
+}
+
+// modelTotal is the summed lengths of the elements of a modelled call's result;
+// said is false when nothing says it.
+func (e *Engine) modelTotal(v *ir.Instr, m *library.Model) (x law.Expr, ok, said bool) {
+	n := e.alias.of(v)
+	el := e.alias.elem(n)
+	switch {
+	case m.Result.Total.IsZero() && m.Result.Len.IsZero() && len(n.allocs) > 0 && !m.Has(library.Stdin):
+		x, ok = e.madeTotal(v)
+		return x, ok, true
+	case len(el.sites) > 0:
+		x, ok = e.query(v, "", askLen)
+		return e.grown(el, v).Add(x), ok, true
+	case !m.Result.Total.IsZero():
+		x, ok = e.modelExpr(m.Result.Total, v, m)
+		return x, ok, true
+	}
+	return law.Expr{}, false, false
 }
 
 func (e *Engine) ofSource(v *ir.Instr, m *library.Model, src library.Source, path string, q ask) (law.Expr, bool) {

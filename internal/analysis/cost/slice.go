@@ -32,6 +32,9 @@ func (e *Engine) accumulated(v *ir.Instr) (law.Expr, bool) {
 		if up.op != '+' || up.amount == nil {
 			return law.Expr{}, false
 		}
+		if len(m.ups) == 1 && u.builtFrom(up.amount, v) {
+			return out.Max(law.Const(1)).Mul(law.ExpVar(2, l.k)), true
+		}
 		times, ok := u.execs(up.at.Block, l.parent())
 		by, okBy := e.from(preheader(l), up.amount, "", askLen)
 		if !ok || !okBy {
@@ -40,6 +43,23 @@ func (e *Engine) accumulated(v *ir.Instr) (law.Expr, bool) {
 		out = out.Add(times.Mul(by))
 	}
 	return out, true
+}
+
+// builtFrom reports whether a list gets one element for each element of v.
+func (u *unit) builtFrom(list, v *ir.Instr) bool {
+	for _, s := range u.e.alias.of(list).sites {
+		if s.at.Block.Func != u.f {
+			continue
+		}
+		for l := u.loopAt(s.at.Block); l != nil; l = l.parent() {
+			for _, i := range l.Header.Instrs {
+				if i.Op == ir.Next && i.Args[0].Op == ir.Iter && i.Args[0].Args[0] == v {
+					return true
+				}
+			}
+		}
+	}
+	return list == v
 }
 
 func (e *Engine) ofSlice(v *ir.Instr, path string, q ask) (law.Expr, bool) {
