@@ -283,7 +283,7 @@ func (t *task) iteration(i *ir.Instr) {
 		step := int64(0)
 		if k := t.Types.TypeOf(src).Kind; k == ir.Seq || k == ir.Str {
 			step = 1
-		} else if k != ir.Map {
+		} else if k != ir.Map || t.Types.TypeOf(src).Name == "Map" {
 			return
 		}
 		t.component(i, 0, step)
@@ -297,7 +297,9 @@ func (t *task) iteration(i *ir.Instr) {
 		}
 		t.ivs[i] = step
 	case t.Types.TypeOf(src).Kind == ir.Set || t.Types.TypeOf(src).Kind == ir.Map:
-		t.ivs[i] = 0
+		if name := t.Types.TypeOf(src).Name; name != "Map" && name != "Set" { // 1 and "1" are two keys there and one of an object
+			t.ivs[i] = 0
+		}
 	case src.Op == ir.Call || src.Op == ir.Invoke:
 		t.iterationOf(i, src)
 	}
@@ -330,9 +332,9 @@ func (t *task) iterationOf(i, src *ir.Instr) {
 		t.component(i, 0, 1)
 	case "array.keys":
 		t.ivs[i] = 1
-	case "dict.items", "Map.entries":
+	case "dict.items", "Object.entries":
 		t.component(i, 0, 0)
-	case "dict.keys", "Map.keys", "maps.Keys", "Object.keys", "Set.values", "Map.keySet":
+	case "dict.keys", "maps.Keys", "Object.keys", "Map.keySet":
 		t.ivs[i] = 0
 	}
 }
@@ -354,16 +356,13 @@ func (t *task) component(pair *ir.Instr, n int, step int64) {
 // exits looks for ways out of the loop other than its end.
 func (t *task) exits() {
 	for _, x := range t.l.Exits {
-		if x.From == t.l.Header && t.headerTest(x.From.Term()) {
+		if x.From == t.l.Header && t.headerTest(x.From.Term()) && t.moves(x.From.Term().Args[0], 0) {
 			continue
 		}
 		if t.fails(x.To, 0) {
 			continue
 		}
 		at := x.From.Term()
-		if t.headerTest(at) && t.everyTurn(x.From) && t.countsOnly(at) {
-			continue
-		}
 		reason := "an iteration may end the loop early"
 		if x.From == t.l.Header {
 			reason = "whether there is another iteration depends on the one before"
@@ -402,20 +401,21 @@ func (t *task) headerTest(at *ir.Instr) bool {
 	return at != nil && at.Op == ir.If && t.steady(at.Args[0], 0)
 }
 
-// countsOnly is headerTest for a test in the middle: it must not come after
-// anything of the body that has effects, which the caller cannot see, so only
-// the loop's first blocks count.
-func (t *task) countsOnly(at *ir.Instr) bool {
-	for b := at.Block; b != t.l.Header; {
-		if len(b.Preds) != 1 {
-			return false
-		}
-		b = b.Preds[0]
-		if b.Term().Op != ir.If && b.Term().Op != ir.Jump {
-			return false
+// moves reports whether a condition depends on the iteration number at all: a
+// loop that waits for something else to change does not count.
+func (t *task) moves(v *ir.Instr, depth int) bool {
+	if _, ok := t.ivs[v]; ok || v.Op == ir.Next {
+		return true
+	}
+	if depth > 8 || !t.in[v.Block] {
+		return false
+	}
+	for _, a := range v.Args {
+		if t.moves(a, depth+1) {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // steady reports whether a condition follows from the iteration number alone.

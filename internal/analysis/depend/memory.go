@@ -440,7 +440,10 @@ func (t *task) invariant(v *ir.Instr, depth int) bool {
 func (t *task) changes(v *ir.Instr) bool {
 	for _, read := range t.Effects.At(v).Accesses {
 		for _, a := range t.accs {
-			if a.Writes() && a.Class.Key() == read.Class.Key() && a.Field == read.Field {
+			if !a.Writes() || a.Class.Key() != read.Class.Key() || a.Field != read.Field {
+				continue
+			}
+			if a.Base == nil || read.Base == nil || a.Base == read.Base || a.Inner || !t.made(a.Base) || !t.made(read.Base) {
 				return true
 			}
 		}

@@ -260,21 +260,33 @@ func (e *Effects) mayHide(i *ir.Instr) bool {
 }
 
 // findHidden lists the operators and conversions that classes redefine with
-// effects of their own.
+// effects of their own, and the methods that a field's name may stand for: those
+// without arguments, which may be properties.
 func (e *Effects) findHidden() {
 	for _, c := range e.mod.Classes {
 		for name, f := range c.Methods {
-			if !strings.HasPrefix(name, "__") || name == "__init__" || name == "__new__" {
+			special := strings.HasPrefix(name, "__")
+			if name == "__init__" || name == "__new__" || !special && len(f.Params) != 1 || !e.impure(f) {
 				continue
 			}
-			sum := e.Of(f)
-			impure := sum.Opaque != nil || len(sum.Effects) > 0
-			for _, a := range sum.Accesses {
-				impure = impure || a.Writes()
-			}
-			if impure {
+			if special {
 				e.hidden = append(e.hidden, f)
+			} else {
+				e.getters[name] = true
 			}
 		}
 	}
+}
+
+func (e *Effects) impure(f *ir.Func) bool {
+	sum := e.Of(f)
+	if sum.Opaque != nil || len(sum.Effects) > 0 {
+		return true
+	}
+	for _, a := range sum.Accesses {
+		if a.Writes() {
+			return true
+		}
+	}
+	return false
 }

@@ -68,7 +68,8 @@ type Effects struct {
 	alias     *aliases
 	summaries map[*ir.Func]*Summary
 	seen      map[*ir.Func]map[accessKey]bool
-	hidden    []*ir.Func // operators and conversions that a class redefines
+	hidden    []*ir.Func      // operators and conversions that a class redefines
+	getters   map[string]bool // fields that may be methods with effects
 	fresh     map[*ir.Func]int8
 }
 
@@ -83,7 +84,7 @@ type accessKey struct {
 // Analyze prepares the answers for a module.
 func Analyze(m *ir.Module, t *types.Info) *Effects {
 	e := &Effects{mod: m, types: t, alias: newAliases(m, t), summaries: map[*ir.Func]*Summary{},
-		seen: map[*ir.Func]map[accessKey]bool{}, fresh: map[*ir.Func]int8{}}
+		seen: map[*ir.Func]map[accessKey]bool{}, getters: map[string]bool{}, fresh: map[*ir.Func]int8{}}
 	for _, f := range m.Funcs {
 		e.summaries[f] = &Summary{}
 		e.seen[f] = map[accessKey]bool{}
@@ -94,10 +95,10 @@ func Analyze(m *ir.Module, t *types.Info) *Effects {
 			changed = e.summarize(m.Funcs[k]) || changed
 		}
 		if !changed {
-			if len(e.hidden) > 0 {
+			if len(e.hidden)+len(e.getters) > 0 {
 				return e
 			}
-			if e.findHidden(); len(e.hidden) == 0 {
+			if e.findHidden(); len(e.hidden)+len(e.getters) == 0 {
 				return e
 			}
 		}
@@ -264,7 +265,7 @@ func (e *Effects) plain(i *ir.Instr, s *Summary) {
 	case ir.MemLoad, ir.MemStore, ir.Send, ir.Recv:
 		s.Opaque = i
 	}
-	if s.Opaque == nil && len(e.hidden) > 0 && e.mayHide(i) {
+	if s.Opaque == nil && len(e.hidden) > 0 && e.mayHide(i) || i.Op == ir.Field && e.getters[i.Sym] {
 		s.Opaque = i
 	}
 }

@@ -198,6 +198,7 @@ func (t *Info) withMethods(names []string) *ir.Type {
 		}
 	}
 	if class != nil {
+		t.guessed[class.Name] = true
 		return ir.Object(class.Name)
 	}
 	if t.lib == nil {

@@ -31,7 +31,7 @@ type Info struct {
 	results map[*ir.Func]value
 	callers map[*ir.Func]map[*ir.Func]bool
 	classes map[string]*ir.Class
-	taken   map[*ir.Func]bool // the function is used as a value
+	guessed map[string]bool   // classes that were given to values for their methods' names
 	cells   map[*ir.Instr]any // a Cell or Global to the variable it names
 
 	queue  []*ir.Func
@@ -62,7 +62,7 @@ func Infer(m *ir.Module, lib *library.Models) *Info {
 		mod: m, lib: lib,
 		base: map[*ir.Func]int{}, vars: map[any]*variable{}, sites: map[*ir.Instr]*ir.Type{},
 		results: map[*ir.Func]value{}, callers: map[*ir.Func]map[*ir.Func]bool{},
-		classes: map[string]*ir.Class{}, taken: map[*ir.Func]bool{}, cells: map[*ir.Instr]any{},
+		classes: map[string]*ir.Class{}, guessed: map[string]bool{}, cells: map[*ir.Instr]any{},
 		queued: map[*ir.Func]bool{}, visits: map[*ir.Func]int{}, params: map[*ir.Instr]bool{},
 	}
 	n := 0
@@ -146,9 +146,22 @@ func (t *Info) Complete(i *ir.Instr) bool {
 	case ir.New:
 		return t.classes[i.Sym] != nil
 	case ir.Invoke:
-		return len(t.CalleesOf(i)) > 0
+		return len(t.CalleesOf(i)) > 0 && t.sure(i.Args[0])
 	}
 	return false
+}
+
+// sure reports whether the class of a method's receiver is more than a guess from
+// the names of its methods.
+func (t *Info) sure(recv *ir.Instr) bool {
+	typ := deref(t.TypeOf(recv))
+	switch {
+	case recv.Op == ir.New, recv.Op == ir.Param && recv.N == 0 && recv.Block.Func.Has(ir.Method):
+		return true
+	case recv.Type != nil && deref(recv.Type).Kind == ir.Obj:
+		return true
+	}
+	return !t.guessed[typ.Name]
 }
 
 // FuncsOf lists the functions of the module that a function value may be.

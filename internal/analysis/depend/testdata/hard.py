@@ -383,3 +383,46 @@ def pops_while(xs):
     for x in xs:  # want loop serial
         if x:
             xs.pop()
+
+
+def breaks_on_number(n, k):
+    t = 0
+    for i in range(n):  # want loop serial
+        if i == k:
+            break
+        t += i
+    return t
+
+
+def waits(box):
+    while not box.done:  # want loop serial
+        pass
+
+
+class Lazy:
+    def __init__(self):
+        self.hits = 0
+
+    @property
+    def next_id(self):
+        self.hits += 1
+        return self.hits
+
+
+def property_with_state(xs, lazy):
+    out = []
+    for x in xs:  # want loop serial
+        out.append(lazy.next_id)
+    return out
+
+
+class Sink:
+    def store(self, x):
+        return x
+
+
+def duck(xs, sink):
+    out = []
+    for x in xs:  # want loop serial
+        out.append(sink.store(x))
+    return out
