@@ -73,18 +73,17 @@ func (a *app) diff(ctx context.Context, before, after string, f diffFlags) error
 	}
 	defer done()
 	opt := heddle.Options{At: at, NoLearn: true}
-	older, err := version(ctx, e, before, opt)
+	older, oldFile, err := version(ctx, e, before, opt)
 	if err != nil {
 		return err
 	}
-	newer, err := version(ctx, e, after, opt)
+	newer, newFile, err := version(ctx, e, after, opt)
 	if err != nil {
 		return err
 	}
-	// Two single files are two versions of one file, whatever their names.
-	if a, b := onlyFile(older), onlyFile(newer); a != "" && b != "" {
+	if oldFile != "" && newFile != "" { // two versions of one file, whatever their names
 		for i := range older {
-			older[i].File = b
+			older[i].File = newFile
 		}
 	}
 	changes := diff.Compare(older, newer)
@@ -97,33 +96,22 @@ func (a *app) diff(ctx context.Context, before, after string, f diffFlags) error
 	return nil
 }
 
-func onlyFile(units []diff.Unit) string {
-	if len(units) == 0 {
-		return ""
-	}
-	for _, u := range units {
-		if u.File != units[0].File {
-			return ""
-		}
-	}
-	return units[0].File
-}
-
-// version profiles every program of one side.
-func version(ctx context.Context, e *heddle.Engine, side string, opt heddle.Options) ([]diff.Unit, error) {
+// version profiles every program of one side; file is its name when it is one file.
+func version(ctx context.Context, e *heddle.Engine, side string, opt heddle.Options) (units []diff.Unit, file string, err error) {
 	root, cleanup, err := checkOut(ctx, side)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	defer cleanup()
 	info, err := os.Stat(root)
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", side, errors.Unwrap(err))
+		return nil, "", fmt.Errorf("read %s: %w", side, errors.Unwrap(err))
 	}
 	if !info.IsDir() {
-		return profiled(ctx, e, root, filepath.Base(root), opt)
+		file = filepath.Base(root)
+		units, err = profiled(ctx, e, root, file, opt)
+		return units, file, err
 	}
-	var units []diff.Unit
 	err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -145,7 +133,7 @@ func version(ctx context.Context, e *heddle.Engine, side string, opt heddle.Opti
 		units = append(units, more...)
 		return err
 	})
-	return units, err
+	return units, "", err
 }
 
 func sourceFile(path string) bool {
