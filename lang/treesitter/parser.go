@@ -6,10 +6,10 @@
 // The grammars are C and the source is anybody's, so the two never meet in the
 // process that serves users: a Parser keeps a few workers, which are this same
 // program started again with an environment variable (ServeIfChild, the first
-// line of main), held by limits on memory, CPU and wall time, denied files, network and other
-// processes, replaced when
-// they crash and after some hundreds of files. cgo stands in this package only;
-// a build without it has the same interface and Parse says what is missing.
+// line of main), held by limits on memory, CPU and wall time, denied files,
+// network and other processes, replaced when they crash and after some hundreds
+// of files. cgo stands in this package only; a build without it has the same
+// interface and Parse says what is missing.
 package treesitter
 
 import (
