@@ -89,15 +89,16 @@ func (c *body) callFunc(n treesitter.Node, s *scope, recv *ir.Instr) *ir.Instr {
 	if recv != nil && !s.how.static {
 		a.positional = append([]*ir.Instr{recv}, a.positional...)
 	}
-	args := c.arrange(a, s)
+	args := c.arrange(a, s, 0)
 	c.at(n)
 	return c.b.Add(&ir.Instr{Op: ir.Call, Callee: s.fn, Sym: s.name, Type: s.fn.Result, Args: args})
 }
 
-// arrange gives each parameter its argument: by position, by name, from a
-// starred value, or its default.
-func (c *body) arrange(a arguments, s *scope) (args []*ir.Instr) {
+// arrange gives each parameter after the first skip ones its argument: by
+// position, by name, from a starred value, or its default.
+func (c *body) arrange(a arguments, s *scope, skip int) (args []*ir.Instr) {
 	params := s.node.Child("parameters").Children()
+	params = params[min(skip, len(params)):]
 	byName := map[string]*ir.Instr{}
 	for k, name := range a.names {
 		byName[name] = a.named[k]
@@ -159,11 +160,7 @@ func (c *body) construct(n treesitter.Node, class *ir.Class) *ir.Instr {
 	a := c.arguments(n)
 	if init := c.method(class, "__init__"); init != nil {
 		// The object itself is the first parameter, which New does not list.
-		self := c.b.Add(&ir.Instr{Op: ir.Const, Type: ir.TOpaque})
-		a.positional = append([]*ir.Instr{self}, a.positional...)
-		if list := c.arrange(a, init); len(list) > 0 {
-			i.Args = list[1:]
-		}
+		i.Args = c.arrange(a, init, 1)
 		i.Callee = init.fn
 	} else {
 		i.Args, i.Kw = a.all(), a.names
@@ -182,10 +179,11 @@ func (c *body) callMethod(n, f treesitter.Node) *ir.Instr {
 	}
 	recv := c.expr(object)
 	if class := c.classOf(recv); class != nil {
-		if m := c.method(class, name); m != nil {
+		m := c.method(class, name)
+		if m != nil && (recv.Op == ir.New || !c.overridden[class][name]) {
 			return c.callFunc(n, m, c.receiver(m, recv))
 		}
-		if c.hasField(class, name) {
+		if m == nil && c.hasField(class, name) {
 			return c.callValue(n, c.field(recv, name))
 		}
 	}

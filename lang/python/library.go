@@ -26,6 +26,8 @@ func (c *body) callLibrary(n treesitter.Node, path string) *ir.Instr {
 		return c.rangeOf(a.positional)
 	case path == "concurrent.futures.as_completed" && len(a.positional) > 0:
 		return a.positional[0] // the same futures, in another order
+	case path == "zip" && a.splat != nil && len(a.positional) == 0:
+		path = "zip*" // zip(*rows): the columns of a table
 	case isClassName(path):
 		return c.b.Add(&ir.Instr{Op: ir.New, Sym: path, Args: a.all(), Kw: a.names, Type: c.harnessType(path)})
 	}

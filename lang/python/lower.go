@@ -21,6 +21,8 @@ type lowerer struct {
 	classes map[*ir.Class]*scope
 	byName  map[string]*ir.Class
 	aliases int // names of types being followed
+
+	overridden map[*ir.Class]map[string]bool // what classes below a class define anew
 }
 
 func (l *lowerer) add(f *file) {
@@ -70,6 +72,25 @@ func (l *lowerer) declare() {
 		l.findNamedTuples(f)
 		for _, s := range f.order {
 			l.finishDeclaration(s)
+		}
+	}
+	l.findOverrides()
+}
+
+// findOverrides notes for each class what its subclasses define: a call of such
+// a method may reach theirs.
+func (l *lowerer) findOverrides() {
+	l.overridden = map[*ir.Class]map[string]bool{}
+	for class, s := range l.classes {
+		above := l.base(class)
+		for depth := 0; above != nil && depth < maxBases; depth++ {
+			if l.overridden[above] == nil {
+				l.overridden[above] = map[string]bool{}
+			}
+			for name := range s.names {
+				l.overridden[above][name] = true
+			}
+			above = l.base(above)
 		}
 	}
 }
@@ -147,9 +168,12 @@ func isTestCase(c *ir.Class) bool {
 	return false
 }
 
+// maxBases bounds a chain of base classes; a longer one is a cycle.
+const maxBases = 20
+
 // member is what a class or one of its bases defines under a name, or nil.
 func (l *lowerer) member(c *ir.Class, name string) *binding {
-	for range 20 { // a chain of bases; longer is a cycle
+	for range maxBases {
 		s := l.classes[c]
 		if s == nil {
 			return nil

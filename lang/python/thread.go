@@ -89,7 +89,7 @@ func (c *body) tasks(n treesitter.Node, path string) *ir.Instr {
 		case e.Kind() == "keyword_argument":
 			c.expr(e.Child("value"))
 		case path != "asyncio.run" && e.Kind() == "call" && m.fn != nil && m.fn.async:
-			args := c.arrange(c.arguments(e), m.fn)
+			args := c.arrange(c.arguments(e), m.fn, 0)
 			c.at(e)
 			made = append(made, c.spawn(worker{fn: m.fn.fn}, "task", args...))
 		default:

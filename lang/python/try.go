@@ -133,7 +133,7 @@ func (c *body) enterContext(n treesitter.Node) {
 func (c *body) userContext(v *ir.Instr, class *ir.Class) *ir.Instr {
 	if leave := c.method(class, "__exit__"); leave != nil {
 		c.exits = append(c.exits, func() {
-			args := c.arrange(arguments{positional: []*ir.Instr{v}}, leave)
+			args := c.arrange(arguments{positional: []*ir.Instr{v}}, leave, 0)
 			c.b.Add(&ir.Instr{Op: ir.Call, Callee: leave.fn, Sym: leave.name, Args: args})
 		})
 	}

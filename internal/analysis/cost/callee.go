@@ -55,6 +55,20 @@ func (e *Engine) oneOf(i *ir.Instr) *ir.Func {
 	return nil
 }
 
+// overrides are the other methods that an Invoke of g may run, those of classes
+// below the receiver's.
+func (e *Engine) overrides(i *ir.Instr, g *ir.Func) (list []*ir.Func) {
+	if i.Op != ir.Invoke || e.types == nil {
+		return nil
+	}
+	for _, f := range e.types.CalleesOf(i) {
+		if f != g && e.body(f) != nil {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
 func (e *Engine) body(f *ir.Func) *ir.Func {
 	if f == nil || len(f.Blocks) == 0 {
 		return nil

@@ -324,6 +324,24 @@ func (u *unit) chargeIn(i *ir.Instr, length func(*ir.Instr) law.Expr) (law.Expr,
 	return law.Const(1), "", 1
 }
 
+// chargeCallee is the cost of a call that runs g, or a method that a subclass
+// has in its place: then the dearest.
+func (u *unit) chargeCallee(i *ir.Instr, g *ir.Func) (law.Expr, string, float64) {
+	e := u.e
+	c := e.units[g].callCost()
+	x, ok := e.instantiate(c.Expr, i, g)
+	for _, other := range e.overrides(i, g) {
+		d := e.units[other].callCost()
+		if y, okY := e.instantiate(d.Expr, i, other); okY && (!ok || law.CompareGrowth(y, x) > 0) {
+			g, c, x, ok = other, d, y, true
+		}
+	}
+	if !ok {
+		return law.Const(1), "", 0.5
+	}
+	return x.Upper().Add(law.Const(1)), "calls " + g.Name, c.Conf
+}
+
 // chargeCall is the cost of a call: the callee's law over the arguments' sizes,
 // or the library's row.
 func (u *unit) chargeCall(i *ir.Instr) (law.Expr, string, float64) {
@@ -333,12 +351,7 @@ func (u *unit) chargeCall(i *ir.Instr) (law.Expr, string, float64) {
 		if u.recursive(i) != nil {
 			return one, "", 1
 		}
-		c := e.units[g].callCost()
-		x, ok := e.instantiate(c.Expr, i, g)
-		if !ok {
-			return one, "", 0.5
-		}
-		return x.Upper().Add(one), "calls " + g.Name, c.Conf
+		return u.chargeCallee(i, g)
 	}
 	m := e.model(i)
 	if m == nil {

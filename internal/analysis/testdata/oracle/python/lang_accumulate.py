@@ -1,0 +1,6 @@
+# want time n
+# want space n
+# kind function
+from itertools import accumulate
+def prefix(xs):
+    return list(accumulate(xs))
