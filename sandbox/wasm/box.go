@@ -55,6 +55,10 @@ func (s *box) Run(ctx context.Context, streams sandbox.IO) (sandbox.Outcome, err
 		}
 		return sandbox.Outcome{}, sandbox.ErrBusy
 	}
+	if !s.driver.enter(s) {
+		s.mu.Unlock()
+		return sandbox.Outcome{}, sandbox.ErrClosed
+	}
 	s.started = true
 	s.mu.Unlock()
 
@@ -114,6 +118,7 @@ func (s *box) guest(began time.Time, streams sandbox.IO) {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	defer close(s.done)
+	defer s.driver.leave(s)
 	g := s.gov
 	g.begin(began)
 	fuel, err := s.instance(streams)

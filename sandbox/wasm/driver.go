@@ -20,7 +20,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sync/atomic"
+	"maps"
+	"slices"
+	"sync"
+	"time"
 
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
@@ -52,7 +55,10 @@ type Driver struct {
 	cache   wazero.CompilationCache // nil without CacheDir
 	runtime wazero.Runtime
 	modules *modules
-	closed  atomic.Bool
+
+	mu     sync.Mutex
+	closed bool
+	live   map[*box]bool // whose guests run
 }
 
 var _ sandbox.Driver = (*Driver)(nil)
@@ -70,7 +76,7 @@ func New(config Config) (*Driver, error) {
 	if config.CacheBytes == 0 {
 		config.CacheBytes = 128 << 20
 	}
-	d := &Driver{config: config}
+	d := &Driver{config: config, live: map[*box]bool{}}
 	rc := wazero.NewRuntimeConfig()
 	if config.Interpreter {
 		rc = wazero.NewRuntimeConfigInterpreter()
@@ -103,10 +109,30 @@ func New(config Config) (*Driver, error) {
 	return d, nil
 }
 
-// Close closes the driver with all that still runs in it. Idempotent.
+// Close ends the guests that run, waits for them, and closes the driver.
+// Idempotent. A guest that sits in a reader or writer of its caller's cannot be
+// ended: then Close fails, and leaves the machine code it runs where it is.
 func (d *Driver) Close() error {
-	if d.closed.Swap(true) {
+	d.mu.Lock()
+	if d.closed {
+		d.mu.Unlock()
 		return nil
+	}
+	d.closed = true
+	live := slices.Collect(maps.Keys(d.live))
+	d.mu.Unlock()
+
+	for _, s := range live {
+		s.gov.stop(stopClosed)
+	}
+	timer := time.NewTimer(grace)
+	defer timer.Stop()
+	for i, s := range live {
+		select {
+		case <-s.done:
+		case <-timer.C:
+			return fmt.Errorf("close wasm driver: %d guests wait for their callers' streams: %w", len(live)-i, sandbox.ErrBusy)
+		}
 	}
 	ctx := context.Background()
 	err := d.runtime.Close(ctx)
@@ -114,6 +140,28 @@ func (d *Driver) Close() error {
 		err = errors.Join(err, d.cache.Close(ctx))
 	}
 	return err
+}
+
+// enter notes that a guest begins; false when the driver is closed.
+func (d *Driver) enter(s *box) bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if !d.closed {
+		d.live[s] = true
+	}
+	return !d.closed
+}
+
+func (d *Driver) leave(s *box) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	delete(d.live, s)
+}
+
+func (d *Driver) isClosed() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.closed
 }
 
 // Info implements sandbox.Driver.
@@ -140,7 +188,7 @@ func (d *Driver) Info() sandbox.Info {
 // Create implements sandbox.Driver: it rewrites and compiles the module, or
 // finds it compiled. An invalid module is ErrModule.
 func (d *Driver) Create(ctx context.Context, spec sandbox.Spec) (sandbox.Sandbox, error) {
-	if d.closed.Load() {
+	if d.isClosed() {
 		return nil, fmt.Errorf("create sandbox %s: %w", spec.ID, sandbox.ErrClosed)
 	}
 	if err := ctx.Err(); err != nil {

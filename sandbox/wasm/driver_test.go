@@ -372,3 +372,33 @@ func TestRunIsOnceAndCloseLeavesNothing(t *testing.T) {
 		t.Errorf("%d goroutines before, %d after", before, after)
 	}
 }
+
+func TestClosingTheDriverEndsItsGuests(t *testing.T) {
+	d, err := New(Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx := context.Background()
+	s, err := d.Create(ctx, sandbox.Spec{Module: guest(t), Argv: []string{"guest", "spin"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan sandbox.Outcome, 1)
+	go func() {
+		o, _ := s.Run(ctx, sandbox.IO{})
+		done <- o
+	}()
+	time.Sleep(50 * time.Millisecond)
+	if err := errors.Join(d.Close(), d.Close()); err != nil {
+		t.Error(err)
+	}
+	if o := <-done; !o.TimedOut || o.Limit != "closed" {
+		t.Errorf("%+v", o)
+	}
+	if _, err := d.Create(ctx, sandbox.Spec{Module: guest(t)}); !errors.Is(err, sandbox.ErrClosed) {
+		t.Errorf("create after close: %v", err)
+	}
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+}

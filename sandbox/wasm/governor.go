@@ -14,13 +14,12 @@ import (
 // Timing of polls. A slice of fuel is sized so that the guest polls about every
 // pollEvery; burst is how much CPU time a guest under its rate may save up.
 const (
-	pollEvery   = 2 * time.Millisecond
-	firstSlice  = 20_000
-	smallSlice  = 100
-	largeSlice  = 1 << 24
-	burst       = 20 * time.Millisecond
-	grace       = 200 * time.Millisecond // for a guest that sits in a caller's reader or writer
-	memoryFloor = 64 << 10               // a limit below one page of memory stops every guest
+	pollEvery  = 2 * time.Millisecond
+	firstSlice = 20_000
+	smallSlice = 100
+	largeSlice = 1 << 24
+	burst      = 20 * time.Millisecond
+	grace      = 200 * time.Millisecond // for a guest that sits in a caller's reader or writer
 )
 
 // stop is why a guest is ended before its own end.

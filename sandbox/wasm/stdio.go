@@ -1,7 +1,6 @@
 package wasm
 
 import (
-	"errors"
 	"io"
 	"sync/atomic"
 )
@@ -33,9 +32,6 @@ func (s input) Read(p []byte) (int, error) {
 	n, err := s.r.Read(p)
 	s.g.check() // it may have waited long
 	s.g.io.read(n)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return n, err
-	}
 	return n, err
 }
 
