@@ -40,7 +40,7 @@ func (fn *body) call(n treesitter.Node) *ir.Instr {
 		this := fn.this()
 		for _, base := range fn.c.ir.Bases {
 			if b := fn.l.classes[base]; b != nil {
-				if m := fn.l.inherited(b, name, argc, 0); m != nil {
+				if m := fn.l.inherited(b, name, argc); m != nil {
 					return fn.emitCall(n, m, this)
 				}
 			}
@@ -49,7 +49,7 @@ func (fn *body) call(n treesitter.Node) *ir.Instr {
 		return fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: name, Args: args})
 	}
 	if c := fn.className(obj); c != nil {
-		if m := fn.l.inherited(c, name, argc, 0); m != nil {
+		if m := fn.l.inherited(c, name, argc); m != nil {
 			return fn.callMethod(n, m, nil)
 		}
 		if name == "values" && argc == 0 {
@@ -62,7 +62,7 @@ func (fn *body) call(n treesitter.Node) *ir.Instr {
 	recv := fn.expr(obj)
 	if isKind(recv.Type, ir.Obj) {
 		if c := fn.l.classes[recv.Type.Name]; c != nil {
-			if m := fn.l.inherited(c, name, argc, 0); m != nil {
+			if m := fn.l.inherited(c, name, argc); m != nil {
 				return fn.callMethod(n, m, recv)
 			}
 			if f := c.fields[name]; f != nil && argc == 0 && c.node.Kind() == "record_declaration" {

@@ -15,7 +15,7 @@ func (fn *body) newObject(n treesitter.Node, want *ir.Type) *ir.Instr {
 	}
 	if c := fn.l.classes[name]; c != nil {
 		var params []param
-		if m := fn.l.inherited(c, constructorName, len(n.Child("arguments").Children()), 0); m != nil {
+		if m := fn.l.inherited(c, constructorName, len(n.Child("arguments").Children())); m != nil {
 			params = m.params
 		}
 		args := fn.args(n, params)
@@ -180,7 +180,7 @@ func (fn *body) constructorCall(n treesitter.Node) {
 	}
 	for _, base := range fn.c.ir.Bases {
 		if b := fn.l.classes[base]; b != nil {
-			if m := fn.l.inherited(b, constructorName, argc, 0); m != nil {
+			if m := fn.l.inherited(b, constructorName, argc); m != nil {
 				fn.emitCall(n, m, fn.this())
 				return
 			}

@@ -27,6 +27,7 @@ type class struct {
 	node    treesitter.Node
 	body    treesitter.Node
 	outer   *class
+	line    []*class // itself and what it derives from
 	fields  map[string]*field
 	methods map[string][]*method
 	init    *ir.Func // sets static fields; nil if there is nothing to do
@@ -301,47 +302,56 @@ func (l *lowerer) params(n treesitter.Node) (list []param) {
 // its bases or the classes around it; nil if there is none.
 func (l *lowerer) find(c *class, name string, args int) *method {
 	for at, n := c, 0; at != nil && n < 20; at, n = at.outer, n+1 {
-		if m := l.inherited(at, name, args, 0); m != nil {
+		if m := l.inherited(at, name, args); m != nil {
 			return m
 		}
 	}
 	return nil
 }
 
-func (l *lowerer) inherited(c *class, name string, args, depth int) *method {
-	var any *method
-	for _, m := range c.methods[name] {
-		if len(m.params) == args {
-			return m
+// line is the class and all it derives from, nearest first.
+func (l *lowerer) line(c *class) []*class {
+	if c.line == nil {
+		seen := map[*class]bool{c: true}
+		c.line = []*class{c}
+		for k := 0; k < len(c.line); k++ {
+			for _, b := range c.line[k].ir.Bases {
+				if base := l.classes[b]; base != nil && !seen[base] {
+					seen[base] = true
+					c.line = append(c.line, base)
+				}
+			}
 		}
-		any = m
 	}
-	if any != nil || depth > 20 {
-		return any
-	}
-	for _, b := range c.ir.Bases {
-		if base := l.classes[b]; base != nil && base != c {
-			if m := l.inherited(base, name, args, depth+1); m != nil {
+	return c.line
+}
+
+// inherited is the method of the class or the nearest base that has one of the
+// name, by preference with that many parameters.
+func (l *lowerer) inherited(c *class, name string, args int) *method {
+	for _, at := range l.line(c) {
+		if name == constructorName && at != c {
+			break
+		}
+		var any *method
+		for _, m := range at.methods[name] {
+			if len(m.params) == args {
 				return m
 			}
+			any = m
+		}
+		if any != nil {
+			return any
 		}
 	}
 	return nil
 }
 
 // field is the field of that name in the class or its bases.
-func (l *lowerer) field(c *class, name string, depth int) (*field, *class) {
-	if f := c.fields[name]; f != nil {
-		return f, c
-	}
-	if depth > 20 {
-		return nil, nil
-	}
-	for _, b := range c.ir.Bases {
-		if base := l.classes[b]; base != nil {
-			if f, owner := l.field(base, name, depth+1); f != nil {
-				return f, owner
-			}
+func (l *lowerer) field(c *class, name string) (*field, *class) {
+	for _, at := range l.line(c) {
+		if f := at.fields[name]; f != nil {
+			return f, at
 		}
 	}
 	return nil, nil
@@ -350,17 +360,13 @@ func (l *lowerer) field(c *class, name string, depth int) (*field, *class) {
 // overridden reports whether a subclass of the program has its own version.
 func (l *lowerer) overridden(m *method) bool {
 	for _, c := range l.order {
-		if c != m.class && len(c.methods[m.name]) > 0 && l.derives(c, m.class.name, 0) {
-			return true
+		if c == m.class || len(c.methods[m.name]) == 0 {
+			continue
 		}
-	}
-	return false
-}
-
-func (l *lowerer) derives(c *class, base string, depth int) bool {
-	for _, b := range c.ir.Bases {
-		if b == base || depth < 20 && l.classes[b] != nil && l.derives(l.classes[b], base, depth+1) {
-			return true
+		for _, base := range l.line(c) {
+			if base == m.class {
+				return true
+			}
 		}
 	}
 	return false

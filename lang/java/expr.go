@@ -166,6 +166,9 @@ func charValue(text string) int64 {
 }
 
 func fold(n treesitter.Node) (any, bool) {
+	if start, end := n.Bytes(); end-start > maxFolded {
+		return nil, false
+	}
 	a, ok := literal(n.Child("left"))
 	b, ok2 := literal(n.Child("right"))
 	x, isInt := a.(int64)
@@ -190,6 +193,9 @@ func fold(n treesitter.Node) (any, bool) {
 	return nil, false
 }
 
+// maxFolded bounds the source of an expression that is tried as a constant.
+const maxFolded = 80
+
 func (fn *body) ident(n treesitter.Node) *ir.Instr {
 	name := n.Text()
 	if v := fn.lookup(name); v != nil {
@@ -204,7 +210,7 @@ func (fn *body) ident(n treesitter.Node) *ir.Instr {
 // fieldPlace is a field named alone: of this or of a class around.
 func (fn *body) fieldPlace(name string) (place, bool) {
 	for c, n := fn.c, 0; c != nil && n < 20; c, n = c.outer, n+1 {
-		f, owner := fn.l.field(c, name, 0)
+		f, owner := fn.l.field(c, name)
 		if f == nil {
 			continue
 		}
@@ -219,7 +225,7 @@ func (fn *body) fieldPlace(name string) (place, bool) {
 func (fn *body) fieldAccess(n treesitter.Node) *ir.Instr {
 	obj, name := n.Child("object"), n.Child("field").Text()
 	if c := fn.className(obj); c != nil {
-		if f, owner := fn.l.field(c, name, 0); f != nil {
+		if f, owner := fn.l.field(c, name); f != nil {
 			return fn.load(place{field: f, owner: owner})
 		}
 		if name == "this" {
@@ -240,7 +246,7 @@ func (fn *body) fieldAccess(n treesitter.Node) *ir.Instr {
 func (fn *body) fieldType(t *ir.Type, name string) *ir.Type {
 	if isKind(t, ir.Obj) {
 		if c := fn.l.classes[t.Name]; c != nil {
-			if f, _ := fn.l.field(c, name, 0); f != nil {
+			if f, _ := fn.l.field(c, name); f != nil {
 				return f.typ
 			}
 		}
@@ -393,7 +399,7 @@ func (fn *body) place(n treesitter.Node) place {
 	case "field_access":
 		name := n.Child("field").Text()
 		if c := fn.className(n.Child("object")); c != nil {
-			if f, owner := fn.l.field(c, name, 0); f != nil {
+			if f, owner := fn.l.field(c, name); f != nil {
 				return place{field: f, owner: owner, typ: f.typ}
 			}
 		}

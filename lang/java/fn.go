@@ -339,7 +339,7 @@ func (fn *body) needsThis(n treesitter.Node) bool {
 			if fn.lookup(name) != nil {
 				continue
 			}
-			if f, _ := fn.l.field(fn.c, name, 0); f != nil && !f.static {
+			if f, _ := fn.l.field(fn.c, name); f != nil && !f.static {
 				return true
 			}
 			if m := fn.l.find(fn.c, name, -1); m != nil && !m.static {

@@ -179,6 +179,9 @@ func literal(n treesitter.Node) (any, bool) {
 
 // foldBinary computes constants such as 10 ** 9 + 7.
 func foldBinary(n treesitter.Node) (any, bool) {
+	if start, end := n.Bytes(); end-start > maxFolded {
+		return nil, false
+	}
 	a, ok := literal(n.Child("left"))
 	b, ok2 := literal(n.Child("right"))
 	x, isInt := a.(int64)
@@ -206,6 +209,9 @@ func foldBinary(n treesitter.Node) (any, bool) {
 	}
 	return nil, false
 }
+
+// maxFolded bounds the source of an expression that is tried as a constant.
+const maxFolded = 80
 
 func abs(x int64) int64 {
 	if x < 0 {
