@@ -172,7 +172,7 @@ func (s *Ensemble) allowance() float64 {
 		return 0.8 * s.cfg.Budget
 	}
 	horizon := max(s.cfg.Horizon, s.tasks+1)
-	left := math.Floor(0.97*s.cfg.Budget*float64(horizon)) - float64(s.kills)
+	left := math.Floor(0.92*s.cfg.Budget*float64(horizon)) - float64(s.kills)
 	spend := max(left-1.1*math.Sqrt(max(left, 0)), 0.15*left, 0.03)
 	return spend / float64(max(horizon-s.tasks, 20))
 }
@@ -273,7 +273,7 @@ func (s *Ensemble) account(k *kind, o pending, peak, runtime float64) {
 	s.foreseen += o.kill / s.calibration()
 	s.foreseen, s.fell = fade*s.foreseen, fade*s.fell
 	g := o.guesses[k.plans.leader]
-	s.tails[k.plans.tied].learn(k.plans.n, ((max(peak, floorPeak)-g.m)/g.s-k.plans.highest)/k.plans.spread)
+	s.tails[k.plans.tied].learn(k.plans.n, ((max(peak, floorPeak)-float64(g.m))/float64(g.s)-k.plans.highest)/k.plans.spread)
 	if len(s.sample) < sampled {
 		s.sample = append(s.sample, o)
 	} else {

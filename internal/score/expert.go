@@ -5,7 +5,8 @@ import "math"
 // guess is an expert's opinion of a task: the peak is m + z*s, where z is drawn
 // from what its z were so far. With m = 0 a margin is a factor, with s the same
 // for all tasks it is a number of bytes.
-type guess struct{ m, s float64 }
+// It is kept for every remembered task, hence the short floats.
+type guess struct{ m, s float32 }
 
 // The experts. None is trusted beforehand; what they would have cost decides.
 const (
@@ -31,7 +32,7 @@ const (
 func (k *kind) guesses(known, x []float64, except int) (g [numExperts]guess, runtime float64) {
 	typical := math.Exp(k.logs.mean)
 	for e := range g {
-		g[e] = guess{0, typical}
+		g[e] = guess{0, float32(typical)}
 	}
 	g[byConstant] = guess{0, 1}
 	if k.n < 2 {
@@ -39,7 +40,7 @@ func (k *kind) guesses(known, x []float64, except int) (g [numExperts]guess, run
 	}
 	set := func(e int, s float64) {
 		// No law may leave the range of what was seen by more than tenfold.
-		g[e].s = min(max(s, typical/30, floorPeak), 10*k.top)
+		g[e].s = float32(min(max(s, typical/30, floorPeak), 10*k.top))
 	}
 	line, power, reach, match := k.line, k.power, k.reach, k.match[hash(known)]
 	if except >= 0 {
@@ -56,7 +57,7 @@ func (k *kind) guesses(known, x []float64, except int) (g [numExperts]guess, run
 	if in := known[Input]; in >= 0 {
 		if y, ok := line.at(in, 0); ok {
 			set(byLine, y)
-			g[byLineOffset] = guess{min(max(y, 0), 10*k.top), k.peak.mean}
+			g[byLineOffset] = guess{float32(min(max(y, 0), 10*k.top)), float32(k.peak.mean)}
 		}
 		if l, ok := power.at(x[Input], math.Inf(-1)); ok {
 			set(byPower, math.Exp(l))
@@ -68,7 +69,7 @@ func (k *kind) guesses(known, x []float64, except int) (g [numExperts]guess, run
 	nb := k.nearest(x, except)
 	set(byNear, math.Exp(nb.mean))
 	set(byNearMost, nb.most)
-	g[byNearSpread] = guess{g[byNear].s, g[byNear].s * (nb.sd + 0.02 + 0.2*k.logs.sd())}
+	g[byNearSpread] = guess{g[byNear].s, g[byNear].s * float32(nb.sd+0.02+0.2*k.logs.sd())}
 	set(byMatch, nb.most)
 	if match.n > 0 {
 		set(byMatch, match.most)

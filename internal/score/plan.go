@@ -92,7 +92,8 @@ func (k *kind) replan(price float64, tl *tails, skill *[numExperts]moment) {
 			if g.s <= 0 {
 				continue // learnt before the expert had an opinion
 			}
-			past = append(past, scored{(s.peak - g.m) / g.s, g.m, g.s, s.peak, min(s.runtime, 5*k.time) + 1e-9})
+			m, scale := float64(g.m), float64(g.s)
+			past = append(past, scored{(s.peak - m) / scale, m, scale, s.peak, min(s.runtime, 5*k.time) + 1e-9})
 		}
 		if len(past) < 3 {
 			p.value[e] = math.Inf(1)
@@ -121,12 +122,11 @@ const (
 // retry, and the price of each kill.
 func judge(past []scored, price float64, ts *tails) (curve []margin, least float64) {
 	n := float64(len(past))
-	var w, ws, wm, wy, total float64
+	var ws, wm, wy, total float64
 	for _, s := range past {
 		total += s.w
 		ws, wm, wy = ws+s.w*s.s, wm+s.w*s.m, wy+s.w*s.y
 	}
-	_ = w
 	spread := spreadOf(past)
 	highest := past[len(past)-1].z
 	tied := 0
@@ -226,12 +226,13 @@ func (m *moment) decay() {
 // runtime, among those above least.
 func (f follow) best(g guess, runtime, price, least float64) (bytes, kill float64) {
 	cheapest := math.Inf(1)
+	base, scale := float64(g.m), float64(g.s)
 	for _, m := range f.margins {
-		a := g.m + m.z*g.s
+		a := base + m.z*scale
 		if a <= least {
 			continue
 		}
-		cost := runtime*(g.s*m.over+m.lost*a*(1+retryOver)) + price*m.kill
+		cost := runtime*(scale*m.over+m.lost*a*(1+retryOver)) + price*m.kill
 		if cost < cheapest {
 			cheapest, bytes, kill = cost, a, m.kill
 		}

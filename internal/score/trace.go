@@ -82,6 +82,7 @@ var names = map[string][]string{
 type column struct {
 	at     int
 	factor float64
+	rank   int // of the name it was found by
 }
 
 // layout finds the columns of a header.
@@ -92,21 +93,17 @@ type layout struct {
 }
 
 func findColumns(header []string) (layout, error) {
-	absent := column{-1, 1}
+	absent := column{at: -1, factor: 1}
 	l := layout{task: absent, input: absent, requested: absent, peak: absent, runtime: absent, cores: absent}
 	for i, raw := range header {
 		name := strings.ToLower(strings.TrimSpace(strings.TrimPrefix(raw, "\ufeff")))
 		name = strings.NewReplacer(" ", "_", "-", "_", ".", "_", "(", "_", ")", "").Replace(name)
 		if f, ok := strings.CutPrefix(name, "feature_"); ok {
-			l.features = append(l.features, column{i, 1})
+			l.features = append(l.features, column{at: i, factor: 1})
 			l.featureNames = append(l.featureNames, f)
 			continue
 		}
-		for key, target := range map[string]*column{"task": &l.task, "input": &l.input, "requested": &l.requested, "peak": &l.peak, "runtime": &l.runtime, "cores": &l.cores} {
-			if factor, ok := matches(name, names[key], key == "runtime"); ok && target.at < 0 {
-				*target = column{i, factor}
-			}
-		}
+		l.assign(i, name)
 	}
 	for name, c := range map[string]column{"task": l.task, "peak_memory_bytes": l.peak, "runtime_seconds": l.runtime} {
 		if c.at < 0 {
@@ -116,11 +113,25 @@ func findColumns(header []string) (layout, error) {
 	return l, nil
 }
 
-// matches reports whether a header is one of the names, alone or with a unit.
-func matches(header string, known []string, isTime bool) (factor float64, ok bool) {
-	for _, n := range known {
+// assign gives a header to the quantity it names. Of several that name the same,
+// the name that stands first in names wins.
+func (l *layout) assign(at int, header string) {
+	for _, c := range []struct {
+		key    string
+		target *column
+	}{{"task", &l.task}, {"input", &l.input}, {"requested", &l.requested}, {"peak", &l.peak}, {"runtime", &l.runtime}, {"cores", &l.cores}} {
+		factor, rank, ok := matches(header, names[c.key], c.key == "runtime")
+		if ok && (c.target.at < 0 || rank < c.target.rank) {
+			*c.target = column{at, factor, rank}
+		}
+	}
+}
+
+// matches reports whether a header is one of the names, alone or with a unit, and which.
+func matches(header string, known []string, isTime bool) (factor float64, rank int, ok bool) {
+	for rank, n := range known {
 		if header == n {
-			return 1, true
+			return 1, rank, true
 		}
 		rest, found := strings.CutPrefix(header, n+"_")
 		if !found {
@@ -128,11 +139,11 @@ func matches(header string, known []string, isTime bool) (factor float64, ok boo
 		}
 		for _, u := range units {
 			if rest == u.suffix && u.time == isTime {
-				return u.factor, true
+				return u.factor, rank, true
 			}
 		}
 	}
-	return 0, false
+	return 0, 0, false
 }
 
 // ReadTrace reads comma-separated text with a header, gzipped or not. Missing
