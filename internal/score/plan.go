@@ -127,11 +127,11 @@ func judge(past []scored, price float64, ts *tails) (curve []margin, least float
 		total += s.w
 		ws, wm, wy = ws+s.w*s.s, wm+s.w*s.m, wy+s.w*s.y
 	}
-	spread := spreadOf(past)
 	highest := past[len(past)-1].z
+	spread, size := spreadOf(past)
 	tied := 0
 	if highest-past[len(past)-2].z < 0.05*spread {
-		tied = 1
+		tied, spread = 1, 0.05*size // steps between repeated sizes say nothing of the next
 	}
 	tl := ts[tied]
 	record := min(tl.rate()/(n+1), 0.5)
@@ -162,18 +162,16 @@ func judge(past []scored, price float64, ts *tails) (curve []margin, least float
 }
 
 // spreadOf is the mean excess over the 80th percentile, at least a hundredth of
-// the size: what an exponential tail would add to the largest.
-func spreadOf(past []scored) float64 {
+// the size: what an exponential tail would add to the largest. Both are in z.
+func spreadOf(past []scored) (spread, size float64) {
 	from := min(len(past)*4/5, len(past)-2)
-	sum := 0.0
 	for _, s := range past[from:] {
-		sum += s.z - past[from].z
+		spread += (s.z - past[from].z) / float64(len(past)-from)
 	}
-	size := 0.0
 	for _, s := range past {
-		size += s.y / s.s
+		size += s.y / s.s / float64(len(past))
 	}
-	return max(sum/float64(len(past)-from), 0.01*size/float64(len(past)))
+	return max(spread, 0.01*size), size
 }
 
 // sharpness is how quickly evidence decides between experts.
