@@ -69,9 +69,6 @@ func (u *unit) callSpace() *Law {
 			add(a.n.Scale(entryBytes), Step{Pos: u.f.Pos, Factor: a.n, Text: "a result is kept for each combination of arguments", Conf: conf(a.steps)})
 		}
 	}
-	if x, at := u.holdsObjects(); at != nil {
-		add(x, Step{Pos: at.Pos, Factor: x, Text: "objects that stay linked", Conf: 0.9})
-	}
 	u.space = c
 	return c
 }
