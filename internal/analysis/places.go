@@ -77,7 +77,7 @@ func (p *places) fill(f *Facts, rename func(law.Expr) law.Expr) {
 			Text: "how much is read, written or sent is not known in full without running"})
 	}
 	f.Parallelism = parallel.Analyze(parallel.Config{Module: p.mod, Types: p.types, Effects: p.effects, Graph: p.graph, Loops: p.loops,
-		Share: p.ranking.Share, LoopShare: p.ranking.LoopShare, Serial: serial, SerialLock: lock}, f.Func)
+		Share: p.ranking.Share, LoopShare: p.ranking.LoopShare, Runs: p.ranking.Runs, Serial: serial, SerialLock: lock}, f.Func)
 	f.Features = features.Of(features.Input{Module: p.mod, Func: f.Func, Types: p.types, Effects: p.effects, Graph: p.graph,
 		Time: f.Time.Expr, Space: f.Space.Expr, TimeConfidence: f.Time.Confidence, SpaceConfidence: f.Space.Confidence})
 }

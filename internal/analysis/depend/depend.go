@@ -176,7 +176,7 @@ func (t *task) inductions() {
 		if i.Op != ir.Phi {
 			continue
 		}
-		if step, ok := t.counter(i); ok {
+		if step, ok := t.counter(i); ok && !t.onlyCounts(i) {
 			t.ivs[i] = step
 			t.accPhis[i] = true
 		}
@@ -189,6 +189,22 @@ func (t *task) inductions() {
 			t.iteration(i)
 		}
 	}
+}
+
+// onlyCounts reports whether the loop does nothing with a counter but count, for
+// use after it: a sum of ones.
+func (t *task) onlyCounts(phi *ir.Instr) bool {
+	after := false
+	for _, u := range t.g.Uses(phi) {
+		if !t.in[u.Block] {
+			after = true
+			continue
+		}
+		if u.Op != ir.Bin || len(t.g.Uses(u)) != 1 || t.g.Uses(u)[0] != phi {
+			return false
+		}
+	}
+	return after
 }
 
 // counter reports whether phi moves by one constant on every way round.

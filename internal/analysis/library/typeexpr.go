@@ -74,7 +74,7 @@ func variable(name string) (s Source, ok bool) {
 		return Source{"self", part}, true
 	case rest[0] >= '0' && rest[0] <= '9':
 		return Source{"a" + rest, part}, true
-	case part == Returned && rest[0] >= 'a' && rest[0] <= 'z':
+	case part == Returned && rest == "key":
 		return Source{rest, part}, true
 	}
 	return Source{}, false

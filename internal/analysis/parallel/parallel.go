@@ -31,6 +31,9 @@ type Config struct {
 	// stands for; LoopShare that of a set of blocks.
 	Share     func(*ir.Instr) float64
 	LoopShare func(*ir.Func, func(*ir.Block) bool) float64
+	// Runs is how often an instruction runs in one call of its function, when
+	// that is a number.
+	Runs func(*ir.Instr) (float64, bool)
 	// Serial is the largest share of the unit's work under one lock, and its name.
 	Serial     float64
 	SerialLock string
@@ -50,6 +53,7 @@ type analysis struct {
 	busy    map[*ir.Func]bool
 	started float64 // share of the work in threads, goroutines, processes
 	how     map[string]bool
+	workers float64 // threads and the like that it starts, at most; infinite when not known
 	largest *obstacle
 }
 
@@ -160,6 +164,11 @@ func (a *analysis) calls(f *ir.Func, share float64, covered map[*ir.Block]bool, 
 				how, _ := i.Lit.(string)
 				a.how[how] = true
 				a.started += part
+				if n, known := a.Runs(i); known && depth == 0 {
+					a.workers += n
+				} else {
+					a.workers = math.Inf(1)
+				}
 				if !covered[b] {
 					free += part
 				}
@@ -207,6 +216,9 @@ func (a *analysis) limit(p *profile.Parallelism) {
 			at = a.largest.v.Pos
 		}
 		a.because(at, "serial", a.largest.v.Reason)
+	}
+	if a.workers > 0 {
+		p.UsefulCores = math.Min(p.UsefulCores, math.Max(1, a.workers))
 	}
 	p.UsefulCores = round(p.UsefulCores)
 }

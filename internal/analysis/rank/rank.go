@@ -94,7 +94,7 @@ func (r *Ranking) weigh(f *ir.Func) *weighed {
 		for _, c := range charges {
 			x := r.eval(c.Expr, size)
 			w.total += x
-			w.parts = append(w.parts, part{c, x, kindOf(c)})
+			w.parts = append(w.parts, part{c, x, r.kindOf(c)})
 		}
 		r.effects(f, w, size)
 		if w.total < 1e15 && !math.IsNaN(w.total) {
@@ -155,7 +155,14 @@ func ioKind(k library.Kind) string {
 }
 
 // kindOf is the sort of place a charge is.
-func kindOf(c cost.Charge) string {
+func (r *Ranking) kindOf(c cost.Charge) string {
+	if m := r.model(c.At); m != nil {
+		for _, e := range m.Effects {
+			if weightOf(e.Kind) > 0 {
+				return ioKind(e.Kind)
+			}
+		}
+	}
 	_, constant := c.Expr.Constant()
 	switch c.At.Op {
 	case ir.MakeSized, ir.Slice, ir.MakeSeq, ir.MakeMap:
@@ -185,6 +192,11 @@ func (r *Ranking) Share(i *ir.Instr) float64 {
 		}
 	}
 	return w.at[i] / w.total
+}
+
+// Runs is how often i runs in one call of its function, when that is a number.
+func (r *Ranking) Runs(i *ir.Instr) (float64, bool) {
+	return r.cfg.Cost.Sum(law.Const(1), i.Block).Constant()
 }
 
 // LoopShare is the part of one call of f's cost that blocks of a loop stand for.
