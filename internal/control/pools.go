@@ -15,8 +15,9 @@ import (
 type Want struct {
 	Need        resource.Vector // what each must have reserved
 	Count       int
-	Preemptible bool // may run on spot nodes
-	Spare       bool // expected: free room of ready nodes is as good as a new one
+	For         time.Duration // how long each is predicted to run; 0 is unknown
+	Preemptible bool          // may run on spot nodes
+	Spare       bool          // expected: free room of ready nodes is as good as a new one
 }
 
 // NodeUse is a node as the pools decide over it.
@@ -145,17 +146,28 @@ func bestOffering(left []Want, offerings []cluster.Offering, r PoolRules, rates 
 		}
 		trial := slices.Clone(left)
 		got := fill(trial, o.Capacity, spot, anyWant)
-		worth := 0.0
-		for i, n := range got {
-			worth += float64(n) * rates.Hour(left[i].Need)
-		}
-		// An empty need is worth nothing, but must be placed all the same.
-		worth = (worth + 1e-12*float64(sum(got))) / float64(o.Price)
+		worth := worth(left, got, rates) / float64(o.Price)
 		if sum(got) > 0 && worth > bestWorth {
 			best, taken, bestWorth, ok = o, got, worth, true
 		}
 	}
 	return best, taken, ok
+}
+
+// worth is what the runs taken are worth at the market's rates for each second
+// that their node is paid for: until the longest of them ends.
+func worth(left []Want, taken []int, rates cost.Rates) float64 {
+	const unknown = time.Minute // all alike, then
+	sum, longest := 0.0, 0.0
+	for i, n := range taken {
+		if n > 0 {
+			length := cmp.Or(left[i].For, unknown).Seconds()
+			// An empty need is worth nothing, but must be placed all the same.
+			sum += float64(n) * (rates.Hour(left[i].Need) + 1e-12) * length
+			longest = max(longest, length)
+		}
+	}
+	return sum / max(longest, 1e-9)
 }
 
 // shrink ends what is idle for long and drains the least used node if what it

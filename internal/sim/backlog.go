@@ -17,6 +17,7 @@ type backlog struct {
 	tenants []*tenant
 	total   resource.Vector // of the cluster
 	count   int
+	worth   func(*invocation) float64 // nil: size does not matter
 }
 
 // line is the invocations of one job that wait, oldest first.
@@ -37,8 +38,12 @@ type tenant struct {
 	level  int // the priority of what it is saved for
 }
 
-// deep is how many of a line are looked at when its first does not fit.
-const deep = 4
+// deep is how many of a line are looked at when its first does not fit, and wide
+// how many when they are ordered by size.
+const (
+	deep = 4
+	wide = 64
+)
 
 // tooLong is the wait after which nothing of the same or a lower priority may
 // overtake: without it a large run would wait as long as small ones come.
@@ -161,13 +166,25 @@ func (t *tenant) mayKeep(m *machine) bool {
 	return m != nil && m.State == cluster.Ready && (t.saving == nil || t.saving == m || t.saving.State != cluster.Ready)
 }
 
+// window is what is looked at of a line: for heddle, which knows that what does not
+// fit now will soon, the largest of the oldest few first, so that the small fill
+// what they leave; for others a few in the order of their age.
+func (b *backlog) window(l *line) []*invocation {
+	if b.worth == nil {
+		return l.wait[:min(deep, len(l.wait))]
+	}
+	list := slices.Clone(l.wait[:min(wide, len(l.wait))])
+	slices.SortStableFunc(list, func(x, y *invocation) int { return cmp.Compare(b.worth(y), b.worth(x)) })
+	return list
+}
+
 // serve places one run of a tenant.
 func (b *backlog) serve(t *tenant, level int, try func(*invocation) bool) bool {
 	for _, l := range b.lines {
 		if !l.of(t, level) {
 			continue
 		}
-		for _, inv := range l.wait[:min(deep, len(l.wait))] {
+		for _, inv := range b.window(l) {
 			if try(inv) {
 				// Starting it may have put others back in line: look where it stands now.
 				if i := slices.Index(l.wait, inv); i == 0 {

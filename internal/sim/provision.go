@@ -96,7 +96,7 @@ func (w *world) wants() []control.Want {
 		if s.job.Deadline > 0 && s.typical != (resource.Vector{}) {
 			concurrent := s.rate * s.job.Wall.Median.Seconds()
 			spare := math.Ceil(max(0, concurrent-float64(s.active)) + 2*math.Sqrt(concurrent))
-			wants = append(wants, control.Want{Need: s.typical, Count: int(min(spare, 1e6)), Preemptible: s.class.Preemptible, Spare: true})
+			wants = append(wants, control.Want{Need: s.typical, Count: int(min(spare, 1e6)), For: s.job.Wall.Median, Preemptible: s.class.Preemptible, Spare: true})
 		}
 	}
 	return wants
@@ -119,10 +119,11 @@ func (w *world) waiting(wants []control.Want, s *stream) []control.Want {
 		if n, ok := at[key]; ok {
 			wants[n].Count++
 			wants[n].Need = wants[n].Need.Max(need)
+			wants[n].For = max(wants[n].For, inv.request.Wall)
 			continue
 		}
 		at[key] = len(wants)
-		wants = append(wants, control.Want{Need: need, Count: 1, Preemptible: s.class.Preemptible})
+		wants = append(wants, control.Want{Need: need, Count: 1, For: inv.request.Wall, Preemptible: s.class.Preemptible})
 	}
 	if n := resource.Quantity(min(64, len(s.line.wait))); n > 0 {
 		for k := range sum {

@@ -50,6 +50,10 @@ func Run(s Scenario, p Policy) Result {
 		w.streams = append(w.streams, newStream(j, i, &s, p))
 	}
 	w.backlog = newBacklog(w.streams)
+	if p.Place == placeHeddle {
+		rates := cost.DefaultRates()
+		w.backlog.worth = func(inv *invocation) float64 { return rates.Hour(inv.request.Demand.Request()) }
+	}
 	w.begin()
 	w.loop()
 	return w.result()
