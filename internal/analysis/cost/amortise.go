@@ -240,6 +240,7 @@ func (u *unit) amortised(l, s *loop) *trip {
 		return t
 	}
 	l.totals[s.Loop] = nil
+	before := u.e.cycles
 	var best *trip
 	take := func(t *trip) {
 		if t != nil && (best == nil || better(t, best)) {
@@ -263,6 +264,9 @@ func (u *unit) amortised(l, s *loop) *trip {
 		}
 	}
 	l.totals[s.Loop] = best
+	if u.e.partial(before) {
+		delete(l.totals, s.Loop)
+	}
 	return best
 }
 

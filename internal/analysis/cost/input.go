@@ -120,6 +120,9 @@ func (u *unit) onlyCounts(v *ir.Instr, l *loop) bool {
 	for _, i := range u.g.Uses(v) {
 		switch i.Op {
 		case ir.Range, ir.Cmp, ir.Phi, ir.Bin:
+			if i.Op == ir.Bin && i.Sym == "*" && !l.Contains(i.Block) && u.onlyCounts(i, l) {
+				continue
+			}
 			if i.Op != ir.Range && !l.Contains(i.Block) {
 				return false
 			}
@@ -127,6 +130,7 @@ func (u *unit) onlyCounts(v *ir.Instr, l *loop) bool {
 			if !u.onlyCounts(i, l) {
 				return false
 			}
+		case ir.Iter: // over a text repeated that often
 		default:
 			return false
 		}
@@ -300,5 +304,9 @@ func (e *Engine) WithoutCases(x law.Expr, cases string) law.Expr {
 	if cases == "" {
 		return x
 	}
-	return x.Subst(map[string]law.Expr{cases: law.Const(1)})
+	once := x.Subst(map[string]law.Expr{cases: law.Const(1)})
+	if s := e.syms[cases]; s != nil && s.What == Count && len(once.Vars()) == 0 {
+		return x // not cases: lines, up to the end of the input
+	}
+	return once
 }

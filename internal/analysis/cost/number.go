@@ -340,6 +340,19 @@ func (e *Engine) callNumber(v *ir.Instr, q ask) (law.Expr, bool) {
 	if v.Op == ir.Call && (name == "max" || name == "min") && len(v.Args) > 1 {
 		return e.extremeOf(v, name == "max", q)
 	}
+	if v.Op == ir.Call && len(v.Args) == 1 {
+		switch strings.ToLower(name) {
+		case "sqrt", "isqrt":
+			x, ok := e.from(v.Block, v.Args[0], "", q)
+			return x.Upper().Pow(0.5), ok
+		case "cbrt":
+			x, ok := e.from(v.Block, v.Args[0], "", q)
+			return x.Upper().Pow(1. / 3), ok
+		case "log2", "log", "log10", "bit_length":
+			x, ok := e.from(v.Block, v.Args[0], "", q)
+			return x.Log2(), ok
+		}
+	}
 	if v.Op == ir.Call && name == "pow" && len(v.Args) == 2 {
 		return e.power(v, q)
 	}

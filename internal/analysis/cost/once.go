@@ -21,6 +21,7 @@ func (u *unit) onceBound(b *ir.Block) *onceBound {
 		return o
 	}
 	u.once[b] = nil
+	before := u.e.cycles
 	in := u.loopAt(b)
 	var found *onceBound
 	for _, g := range u.g.Guards(b) {
@@ -32,6 +33,9 @@ func (u *unit) onceBound(b *ir.Block) *onceBound {
 		}
 	}
 	u.once[b] = found
+	if u.e.partial(before) {
+		delete(u.once, b)
+	}
 	return found
 }
 

@@ -53,13 +53,17 @@ func (e *Engine) query(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	before := e.cycles
 	x, ok := e.answer(v, path, q)
 	e.depth--
-	if e.cycles != before && e.depth > 0 {
+	if e.partial(before) {
 		delete(u.memo, key) // partial: an answer to the question around this one only
 		return x, ok
 	}
 	u.memo[key] = answer{e: x.Widen(), ok: ok}
 	return x, ok
 }
+
+// partial reports whether questions asked since then met themselves while others
+// around them are still open: their answers must not be kept.
+func (e *Engine) partial(before int) bool { return e.cycles != before && e.depth > 0 }
 
 // from asks about an argument as seen from the block of its user: iteration
 // numbers of loops that the user is not in are replaced by their bounds.

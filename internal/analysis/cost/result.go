@@ -122,7 +122,7 @@ func (e *Engine) likeArguments(v *ir.Instr) (law.Expr, bool) {
 			out = out.Max(x)
 		}
 	}
-	return out, !out.IsZero()
+	return out.Max(law.Const(1)), true
 }
 
 // instantiate rewrites the callee's parameter symbols by the arguments of a call.
@@ -190,6 +190,23 @@ func (e *Engine) chosen(v *ir.Instr) (law.Expr, bool) {
 	return law.Expr{}, false
 }
 
+// digits is the length of a number written out.
+func (e *Engine) digits(v *ir.Instr) (law.Expr, bool) {
+	if v.Op != ir.Call || len(v.Args) != 1 || e.kindOf(v) != ir.Str || e.kindOf(v.Args[0]) != ir.Int {
+		return law.Expr{}, false
+	}
+	x, ok := e.from(v.Block, v.Args[0], "", askHigh)
+	if !ok {
+		return law.Const(8), true
+	}
+	for _, name := range x.Vars() {
+		if s := e.syms[name]; s == nil || s.Path != "" || s.What != Value {
+			return law.Const(8), true
+		}
+	}
+	return x.Log2().Add(law.Const(1)), true
+}
+
 // ofModel bounds a measure of a modelled call's result, following the parts of
 // the result's type back to the arguments they come from.
 func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law.Expr, bool) {
@@ -198,6 +215,9 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 	}
 	if path == "" && q == askLen && !m.Result.Len.IsZero() {
 		if n, ok := e.chosen(v); ok {
+			return n, true
+		}
+		if n, ok := e.digits(v); ok {
 			return n, true
 		}
 		n, ok := e.modelExpr(m.Result.Len, v, m)

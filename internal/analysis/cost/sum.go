@@ -38,6 +38,7 @@ func (u *unit) execs(b *ir.Block, scope *loop) (law.Expr, bool) {
 	}
 	key := execKey{in, scope}
 	t, ok := u.counts[key]
+	before := u.e.cycles
 	if !ok {
 		if t, ok = u.sumUp(law.Const(1), in, scope); !ok {
 			return law.Expr{}, false
@@ -45,7 +46,9 @@ func (u *unit) execs(b *ir.Block, scope *loop) (law.Expr, bool) {
 		if u.counts == nil {
 			u.counts = map[execKey]total{}
 		}
-		u.counts[key] = t
+		if !u.e.partial(before) {
+			u.counts[key] = t
+		}
 	}
 	if o := u.onceBound(b); o != nil && within(scope, o.home) {
 		return t.x.Min(o.cells), true

@@ -39,10 +39,15 @@ func (l *loop) trips() *trip {
 		return nil
 	}
 	l.busy = true
+	l.u.e.depth++
+	before := l.u.e.cycles
 	t := l.u.findTrips(l)
+	l.u.e.depth--
 	l.busy = false
 	t.n = t.n.Upper().Widen()
-	l.trip = t
+	if !l.u.e.partial(before) {
+		l.trip = t
+	}
 	return t
 }
 

@@ -1,0 +1,6 @@
+# want time n
+# kind stdin
+for _ in " " * int(input()):
+    n = int(input())
+    a = list(map(int, input().split()))
+    print(sum(a) - min(a) * n)
