@@ -158,3 +158,31 @@ func FuzzReadTrace(f *testing.F) {
 		Replay(tr, Config{History: 0.3, Compare: true})
 	})
 }
+
+// TestDegenerate: traces without spread, requests or runtimes still give figures.
+func TestDegenerate(t *testing.T) {
+	for name, draw := range map[string]func(m *maker, i int){
+		"all the same":   func(m *maker, _ int) { m.add(0, nan, nan, 1e9, 10) },
+		"no runtime":     func(m *maker, i int) { m.add(0, 5, nan, 1e9+float64(i), 0) },
+		"no memory":      func(m *maker, _ int) { m.add(0, 5, 1e9, 0, 10) },
+		"huge and tiny":  func(m *maker, i int) { m.add(0, math.Pow(10, float64(i%18)), nan, math.Pow(10, float64(i%15)), 1e6) },
+		"request is use": func(m *maker, i int) { m.add(0, 1, 1e9+float64(i%9)*1e8, 1e9+float64(i%9)*1e8, 10) },
+	} {
+		m := newMaker(nil)
+		for i := range 200 {
+			draw(m, i)
+		}
+		for _, history := range []float64{0.01, 0.3, 0.95} {
+			rep := Replay(m.t, Config{History: history, Seed: 3, Compare: true})
+			if rep.Tasks == 0 || math.IsNaN(rep.WasteGBH) || math.IsInf(rep.WasteGBH, 0) || rep.WasteGBH < 0 {
+				t.Errorf("%s at %g: %+v", name, history, rep)
+			}
+			if name == "all the same" && history == 0.3 && (rep.OOMShare > 0 || *rep.MAQ < 0.85) {
+				t.Errorf("%s: killed %g, used of held %g", name, rep.OOMShare, *rep.MAQ)
+			}
+			if name == "request is use" && rep.OOMShare > 0 {
+				t.Errorf("%s: killed %g", name, rep.OOMShare)
+			}
+		}
+	}
+}
