@@ -19,9 +19,10 @@ func (e *Engine) Space(f *ir.Func) *Law {
 // bytes per element by kind of container, and per activation, as CPython has
 // them; other languages differ by a small factor that fitting finds.
 const (
-	slotBytes  = 8
-	entryBytes = 100
-	frameBytes = 500
+	slotBytes   = 8
+	entryBytes  = 100
+	frameBytes  = 500
+	objectBytes = 64
 )
 
 // callSpace sums what one call holds at its peak.
