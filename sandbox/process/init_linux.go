@@ -38,7 +38,11 @@ func InitIfChild() {
 		return
 	}
 	runtime.LockOSThread()
-	os.Exit(initStage())
+	code := initStage()
+	// Not from this thread: its filter announces the call to a goroutine that
+	// could not run, because an exit gives nobody a turn.
+	go os.Exit(code)
+	select {}
 }
 
 // link is the init stage's end of the control socket.
@@ -106,9 +110,9 @@ func (l *link) run(p *plan) error {
 	if err != nil {
 		return err
 	}
-	refusals := &refusalLog{times: map[int]int{}}
+	calls := &callLog{times: map[int]int{}}
 	if listener >= 0 {
-		go answerRefused(listener, refusals.note)
+		go answerCalls(listener, calls)
 	}
 	dropText()
 	peakIsNow := func() {
@@ -132,7 +136,7 @@ func (l *link) run(p *plan) error {
 	for fd := range 3 { // the program's streams end with the program, not with us
 		unix.Close(fd)
 	}
-	return l.send(reap(pid, refusals))
+	return l.send(reap(pid, calls))
 }
 
 // launch starts the program when heddle says go. One that is held boots before
@@ -204,23 +208,43 @@ func booted(fd int) error {
 	}
 }
 
-// refusalLog counts refused calls by number. The keys are bounded by the filter's list.
-type refusalLog struct {
+// callLog is what was announced: refused calls by number, whose keys are bounded
+// by the filter's list, and the largest peak of a process that ended by itself.
+type callLog struct {
 	mu    sync.Mutex
 	times map[int]int
+	peak  int64 // bytes
 }
 
-func (r *refusalLog) note(nr int) {
-	r.mu.Lock()
-	r.times[nr]++
-	r.mu.Unlock()
+func (c *callLog) refused(nr int) {
+	c.mu.Lock()
+	c.times[nr]++
+	c.mu.Unlock()
 }
 
-func (r *refusalLog) list() []refusal {
-	r.mu.Lock()
-	defer r.mu.Unlock()
+func (c *callLog) ending(pid int) {
+	peak := peakOf(strconv.Itoa(pid))
+	c.mu.Lock()
+	c.peak = max(c.peak, peak)
+	c.mu.Unlock()
+}
+
+// peakOf is the largest resident set a living process has had.
+func peakOf(pid string) int64 {
+	_, rest, _ := strings.Cut(readControl("/proc/"+pid+"/status"), "VmHWM:")
+	f := strings.Fields(rest)
+	if len(f) == 0 {
+		return 0
+	}
+	kib, _ := strconv.ParseInt(f[0], 10, 64)
+	return kib << 10
+}
+
+func (c *callLog) list() []refusal {
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	var all []refusal
-	for nr, times := range r.times {
+	for nr, times := range c.times {
 		all = append(all, refusal{nr, times})
 	}
 	return all
@@ -229,7 +253,7 @@ func (r *refusalLog) list() []refusal {
 // reap waits for everything that ends up with process 1 until the program
 // itself has ended. /proc/PID/io still answers while a process is a zombie, so
 // it is read between waiting and reaping.
-func reap(program int, refusals *refusalLog) message {
+func reap(program int, calls *callLog) message {
 	done := message{Step: stepExited}
 	for {
 		var info unix.Siginfo
@@ -253,7 +277,15 @@ func reap(program int, refusals *refusalLog) message {
 			break
 		}
 	}
-	done.Denied = refusals.list()
+	// A process inherits the peak of what it was forked from through exec, here
+	// the init stage's. Only above that is the kernel's figure the program's own;
+	// below it counts what was read when processes ended.
+	calls.mu.Lock()
+	if calls.peak > 0 && done.MaxRSS <= peakOf("self") {
+		done.MaxRSS = calls.peak
+	}
+	calls.mu.Unlock()
+	done.Denied = calls.list()
 	return done
 }
 

@@ -26,9 +26,9 @@ func lockDown(p *plan) (listener int, absent []string, err error) {
 		return -1, nil, fmt.Errorf("set undumpable: %w", err)
 	}
 	listener, err = installFilter(p.Filter, true)
-	if err != nil { // no listener on this kernel: refused calls then answer ENOSYS
-		if listener, err = installFilter(p.Filter, false); err == nil {
-			absent = append(absent, "naming refused system calls: this kernel has no seccomp listener")
+	if err != nil { // an old kernel, or somebody outside listens already
+		if listener, err = installFilter(encode(filter(retEPERM)), false); err == nil {
+			absent = append(absent, "naming refused system calls: no seccomp listener can be had")
 		}
 	}
 	if err != nil {

@@ -75,6 +75,10 @@ func filter(refuse uint32) []unix.SockFilter {
 	// mknod: pipes, sockets and plain files; device numbers have bit 0x2000 of the mode.
 	rules[unix.SYS_MKNODAT] = []unix.SockFilter{load(offArgs + 16), jump(unix.BPF_JSET, 0x2000, 0, 1), ret(refuse), ret(retAllow)}
 
+	if refuse == retNotify { // announced too, so that the peak can be read while there is one
+		rules[unix.SYS_EXIT_GROUP] = []unix.SockFilter{ret(retNotify)}
+	}
+
 	prog := []unix.SockFilter{load(offArch), jump(unix.BPF_JEQ, auditArch, 1, 0), ret(unix.SECCOMP_RET_KILL_PROCESS), load(offNr)}
 	return append(prog, search(ranges(rules))...)
 }
@@ -149,15 +153,15 @@ type notification struct {
 }
 
 type answer struct {
-	id         uint64
-	val        int64
-	err        int32
-	continueIt uint32
+	id    uint64
+	val   int64
+	err   int32
+	flags uint32
 }
 
-// answerRefused says EPERM to every announced call and hands its number to
-// note, until the descriptor has no more callers.
-func answerRefused(fd int, note func(nr int)) {
+// answerCalls says EPERM to every announced call and hands its number to log,
+// but lets a process that is about to end do so once its peak has been read.
+func answerCalls(fd int, log *callLog) {
 	for {
 		var n notification
 		if _, _, errno := unix.Syscall(unix.SYS_IOCTL, uintptr(fd), unix.SECCOMP_IOCTL_NOTIF_RECV, uintptr(unsafe.Pointer(&n))); errno != 0 {
@@ -166,8 +170,14 @@ func answerRefused(fd int, note func(nr int)) {
 			}
 			return
 		}
-		note(int(n.nr))
-		a := answer{id: n.id, err: -int32(unix.EPERM)}
+		a := answer{id: n.id}
+		if n.nr == unix.SYS_EXIT_GROUP {
+			log.ending(int(n.pid))
+			a.flags = unix.SECCOMP_USER_NOTIF_FLAG_CONTINUE
+		} else {
+			log.refused(int(n.nr))
+			a.err = -int32(unix.EPERM)
+		}
 		unix.Syscall(unix.SYS_IOCTL, uintptr(fd), unix.SECCOMP_IOCTL_NOTIF_SEND, uintptr(unsafe.Pointer(&a)))
 	}
 }
