@@ -53,3 +53,39 @@ func TestSplits(t *testing.T) {
 		}
 	}
 }
+
+var wantPlace = regexp.MustCompile(`# want (?:bottleneck (\w+) (\d+)|(?:write (.*) )?ops (.*))$`)
+
+// TestPlaces holds the first bottleneck and the traffic laws of the functions
+// that a comment labels.
+func TestPlaces(t *testing.T) {
+	front := languages(t)[0]
+	lib, err := library.Load("python")
+	if err != nil {
+		t.Fatal(err)
+	}
+	src, err := os.ReadFile("testdata/traffic.py")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := lower(front, "traffic.py", string(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(string(src), "\n")
+	for _, f := range analysis.Run(m, analysis.Options{Models: lib}) {
+		w := wantPlace.FindStringSubmatch(lines[f.Func.Pos.Line-1])
+		if w == nil {
+			continue
+		}
+		if w[1] != "" {
+			if len(f.Bottlenecks) == 0 || f.Bottlenecks[0].Kind != w[1] || fmt.Sprint(f.Bottlenecks[0].Line) != w[2] {
+				t.Errorf("%s: bottlenecks %+v, want %s at line %s first", f.Unit, f.Bottlenecks, w[1], w[2])
+			}
+			continue
+		}
+		if w[3] != "" && f.WriteBytes.String() != w[3] || f.IOOps.String() != w[4] {
+			t.Errorf("%s: writes %s in %s, want %s in %s", f.Unit, f.WriteBytes, f.IOOps, w[3], w[4])
+		}
+	}
+}

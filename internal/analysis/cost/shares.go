@@ -74,6 +74,9 @@ func (e *Engine) Length(i *ir.Instr) (law.Expr, bool) {
 	return x.Upper(), ok
 }
 
+// Unknown is the size symbol of a value's length when nothing bounds it.
+func (e *Engine) Unknown(i *ir.Instr) law.Expr { return e.symbol(i, "", Len) }
+
 // ForCall turns a law over g's sizes into one over those of the caller.
 func (e *Engine) ForCall(x law.Expr, call *ir.Instr, g *ir.Func) (law.Expr, bool) {
 	y, ok := e.instantiate(x, call, g)

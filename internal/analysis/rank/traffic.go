@@ -105,6 +105,7 @@ func (r *Ranking) size(i *ir.Instr, m *library.Model, e library.Effect) (law.Exp
 		if x, ok := r.cfg.Cost.Length(i); ok && !x.IsZero() {
 			return x, true
 		}
+		return r.cfg.Cost.Unknown(i), true
 	}
 	return law.Expr{}, false
 }
