@@ -122,6 +122,17 @@ func (a *aliases) hint(v *ir.Instr, k ir.Kind) {
 	}
 }
 
+// grows reports whether something makes the containers of the class longer; a
+// reader that moves on does not.
+func (n *node) grows() bool {
+	for _, s := range n.sites {
+		if s.change == library.Grow || s.change == library.Become {
+			return true
+		}
+	}
+	return false
+}
+
 func (a *aliases) addSite(target *ir.Instr, s *site) {
 	n := a.of(target)
 	n.sites = append(n.sites, s)

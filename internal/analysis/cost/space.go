@@ -198,7 +198,7 @@ func (u *unit) holdsCall(i *ir.Instr) (law.Expr, string, bool) {
 	if !ok || m.Result.Type.IsZero() && !x.IsZero() {
 		return law.Expr{}, "", false // growth is counted where the container is made
 	}
-	if len(e.alias.of(i).sites) > 0 && len(m.Mutates) == 0 {
+	if e.alias.of(i).grows() && len(m.Mutates) == 0 {
 		if n, okN := e.query(i, "", askLen); okN {
 			x = x.Max(n.Scale(slotBytes))
 		}
