@@ -50,7 +50,7 @@ func Run(s Scenario, p Policy) Result {
 		w.streams = append(w.streams, newStream(j, i, &s, p))
 	}
 	w.backlog = newBacklog(w.streams)
-	if p.Place == placeHeddle {
+	if p.Place == placeHeddle && p.Provision != "none" && len(s.Offerings) > 0 {
 		rates := cost.DefaultRates()
 		w.backlog.worth = func(inv *invocation) float64 { return rates.Hour(inv.request.Demand.Request()) }
 	}
