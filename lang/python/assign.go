@@ -28,10 +28,11 @@ func (c *body) assignment(n treesitter.Node) *ir.Instr {
 }
 
 // needless reports whether the name is known to stand for a function or a
-// library thing wherever it is used, so that no value need be kept.
+// library thing wherever it is used, so that no value need be kept. An attribute
+// is kept: calls of it are method calls, but it may be no method at all.
 func (c *body) needless(b *binding) bool {
 	m := c.static(b)
-	return m.fn != nil || m.path != "" || m.method.OK()
+	return m.fn != nil || m.path != ""
 }
 
 // parallel is "a, b = b, a": all values first, then the targets, no tuple.

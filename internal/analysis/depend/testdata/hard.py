@@ -426,3 +426,31 @@ def duck(xs, sink):
     for x in xs:  # want loop serial
         out.append(sink.store(x))
     return out
+
+
+class Log:
+    def __init__(self):
+        self.items = []
+
+
+def through_attribute(xs, log: Log):
+    items = log.items
+    for x in xs:  # want loop serial
+        items.append(x + len(log.items))
+    return items
+
+
+def through_method_value(xs):
+    out = []
+    push = out.append
+    for x in xs:  # want loop serial
+        push(len(out))
+    return out
+
+
+def method_value(xs):
+    out = []
+    push = out.append
+    for x in xs:  # want loop pipeline
+        push(x)
+    return out
