@@ -294,7 +294,7 @@ func pickJoin(a, b law.Expr, q ask) law.Expr {
 
 func (e *Engine) ofCell(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	stores := e.stores(v.Args[0])
-	out, any := law.Expr{}, false
+	out, any, missed := law.Expr{}, false, false
 	for _, s := range stores {
 		val := storedValue(s)
 		if lit, ok := val.IsConst(); ok && lit == nil {
@@ -308,6 +308,7 @@ func (e *Engine) ofCell(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 			if q == askHigh || q == askLow {
 				return law.Expr{}, false
 			}
+			missed = true
 			continue
 		}
 		if any {
@@ -315,7 +316,7 @@ func (e *Engine) ofCell(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 		}
 		out, any = x, true
 	}
-	if !any {
+	if _, isC := out.Constant(); !any || missed && isC {
 		return e.opaque(e.cell(v.Args[0]), path, q)
 	}
 	return out, true

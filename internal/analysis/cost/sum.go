@@ -1,6 +1,7 @@
 package cost
 
 import (
+	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -258,9 +259,50 @@ func (u *unit) byImplicitBound(l *loop) *trip {
 	return nil
 }
 
+// refills reports whether all that l does is to read until there is something: a
+// function's loop around a read that carries nothing from round to round.
+func (u *unit) refills(l *loop) bool {
+	if u.f == u.e.mod.Entry || !u.givesBack() || len(l.Children) > 0 || len(l.Blocks) > 8 {
+		return false
+	}
+	reads := false
+	for _, b := range l.Blocks {
+		for _, i := range b.Instrs {
+			switch {
+			case i.Op == ir.Store || i.Op == ir.Next || i.Op == ir.Bin:
+				return false
+			case u.reads(i):
+				reads = true
+			case (i.Op == ir.Invoke || i.Op == ir.Call) && len(i.Args) > 0:
+				for _, s := range u.e.alias.of(i.Args[0]).sites {
+					if s.at == i && s.change == library.Grow {
+						return false
+					}
+				}
+			}
+		}
+	}
+	return reads
+}
+
+// givesBack reports whether the function returns a value.
+func (u *unit) givesBack() bool {
+	for _, b := range u.g.Order {
+		if t := b.Term(); t != nil && t.Op == ir.Return && len(t.Args) > 0 {
+			if lit, ok := t.Args[0].IsConst(); !ok || lit != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // byToken: the loop goes on while what it reads next, a byte at a time, belongs
 // to a number or to the space before it.
 func (u *unit) byToken(l *loop, exits []exit) *trip {
+	if u.refills(l) {
+		return &trip{n: law.Const(2), conf: 0.75, rule: "reads the next line when the last is used up"}
+	}
 	for _, x := range exits {
 		for _, v := range u.movingIn(l, x.cond, 4) {
 			for _, r := range u.motionOf(l, v).resets {
