@@ -157,6 +157,9 @@ func (fn *fn) methodArgs(x *ast.CallExpr, s *types.Selection) []*ir.Instr {
 func (fn *fn) method(x *ast.SelectorExpr, s *types.Selection, recv *ir.Instr, args []*ir.Instr, t *ir.Type) *ir.Instr {
 	fn.at(x.Pos())
 	obj, _ := s.Obj().(*types.Func)
+	if obj != nil && recv.Type != nil && recv.Type.Kind == ir.Ptr && !hasPointerReceiver(obj) {
+		recv = fn.b.Emit(ir.Load, recv.Type.Elem, recv) // p.Len() is (*p).Len()
+	}
 	all := append([]*ir.Instr{recv}, args...)
 	if obj != nil {
 		if i := fn.syncMethod(obj, recv, args); i != nil {
@@ -170,6 +173,15 @@ func (fn *fn) method(x *ast.SelectorExpr, s *types.Selection, recv *ir.Instr, ar
 		}
 	}
 	return fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: x.Sel.Name, Args: all, Type: t})
+}
+
+func hasPointerReceiver(m *types.Func) bool {
+	sig, ok := m.Type().(*types.Signature)
+	if !ok || sig.Recv() == nil {
+		return false
+	}
+	_, isPointer := types.Unalias(sig.Recv().Type()).(*types.Pointer)
+	return isPointer
 }
 
 // onlyImplementation is the method that a call through an interface reaches if
