@@ -62,7 +62,8 @@ func (a *app) stdin(in *task.Input) (io.Reader, error) {
 		return nil, nil
 	}
 	if info.Mode()&os.ModeCharDevice != 0 {
-		return nil, nil // /dev/null and its like
+		in.Stdin = []byte{} // /dev/null and its like: known to be empty
+		return nil, nil
 	}
 	return spool(a.in, in)
 }
@@ -106,7 +107,7 @@ func spool(r io.Reader, in *task.Input) (io.Reader, error) {
 		select {
 		case c, more := <-chunks:
 			if !more {
-				in.Stdin = held
+				in.Stdin = append([]byte{}, held...) // not nil: known to be all of it
 				select {
 				case err := <-failed:
 					return nil, fmt.Errorf("read stdin: %w", err)

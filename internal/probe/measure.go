@@ -18,6 +18,7 @@ import (
 type Measured struct {
 	StdinBytes, StdinLines float64
 	StdinWords             float64
+	NoStdin                bool      // none was given: its sizes are unknown, not 0
 	StdinInts              []float64 // the leading integer tokens
 	Args                   []Arg
 	Event                  any // stdin as JSON, when it is; nil otherwise
@@ -41,7 +42,7 @@ const (
 
 // Measure reads an input's sizes.
 func Measure(in task.Input) (Measured, error) {
-	var m Measured
+	m := Measured{NoStdin: in.Stdin == nil && in.StdinFile == ""}
 	for _, a := range in.Args {
 		var arg Arg
 		if v, err := strconv.ParseFloat(a, 64); err == nil {
@@ -151,13 +152,13 @@ func (m Measured) Sizes(inputs []analysis.Size) map[string]float64 {
 func (m Measured) Value(s analysis.Source) (float64, bool) {
 	switch s.From {
 	case analysis.StdinBytes:
-		return m.StdinBytes, true
+		return m.StdinBytes, !m.NoStdin
 	case analysis.StdinLines:
-		return m.StdinLines, true
+		return m.StdinLines, !m.NoStdin
 	case analysis.StdinWords:
-		return m.StdinWords, true
+		return m.StdinWords, !m.NoStdin
 	case analysis.StdinLineBytes:
-		return m.StdinBytes / max(m.StdinLines, 1), true
+		return m.StdinBytes / max(m.StdinLines, 1), !m.NoStdin
 	case analysis.StdinInt:
 		if s.N < len(m.StdinInts) {
 			return m.StdinInts[s.N], true
