@@ -461,7 +461,9 @@ func (t *task) steady(v *ir.Instr, depth int) bool {
 		}
 		return true
 	case ir.Load, ir.Field:
-		return t.steady(v.Args[0], depth+1) // changes of it are found among the accesses
+		// Changes of it are found among the accesses; what is read at a place that
+		// moves is data, not a count.
+		return t.steady(v.Args[0], depth+1) && !t.moves(v.Args[0], 0)
 	}
 	return false
 }

@@ -118,3 +118,15 @@ func dynamic(xs []int, f iface) []int {
 func main() {
 	fmt.Println(sharedRow(2), viaPointer(3), seededSource(2), closureState(2), appendAliased(2), histogramBuckets(nil), labelled(nil))
 }
+
+type cursor struct{ at []*node2 }
+
+type node2 struct{ end bool }
+
+func untilEnd(c *cursor) int {
+	n := 0
+	for i := 0; !c.at[i].end; i++ { // want loop serial
+		n++
+	}
+	return n
+}
