@@ -277,6 +277,9 @@ func (u *unit) chargeBin(i *ir.Instr, length func(*ir.Instr) law.Expr) (law.Expr
 	for _, v := range append([]*ir.Instr{i}, i.Args...) {
 		switch u.e.kindOf(v) {
 		case ir.Seq, ir.Set, ir.Map, ir.Tuple:
+			if a := i.Args[0]; u.e.mod.Lang == "python" && i.Sym == "+" && a.Op == ir.Phi && u.appendsInPlace(i) {
+				return length(i.Args[1]).Add(one), "adds to a list in place", 0.95
+			}
 			return length(i).Add(one), "builds a new collection", 1
 		case ir.Str, ir.Bytes:
 			if u.appendsInPlace(i) {

@@ -105,6 +105,9 @@ func (u *unit) useReplaced(b *budget, x *ir.Instr, coef float64, l, s *loop) boo
 			times, ok2 := u.execs(up.at.Block, s.parent())
 			if coef < 0 {
 				b.spend(up.at.Block, 1)
+			} else if o := u.onceBound(up.at.Block); ok && o != nil {
+				b.gain = b.gain.Add(o.cells.Mul(by))
+				b.conf *= o.conf
 			} else if ok && ok2 && !l.Contains(up.at.Block) {
 				b.gain = b.gain.Add(times.Mul(by))
 			} else {

@@ -137,8 +137,26 @@ func (e *Engine) eval(at *ir.Block, l linear, low bool) (law.Expr, bool) {
 }
 
 // difference is an upper bound of a-b; what both have cancels.
+// Of a min and a max, any pair of their arguments bounds it.
 func (e *Engine) difference(at *ir.Block, a, b *ir.Instr) (law.Expr, bool) {
-	return e.eval(at, e.linearOf(a, 8).add(e.linearOf(b, 8), -1), false)
+	best, ok := law.Expr{}, false
+	for _, x := range alternatives(a, "min") {
+		for _, y := range alternatives(b, "max") {
+			d, okD := e.eval(at, e.linearOf(x, 8).add(e.linearOf(y, 8), -1), false)
+			if okD && (!ok || law.CompareGrowth(d, best) < 0) {
+				best, ok = d, true
+			}
+		}
+	}
+	return best, ok
+}
+
+// alternatives are the arguments of a min or max, or the value itself.
+func alternatives(v *ir.Instr, name string) []*ir.Instr {
+	if v.Op == ir.Call && len(v.Args) > 1 && v.Sym[strings.LastIndexByte(v.Sym, '.')+1:] == name {
+		return v.Positional()
+	}
+	return []*ir.Instr{v}
 }
 
 // number bounds an integer value.
