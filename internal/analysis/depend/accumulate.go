@@ -70,8 +70,8 @@ func (m *matcher) match() (string, bool) {
 		switch {
 		case a.How == effects.Contains:
 			tests = append(tests, a)
-		case a.Writes() && a.Value == nil:
-			return "", false
+		case a.Writes() && (a.Value == nil || a.At.Op == ir.Invoke && len(m.t.g.Uses(a.At)) > 0):
+			return "", false // a call that gives back what was there before
 		case a.Writes():
 			if !m.update(a) {
 				plain = append(plain, a)

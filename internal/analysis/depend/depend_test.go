@@ -16,6 +16,7 @@ import (
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/lang"
 	"github.com/heddle-run/heddle/lang/golang"
+	"github.com/heddle-run/heddle/lang/java"
 	"github.com/heddle-run/heddle/lang/javascript"
 	"github.com/heddle-run/heddle/lang/python"
 	"github.com/heddle-run/heddle/lang/treesitter"
@@ -32,13 +33,14 @@ func frontEnds(t testing.TB) map[string]lang.FrontEnd {
 	p := treesitter.New(treesitter.Config{Workers: 1})
 	t.Cleanup(func() { p.Close() })
 	return map[string]lang.FrontEnd{
-		".py": python.New(p),
-		".go": golang.New(golang.Config{NoCommand: true}),
-		".js": javascript.New(p),
+		".py":   python.New(p),
+		".go":   golang.New(golang.Config{NoCommand: true}),
+		".js":   javascript.New(p),
+		".java": java.New(p),
 	}
 }
 
-var languages = map[string]program.Language{".py": program.Python, ".go": program.Go, ".js": program.JavaScript}
+var languages = map[string]program.Language{".py": program.Python, ".go": program.Go, ".js": program.JavaScript, ".java": program.Java}
 
 func lower(t testing.TB, fe lang.FrontEnd, name, src string) *ir.Module {
 	t.Helper()

@@ -5,7 +5,6 @@ import (
 
 	"github.com/heddle-run/heddle/internal/analysis/effects"
 	"github.com/heddle-run/heddle/ir"
-	"github.com/heddle-run/heddle/program"
 )
 
 // collect gathers what the loop's body reads and writes, and settles effects on
@@ -190,8 +189,8 @@ func (t *task) appendOnly(list []effects.Access) bool {
 		if a.How != effects.Append && a.How != effects.Insert || a.How != how || a.Base == nil || a.Inner || !t.invariant(a.Base, 0) {
 			return false
 		}
-		if t.Module.Lang == string(program.Go) && a.At.Op == ir.Invoke && t.Types.TypeOf(a.Base).Kind == ir.Seq && len(t.g.Uses(a.At)) > 0 {
-			return false // append as a value: it may share the storage of what it is given
+		if a.At.Op == ir.Invoke && !a.Fixed && len(t.g.Uses(a.At)) > 0 {
+			return false // the new length, whether it was new, or the storage it now is in
 		}
 		if base == nil {
 			base = a.Base

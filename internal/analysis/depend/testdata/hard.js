@@ -98,3 +98,12 @@ function breaks(xs) {
   }
   return t;
 }
+
+function lengths(xs) {
+  const out = [];
+  const ids = [];
+  for (const x of xs) { // want loop serial
+    ids.push(out.push(x));
+  }
+  return ids;
+}
