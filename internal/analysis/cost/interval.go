@@ -100,6 +100,64 @@ func (u *unit) partition(calls []selfCall) *activations {
 	return nil
 }
 
+// halvingList: the calls get a linked list cut in the middle, which a walk that
+// takes one step for every two of another has found.
+func (u *unit) halvingList(calls []selfCall) *activations {
+	for _, p := range u.f.Params {
+		half := false
+		all := len(calls) > 0
+		for _, c := range calls {
+			a := c.args[p.N]
+			switch {
+			case a == nil:
+				all = false
+			case a == p:
+			case u.isMiddle(a, 4):
+				half = true
+			default:
+				all = false
+			}
+		}
+		if all && half {
+			return u.split(u.e.symbol(p, "", Nodes), 2, calls)
+		}
+	}
+	return nil
+}
+
+// isMiddle reports whether v was reached by a walk that goes one link a round in
+// a loop where another goes two.
+func (u *unit) isMiddle(v *ir.Instr, depth int) bool {
+	switch {
+	case depth == 0:
+		return false
+	case v.Op == ir.Field:
+		return u.isMiddle(v.Args[0], depth-1)
+	case v.Op != ir.Phi:
+		return false
+	}
+	l := u.loopAt(v.Block)
+	if l == nil || l.Header != v.Block || u.linksPerRound(l, v) != 1 {
+		return false
+	}
+	for _, i := range l.Header.Instrs {
+		if i.Op == ir.Phi && i != v && u.linksPerRound(l, i) == 2 {
+			return true
+		}
+	}
+	return false
+}
+
+func (u *unit) linksPerRound(l *loop, x *ir.Instr) int {
+	n := 0
+	for _, up := range u.motionOf(l, x).ups {
+		if up.op == '.' {
+			n++
+		}
+	}
+	return n
+}
+
 // findRoot: follows links in an array up to an element that names itself, the
 // find of union-find; paths stay short.
 func (u *unit) findRoot(calls []selfCall) *activations {

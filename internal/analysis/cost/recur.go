@@ -94,7 +94,7 @@ func (u *unit) activations() *activations {
 	}
 	u.acts = &activations{n: law.Const(1), depth: law.Const(1)} // while it is being asked for
 	calls := u.selfCalls()
-	for _, rule := range []func([]selfCall) *activations{u.findRoot, u.memoised, u.onceEach, u.alongObjects, u.euclid, u.splitting, u.partition, u.shrinking, u.splitAtPivot, u.overGraph, u.consuming} {
+	for _, rule := range []func([]selfCall) *activations{u.findRoot, u.memoised, u.onceEach, u.halvingList, u.alongObjects, u.euclid, u.splitting, u.partition, u.shrinking, u.splitAtPivot, u.overGraph, u.consuming} {
 		if a := rule(calls); a != nil {
 			u.acts = a
 			return a

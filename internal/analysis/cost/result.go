@@ -54,8 +54,8 @@ func (e *Engine) ofCall(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 // ofResult asks about what the callee returns, in the caller's terms.
 func (e *Engine) ofResult(v *ir.Instr, g *ir.Func, path string, q ask) (law.Expr, bool) {
 	own := e.units[g]
-	if q == askLen && path == "" && e.units[v.Block.Func].scc == own.scc {
-		return e.likeArguments(v)
+	if (q == askLen || q == askNodes) && path == "" && e.units[v.Block.Func].scc == own.scc {
+		return e.likeArguments(v, q)
 	}
 	out, any := law.Expr{}, false
 	take := func(x law.Expr, ok bool) {
@@ -109,9 +109,18 @@ func (e *Engine) ofResult(v *ir.Instr, g *ir.Func, path string, q ask) (law.Expr
 
 // likeArguments bounds what a recursive call gives back by the size of what it
 // is given: the hypothesis that sorting, merging and collecting keep.
-func (e *Engine) likeArguments(v *ir.Instr) (law.Expr, bool) {
+func (e *Engine) likeArguments(v *ir.Instr, want ask) (law.Expr, bool) {
 	out := law.Expr{}
 	for _, a := range v.Args {
+		if want == askNodes {
+			if a.Op == ir.Param && a.N == 0 && a.Block.Func.Has(ir.Method) || e.kindOf(a) != ir.Obj && e.kindOf(a) != ir.Opaque {
+				continue
+			}
+			if x, ok := e.from(v.Block, a, "", askNodes); ok {
+				out = out.Max(x)
+			}
+			continue
+		}
 		q := askLen
 		switch e.kindOf(a) {
 		case ir.Seq, ir.Str, ir.Map, ir.Set:
@@ -192,7 +201,13 @@ func (e *Engine) chosen(v *ir.Instr) (law.Expr, bool) {
 
 // digits is the length of a number written out.
 func (e *Engine) digits(v *ir.Instr) (law.Expr, bool) {
-	if v.Op != ir.Call || len(v.Args) != 1 || e.kindOf(v) != ir.Str || e.kindOf(v.Args[0]) != ir.Int {
+	if v.Op != ir.Call || len(v.Args) != 1 || e.kindOf(v) != ir.Str {
+		return law.Expr{}, false
+	}
+	switch k := e.kindOf(v.Args[0]); {
+	case k == ir.Opaque && v.Args[0].Op == ir.Field:
+		return law.Const(8), true // what an object carries, written out
+	case k != ir.Int:
 		return law.Expr{}, false
 	}
 	x, ok := e.from(v.Block, v.Args[0], "", askHigh)
