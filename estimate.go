@@ -49,12 +49,20 @@ func (e *Engine) estimate(ctx context.Context, r *run) (profile.Profile, error) 
 	if r.opt.NoLearn {
 		return p, nil
 	}
-	for _, o := range tried.Observations {
+	if err := e.keep(ctx, r.inv.Unit, p, tried.Observations); err != nil {
+		// What cannot be remembered is no reason not to run.
+		p.Diagnostics = append(p.Diagnostics, profile.Diagnostic{Severity: "warning", Text: "not remembered: " + err.Error()})
+	}
+	return p, nil
+}
+
+func (e *Engine) keep(ctx context.Context, id program.UnitID, p profile.Profile, trials []profile.Observation) error {
+	for _, o := range trials {
 		if err := e.config.Store.Append(ctx, o); err != nil {
-			return p, fmt.Errorf("keep trial of %s: %w", r.inv.Unit.Unit, err)
+			return err
 		}
 	}
-	return p, e.config.Store.PutProfile(ctx, r.inv.Unit, p)
+	return e.config.Store.PutProfile(ctx, id, p)
 }
 
 // try makes trial runs of a unit that nothing was measured of yet, and only
