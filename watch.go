@@ -34,7 +34,8 @@ func (e *Engine) enter(id string, r *run, a cluster.Allocation) {
 	defer e.mu.Unlock()
 	now := time.Now()
 	r.alloc, r.trail, r.periods, r.since = a, nil, nil, now
-	r.watch = control.NewWatch(a, control.Rules{})
+	// A small run needs little in hand: the usual reserve would outweigh it.
+	r.watch = control.NewWatch(a, control.Rules{Reserve: min(8<<20, max(512<<10, int64(a.Limit[resource.Memory])/10))})
 	r.report.Granted = granted(a.Limit)
 	e.live[id] = r
 }
