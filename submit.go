@@ -22,7 +22,10 @@ type Submission struct {
 	Facts   map[string]analysis.Facts // by unit name
 	Module  *ir.Module                // nil when the facts were known already
 	Notes   []profile.Diagnostic      // what could not be read
-	units   []program.Unit
+	// Principal is the unit whose growth stands for the whole program: the entry
+	// or, where that only defines or tries things out, the costliest function.
+	Principal string
+	units     []program.Unit
 }
 
 // ErrNoUnit is the answer to an entry that the program does not have.
@@ -98,8 +101,12 @@ func (e *Engine) Read(ctx context.Context, p program.Program) (*Submission, erro
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", p.Path, err)
 	}
-	for _, f := range analysis.Run(s.Module, analysis.Options{Models: models}) {
+	facts := analysis.Run(s.Module, analysis.Options{Models: models})
+	for _, f := range facts {
 		s.Facts[f.Unit] = f
+	}
+	if k := analysis.Dominant(s.Module, facts); k >= 0 {
+		s.Principal = facts[k].Unit
 	}
 	return s, nil
 }
@@ -150,9 +157,10 @@ func broken(m *ir.Module) error {
 
 // record is a Submission as the store keeps it.
 type record struct {
-	Units []program.Unit
-	Facts map[string]analysis.Facts
-	Notes []profile.Diagnostic
+	Units     []program.Unit
+	Facts     map[string]analysis.Facts
+	Notes     []profile.Diagnostic
+	Principal string
 }
 
 func (e *Engine) recordName(p program.Program) string {
@@ -168,11 +176,11 @@ func (e *Engine) recall(ctx context.Context, p program.Program) (*Submission, er
 	if err := json.Unmarshal(data, &r); err != nil {
 		return nil, fmt.Errorf("facts of %s: %w", p.Path, err)
 	}
-	return &Submission{Program: p, Facts: r.Facts, Notes: r.Notes, units: r.Units}, nil
+	return &Submission{Program: p, Facts: r.Facts, Notes: r.Notes, Principal: r.Principal, units: r.Units}, nil
 }
 
 func (e *Engine) remember(ctx context.Context, s *Submission) error {
-	r := record{Units: s.units, Notes: s.Notes, Facts: map[string]analysis.Facts{}}
+	r := record{Units: s.units, Notes: s.Notes, Principal: s.Principal, Facts: map[string]analysis.Facts{}}
 	for name, f := range s.Facts {
 		f.Func = nil
 		r.Facts[name] = f

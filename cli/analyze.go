@@ -130,7 +130,7 @@ func document(ctx context.Context, e *heddle.Engine, s *heddle.Submission, entry
 		profiles = append(profiles, p)
 	}
 	ref := profile.ProgramRef{Digest: s.Program.Digest, Language: s.Program.Language, Path: s.Program.Path}
-	return profile.NewDocument(ref, profiles), nil
+	return profile.NewDocument(ref, profiles, s.Principal), nil
 }
 
 func (f analyzeFlags) options() (opt heddle.Options, err error) {

@@ -200,7 +200,7 @@ func (a *app) printDiff(changes []diff.Change, output string) error {
 			p = append(p, profile.Profile{Name: c.Unit, File: c.File, Line: c.Line, Time: profile.Growth{Bound: c.Time.New}, Space: profile.Growth{Bound: c.Space.New},
 				Diagnostics: []profile.Diagnostic{{Severity: "warning", File: c.File, Line: max(c.Line, 1), Text: describe(c)}}})
 		}
-		return writeSARIF(a.out, profile.NewDocument(profile.ProgramRef{}, p))
+		return writeSARIF(a.out, profile.NewDocument(profile.ProgramRef{}, p, ""))
 	case "markdown":
 		if len(changes) == 0 {
 			fmt.Fprintln(a.out, "No change in demand.")

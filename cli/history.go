@@ -139,7 +139,7 @@ func (a *app) keptProfile(ctx context.Context, s store.Store, ids []program.Unit
 		if err != nil {
 			continue
 		}
-		doc := profile.NewDocument(profile.ProgramRef{Digest: id.Program}, []profile.Profile{p})
+		doc := profile.NewDocument(profile.ProgramRef{Digest: id.Program}, []profile.Profile{p}, p.Name)
 		if output == "json" {
 			enc := json.NewEncoder(a.out)
 			enc.SetIndent("", " ")

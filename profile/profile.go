@@ -6,6 +6,7 @@
 package profile
 
 import (
+	"slices"
 	"time"
 
 	"github.com/heddle-run/heddle/law"
@@ -25,28 +26,21 @@ type Document struct {
 	Units   []Profile  `json:"units"`
 }
 
-// NewDocument is the document of a program's profiles. Where no unit is the
-// entry, as in a library or a class, the one whose time grows fastest stands
-// for the program: what it calls is counted in it.
-func NewDocument(ref ProgramRef, units []Profile) Document {
+// NewDocument is the document of a program's profiles. The unit named principal
+// stands for the program and comes first; without one it is the first profile.
+// Where nothing runs by itself, it counts as the entry.
+func NewDocument(ref ProgramRef, units []Profile, principal string) Document {
 	d := Document{Schema: Schema, Program: ref, Units: units}
-	if len(units) == 0 {
-		return d
-	}
-	best := 0
 	for i, p := range units {
-		if p.Entry {
-			best = i
+		if p.Name == principal {
+			d.Units = append([]Profile{p}, append(units[:i:i], units[i+1:]...)...)
 			break
 		}
-		if a, b := p.Time.Class.Rank(), units[best].Time.Class.Rank(); a > b || a == b && p.Space.Class.Rank() > units[best].Space.Class.Rank() {
-			best = i
-		}
 	}
-	first := units[best]
-	first.Entry = true
-	d.Units = append([]Profile{first}, append(units[:best:best], units[best+1:]...)...)
-	d.Time, d.Space = first.Time, first.Space
+	if len(units) > 0 {
+		d.Time, d.Space = d.Units[0].Time, d.Units[0].Space
+		d.Units[0].Entry = d.Units[0].Entry || !slices.ContainsFunc(units, func(p Profile) bool { return p.Entry })
+	}
 	return d
 }
 

@@ -52,11 +52,15 @@ func unitName(mod *ir.Module, f *ir.Func) string {
 }
 
 // Dominant is the index of the facts that stand for the whole program: the
-// entry when it does more than define things, else the costliest of what
-// nothing in the module calls. It is -1 without facts.
+// entry when its cost depends on an input, else the costliest of what nothing
+// but the entry calls. An entry of constant cost beside functions that are not
+// only tries them out on an example. It is -1 without facts.
 func Dominant(mod *ir.Module, all []Facts) int {
 	called := map[*ir.Func]bool{}
 	for _, f := range mod.Funcs {
+		if f == mod.Entry {
+			continue
+		}
 		for _, b := range f.Blocks {
 			for _, i := range b.Instrs {
 				if i.Callee != nil && i.Op != ir.FuncRef && i.Callee != f {
@@ -67,7 +71,7 @@ func Dominant(mod *ir.Module, all []Facts) int {
 	}
 	best := -1
 	for k, f := range all {
-		if f.Func == mod.Entry && (len(f.Time.Expr.Vars()) > 0 || callsModule(f.Func)) {
+		if f.Func == mod.Entry && (len(f.Time.Expr.Vars()) > 0 || callsModule(f.Func) && allConstant(all)) {
 			return k
 		}
 		if f.Func == mod.Entry || called[f.Func] || f.Func.Outer != nil || f.Func.Has(ir.Test) {
@@ -81,6 +85,15 @@ func Dominant(mod *ir.Module, all []Facts) int {
 		best = 0
 	}
 	return best
+}
+
+func allConstant(all []Facts) bool {
+	for _, f := range all {
+		if len(f.Time.Expr.Vars()) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // heavier compares by time, then by space.

@@ -17,7 +17,7 @@ func sample() (profile.Document, profile.Profile) {
 		CPUCores:    &profile.Interval{Low: 0.5, Likely: 0.9, High: 1.2},
 		WallSeconds: &profile.Interval{Low: 5, Likely: 10, High: 30},
 	}
-	return profile.NewDocument(profile.ProgramRef{Path: "/x/Word Count_2.py"}, []profile.Profile{p}), p
+	return profile.NewDocument(profile.ProgramRef{Path: "/x/Word Count_2.py"}, []profile.Profile{p}, p.Name), p
 }
 
 func at(t *testing.T, v any, path ...string) any {

@@ -120,48 +120,28 @@ func gather(path string, data []byte, language program.Language) (program.Progra
 	return program.Program{Digest: program.Sum(files), Language: language, Path: path, Main: main, Files: asFS(files)}, nil
 }
 
-// loadFolder takes a Go package's folder: its module from go.mod down, or the
-// folder alone.
+// loadFolder takes a Go package: its folder, the packages of its own module that
+// it imports, and go.mod and go.sum. The rest of the module is no part of it.
 func loadFolder(path string) (program.Program, error) {
-	entries, err := filepath.Glob(filepath.Join(path, "*.go"))
-	if err != nil || len(entries) == 0 {
-		return program.Program{}, fmt.Errorf("read %s: %w: the folder has no .go files", path, lang.ErrUnsupported)
-	}
 	root, rel := moduleRoot(path)
-	files := map[string][]byte{}
-	total := 0
-	err = filepath.WalkDir(root, func(p string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
+	g := gatherer{root: root, files: map[string][]byte{}}
+	for _, name := range []string{"go.mod", "go.sum"} {
+		if text, err := os.ReadFile(filepath.Join(root, name)); err == nil {
+			g.files[name] = text
 		}
-		name, _ := filepath.Rel(root, p)
-		if d.IsDir() {
-			if base := d.Name(); name != "." && (strings.HasPrefix(base, ".") || base == "node_modules" || base == "testdata") {
-				return filepath.SkipDir
-			}
-			return nil
-		}
-		if !d.Type().IsRegular() || !goSource(d.Name()) {
-			return nil
-		}
-		text, err := os.ReadFile(p)
-		if err != nil {
-			return err
-		}
-		if total += len(text); total > MaxTotal || len(files) >= MaxFiles {
-			return fmt.Errorf("%w: more than %d MiB or %d files", lang.ErrTooLarge, MaxTotal>>20, MaxFiles)
-		}
-		files[filepath.ToSlash(name)] = text
-		return nil
-	})
-	if err != nil {
+	}
+	main := filepath.ToSlash(rel)
+	if err := g.goPackage(main); err != nil {
 		return program.Program{}, fmt.Errorf("read %s: %w", path, cause(err))
 	}
-	return program.Program{Digest: program.Sum(files), Language: program.Go, Path: path, Main: filepath.ToSlash(rel), Files: asFS(files)}, nil
-}
-
-func goSource(name string) bool {
-	return strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") || name == "go.mod" || name == "go.sum"
+	if g.packages == 0 {
+		return program.Program{}, fmt.Errorf("read %s: %w: the folder has no .go files", path, lang.ErrUnsupported)
+	}
+	named := map[string][]byte{"main": []byte(main)} // two mains of one module are two programs
+	for name, text := range g.files {
+		named["file "+name] = text
+	}
+	return program.Program{Digest: program.Sum(named), Language: program.Go, Path: path, Main: main, Files: asFS(g.files)}, nil
 }
 
 // moduleRoot finds the folder with go.mod at or above path, and path within it.
