@@ -11,23 +11,31 @@ import (
 
 // isScan reports a call of fmt.Scan, Fscan, Sscan or one of their forms.
 func isScan(info *types.Info, x *ast.CallExpr) bool {
-	sel, ok := ast.Unparen(x.Fun).(*ast.SelectorExpr)
-	if !ok {
+	id := calledName(x)
+	if id == nil || !strings.Contains(id.Name, "can") {
 		return false
 	}
-	id, ok := sel.X.(*ast.Ident)
-	if !ok || !strings.Contains(sel.Sel.Name, "can") {
-		return false
+	f, ok := info.Uses[id].(*types.Func)
+	return ok && f.Pkg() != nil && f.Pkg().Path() == "fmt" && f.Signature().Recv() == nil
+}
+
+// calledName is the last name of what a call calls: the package may be imported
+// into the file's own names. nil if it is no name.
+func calledName(x *ast.CallExpr) *ast.Ident {
+	switch f := ast.Unparen(x.Fun).(type) {
+	case *ast.Ident:
+		return f
+	case *ast.SelectorExpr:
+		return f.Sel
 	}
-	pkg, ok := info.Uses[id].(*types.PkgName)
-	return ok && pkg.Imported().Path() == "fmt"
+	return nil
 }
 
 // scan is a read of tokens into variables: one call for each variable, whose
 // value is the token. That is what it means to the analyses: n is an input, not
 // a cell that somebody may change.
 func (fn *fn) scan(x *ast.CallExpr) *ir.Instr {
-	sym := "fmt." + x.Fun.(*ast.SelectorExpr).Sel.Name
+	sym := "fmt." + calledName(x).Name
 	var from []*ir.Instr
 	args := x.Args
 	if name := strings.TrimPrefix(sym, "fmt."); len(args) > 0 && (name[0] == 'F' || name[0] == 'S' && name != "Scan" && name != "Scanln" && name != "Scanf") {
