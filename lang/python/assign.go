@@ -18,6 +18,9 @@ func (c *body) assignment(n treesitter.Node) *ir.Instr {
 	if left.Is("pattern_list", "tuple_pattern") && right.Is("expression_list", "tuple") && c.parallel(left, right) {
 		return nil
 	}
+	if left.Is("pattern_list", "tuple_pattern") && c.spread(left.Children(), unparen(right)) {
+		return nil
+	}
 	v := c.expr(right)
 	c.at(n)
 	if t := c.typeOf(n.Child("type"), c.scope); t != nil && (v.Type == nil || t.Kind == v.Type.Kind) && v.Op != ir.Phi {
@@ -48,6 +51,37 @@ func (c *body) parallel(left, right treesitter.Node) bool {
 	}
 	values := c.exprs(from)
 	c.at(left)
+	for k := range to {
+		c.assign(to[k], values[k])
+	}
+	return true
+}
+
+// spread is "a, b = [f(x) for x in xs]": xs has as many elements as there are
+// targets, and each is worked on by itself.
+func (c *body) spread(to []treesitter.Node, n treesitter.Node) bool {
+	inner := c.scope.file.scopes[n.ID()]
+	clause := n.First("for_in_clause")
+	of := clause.In("right")
+	if !n.Is("list_comprehension", "generator_expression") || inner == nil || len(n.Children()) != 2 || len(of) != 1 || len(to) > 8 ||
+		c.meaningOf(unparen(of[0]).Child("function"), c.scope).path == "range" {
+		return false
+	}
+	for _, t := range to {
+		if t.Is("list_splat_pattern", "list_splat") {
+			return false
+		}
+	}
+	outer, xs := c.scope, c.expr(of[0])
+	c.scope = inner
+	c.ownCells(inner)
+	values := make([]*ir.Instr, len(to))
+	for k := range to {
+		c.at(n)
+		c.assign(clause.Child("left"), c.b.Add(&ir.Instr{Op: ir.Extract, N: k, Of: len(to), Type: componentType(xs.Type, k), Args: []*ir.Instr{xs}}))
+		values[k] = c.expr(n.Child("body"))
+	}
+	c.scope = outer
 	for k := range to {
 		c.assign(to[k], values[k])
 	}

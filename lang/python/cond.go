@@ -81,6 +81,9 @@ func (c *body) compare(n treesitter.Node, yes, no *ir.Block) {
 		c.b.Jump(pick((ops[0] == "==") == (c.scope.file == c.main), yes, no))
 		return
 	}
+	if len(ops) == 1 && c.inRange(operands, ops[0], yes, no) {
+		return
+	}
 	left := c.expr(operands[0])
 	for k, op := range ops {
 		right := c.expr(operands[k+1])
@@ -96,6 +99,32 @@ func (c *body) compare(n treesitter.Node, yes, no *ir.Block) {
 		c.b.SetBlock(next)
 		left = right
 	}
+}
+
+// inRange branches on x in range(a, b) as on a <= x < b: the ends are tested, and
+// nothing is searched.
+func (c *body) inRange(operands []treesitter.Node, op string, yes, no *ir.Block) bool {
+	of := unparen(operands[1])
+	args := of.Child("arguments").Children()
+	if op != "in" && op != "notin" || of.Kind() != "call" || c.meaningOf(of.Child("function"), c.scope).path != "range" ||
+		len(args) == 0 || len(args) > 2 || args[0].Is("list_splat", "keyword_argument") {
+		return false
+	}
+	if op == "notin" {
+		yes, no = no, yes
+	}
+	x := c.expr(operands[0])
+	low, high := c.b.Lit(int64(0)), c.expr(args[0])
+	if len(args) == 2 {
+		low, high = high, c.expr(args[1])
+	}
+	c.at(of)
+	below := c.b.NewBlock()
+	c.b.If(c.b.Add(&ir.Instr{Op: ir.Cmp, Sym: ">=", Type: ir.TBool, Args: []*ir.Instr{x, low}}), below, no)
+	c.b.Seal(below)
+	c.b.SetBlock(below)
+	c.b.If(c.b.Add(&ir.Instr{Op: ir.Cmp, Sym: "<", Type: ir.TBool, Args: []*ir.Instr{x, high}}), yes, no)
+	return true
 }
 
 // isMain recognises __name__ == "__main__".

@@ -193,13 +193,19 @@ func (c *body) read(n treesitter.Node) *ir.Instr {
 	if m := c.static(b); !m.unknown() && !m.method.OK() && (b.captured || !m.isLit) {
 		return c.known(m, name)
 	}
-	if b.captured && b.writes > 1 {
+	if b.captured && b.writes > 1 && !c.keeps(b) {
 		return c.load(b, c.cell(b))
 	}
 	if b.captured && c.cells[b] == nil && b.scope.function() != c.scope.function() {
 		return c.load(b, c.cell(b))
 	}
 	return c.b.ReadVar(key(b))
+}
+
+// keeps reports whether a captured variable is still a value here: this is the
+// function that it belongs to, and the others only read it.
+func (c *body) keeps(b *binding) bool {
+	return !b.shared && b.scope.kind != classScope && b.scope.function() == c.scope.function()
 }
 
 // cell is the cell of a captured variable, here.
@@ -261,7 +267,7 @@ func (c *body) store(b *binding, v *ir.Instr) {
 		}
 		c.b.Emit(ir.StoreCell, nil, c.cell(b), v)
 	}
-	if !b.captured || b.writes <= 1 {
+	if !b.captured || b.writes <= 1 || c.keeps(b) {
 		if v.Name == "" {
 			v.Name = b.name
 		}

@@ -2,6 +2,7 @@ package python
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -123,7 +124,11 @@ func (l *lowerer) meaningOf(n treesitter.Node, s *scope) meaning {
 		return l.static(b)
 	case "attribute":
 		name := n.Child("attribute").Text()
-		of := l.meaningOf(n.Child("object"), s)
+		obj := n.Child("object")
+		of := l.meaningOf(obj, s)
+		if obj.Kind() == "identifier" && s.lookup(obj.Text()) == nil {
+			of.path = obj.Text() // bisect.bisect: a module, not a function
+		}
 		switch {
 		case of.path != "":
 			return l.importedMeaning(of.path + "." + name)
@@ -165,7 +170,8 @@ func libraryConstant(path string) (any, bool) {
 }
 
 // builtinPath is the name under which the library knows a builtin; undefined
-// names are taken for builtins too.
+// names are taken for builtins too, or for what judges import before they run a
+// program.
 func builtinPath(name string) string {
 	switch name {
 	case "raw_input":
@@ -176,6 +182,13 @@ func builtinPath(name string) string {
 		return "str"
 	case "long":
 		return "int"
+	case "pow", "count", "merge", "repeat", "e":
+		return name // builtins, or too common to be a library's
+	}
+	for _, module := range []string{"functools", "itertools", "heapq", "bisect", "operator", "math"} {
+		if slices.Contains(starNames(module), name) {
+			return module + "." + name
+		}
 	}
 	return name
 }

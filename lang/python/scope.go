@@ -44,6 +44,7 @@ type binding struct {
 	scope    *scope
 	writes   int             // assignments anywhere, a parameter counting as one
 	captured bool            // used by another function than the scope's
+	shared   bool            // and bound by it
 	def      *scope          // the function or class that a def or class statement binds
 	imported string          // the qualified name that an import binds
 	value    treesitter.Node // of a plain assignment
@@ -96,7 +97,8 @@ func (s *scope) lookup(name string) *binding {
 
 // bind notes one assignment of name in s.
 func (s *scope) bind(name string) *binding {
-	if home := s.elsewhere[name]; home != nil {
+	home := s.elsewhere[name]
+	if home != nil {
 		s = home
 	}
 	b := s.names[name]
@@ -105,6 +107,7 @@ func (s *scope) bind(name string) *binding {
 		s.names[name] = b
 	}
 	b.writes++
+	b.shared = b.shared || home != nil
 	if b.writes > 1 {
 		b.value = treesitter.Node{}
 	}
