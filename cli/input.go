@@ -39,6 +39,13 @@ func (a *app) inputOf(file string, args []string) (in task.Input, rest io.Reader
 	if info.IsDir() {
 		return in, nil, usage("--input %s: it is a folder, want a file", file)
 	}
+	if !info.Mode().IsRegular() { // a named pipe can be read once only
+		in.Stdin, err = os.ReadFile(file)
+		if in.Stdin == nil {
+			in.Stdin = []byte{}
+		}
+		return in, nil, err
+	}
 	in.StdinFile, err = filepath.Abs(file)
 	return in, nil, err
 }
