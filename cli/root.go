@@ -131,7 +131,33 @@ limits, watches it, corrects itself and learns.
 	flags.BoolVar(&noColor, "no-color", false, "no colours (NO_COLOR)")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return exitError{exitUsage, err} })
 	root.AddCommand(a.analyzeCommand(), a.diffCommand(), a.runCommand(), a.psCommand(), a.logsCommand(), a.profileCommand(), a.ledgerCommand(), a.benchCommand(), scoreCommand(), simulateCommand())
+	root.Args = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return usage("no command %q (see heddle --help)", args[0])
+		}
+		return nil
+	}
+	root.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+	for _, cmd := range root.Commands() {
+		misuse(cmd)
+	}
 	return root
+}
+
+// misuse gives wrong arguments of a command the exit status of misuse.
+func misuse(cmd *cobra.Command) {
+	check := cmd.Args
+	if check == nil {
+		return
+	}
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		err := check(cmd, args)
+		var exit exitError
+		if err == nil || errors.As(err, &exit) {
+			return err
+		}
+		return exitError{exitUsage, fmt.Errorf("%w (see heddle %s --help)", err, cmd.Name())}
+	}
 }
 
 // dataDir is HEDDLE_DATA, else the user's own data folder.

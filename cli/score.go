@@ -40,10 +40,10 @@ failed attempts. TRACE may be gzipped; - is standard input.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if history <= 0 || history >= 1 {
-				return fmt.Errorf("--history %g: want a share between 0 and 1", history)
+				return usage("--history %g: want a share between 0 and 1", history)
 			}
 			if output != "text" && output != "json" {
-				return fmt.Errorf("--output %q: want text or json", output)
+				return usage("--output %q: want text or json", output)
 			}
 			in := cmd.InOrStdin()
 			if args[0] != "-" {
