@@ -82,7 +82,7 @@ func (b *Builder) Add(i *Instr) *Instr {
 
 // Lit emits a constant: nil, bool, int64, float64 or string.
 func (b *Builder) Lit(v any) *Instr {
-	t := TOpaque
+	var t *Type
 	switch v.(type) {
 	case nil:
 		t = TNil

@@ -127,11 +127,9 @@ func handlerMain(dir string, p program.Program, u program.Unit) (string, error) 
 	if m == nil {
 		return "", fmt.Errorf("%w: go.mod has no module line", ErrBuild)
 	}
-	from := dir
 	files := []string{filepath.Join(dir, p.Main)}
 	if !strings.HasSuffix(p.Main, ".go") {
-		from = filepath.Join(dir, p.Main)
-		files, _ = filepath.Glob(filepath.Join(from, "*.go"))
+		files, _ = filepath.Glob(filepath.Join(dir, p.Main, "*.go"))
 	}
 	to := filepath.Join(dir, "heddle_handler", "unit")
 	if err := os.MkdirAll(to, 0o755); err != nil {

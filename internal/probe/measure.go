@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -65,7 +66,7 @@ func Measure(in task.Input) (Measured, error) {
 	head := make([]byte, headBytes)
 	n, err := io.ReadFull(r, head)
 	head = head[:n]
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return m, fmt.Errorf("measure input: %w", err)
 	}
 	c, err := count(io.MultiReader(bytes.NewReader(head), r))

@@ -209,8 +209,10 @@ func (b *Board) Resize(id string, grant resource.Vector) {
 	b.index(n)
 }
 
-// Nodes and Allocations are how many the board has.
-func (b *Board) Nodes() int       { return len(b.nodes) }
+// Nodes is how many nodes the board has.
+func (b *Board) Nodes() int { return len(b.nodes) }
+
+// Allocations is how many allocations the board has.
 func (b *Board) Allocations() int { return len(b.held) }
 
 // index puts a node where its free resources say.

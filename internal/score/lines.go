@@ -182,7 +182,6 @@ type wittLine struct{ byType map[int]*wittType }
 
 type wittType struct {
 	n, x, y, xx, xy, yy float64
-	most                float64
 }
 
 func (l *wittLine) Size(t Task) float64 {

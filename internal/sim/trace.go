@@ -3,6 +3,7 @@ package sim
 import (
 	"cmp"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -94,7 +95,7 @@ func (t *sheet) has(columns ...string) bool {
 func (t *sheet) each(f func(row []string) error) error {
 	for {
 		row, err := t.rows.Read()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		t.line++

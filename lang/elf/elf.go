@@ -91,7 +91,7 @@ func (f *FrontEnd) open(ctx context.Context, p program.Program) (b *image, err e
 	}()
 	file, err := elf.NewFile(bytes.NewReader(data))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w: %v", p.Main, lang.ErrSyntax, err)
+		return nil, fmt.Errorf("%s: %w: %w", p.Main, lang.ErrSyntax, err)
 	}
 	if file.Machine != elf.EM_X86_64 || file.Class != elf.ELFCLASS64 {
 		return nil, fmt.Errorf("%s: machine %s, only x86-64 is read: %w", p.Main, file.Machine, lang.ErrUnsupported)

@@ -128,7 +128,7 @@ func (l *loader) parse(importPath string, files map[string][]byte) (*unit, error
 	}
 	u.files = onePackage(u.files)
 	if len(u.files) == 0 && len(errs) > 0 {
-		return nil, fmt.Errorf("parse program: %w: %v", lang.ErrSyntax, errs[0])
+		return nil, fmt.Errorf("parse program: %w: %w", lang.ErrSyntax, errs[0])
 	}
 	return u, nil
 }

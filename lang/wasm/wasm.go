@@ -115,7 +115,7 @@ func (f *FrontEnd) decode(ctx context.Context, p program.Program) (*module, erro
 		if errors.Is(err, wasmbin.ErrUnsupported) {
 			cause = lang.ErrUnsupported
 		}
-		return nil, fmt.Errorf("%s: %w: %v", p.Main, cause, err)
+		return nil, fmt.Errorf("%s: %w: %w", p.Main, cause, err)
 	}
 	m := &module{Module: decoded, file: p.Main, imported: decoded.Count(wasmbin.FuncKind), start: -1}
 	if m.types, err = decoded.FuncTypes(); err != nil {

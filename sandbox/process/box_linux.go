@@ -32,7 +32,6 @@ type box struct {
 	streams  [3]*os.File   // our ends of the program's stdin, stdout and stderr
 	messages chan message  // what the init stage says; closed when it has hung up
 	gone     chan struct{} // closed when the init stage has been reaped
-	outside  int           // the user id outside, 0 when it is heddle's own
 
 	mu     sync.Mutex // guards what follows
 	ran    bool

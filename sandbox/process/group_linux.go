@@ -181,7 +181,7 @@ func (g *group) setMemory(bytes int64) error {
 	}
 	both, _, _ := g.file("memory", "memory.memsw.limit_in_bytes", "")
 	err := writeFile(name, value)
-	if err == unix.EINVAL && writeFile(both, value) == nil { // above the limit with swap: that one first
+	if errors.Is(err, unix.EINVAL) && writeFile(both, value) == nil { // above the limit with swap: that one first
 		err = writeFile(name, value)
 	}
 	if err == nil {
@@ -189,7 +189,7 @@ func (g *group) setMemory(bytes int64) error {
 			err = nil // no swap accounting
 		}
 	}
-	if err == unix.EBUSY {
+	if errors.Is(err, unix.EBUSY) {
 		return fmt.Errorf("limit memory to %d bytes: %w", bytes, sandbox.ErrBelowUse)
 	}
 	if err != nil {

@@ -171,7 +171,7 @@ func (l *link) launch(p *plan, ready message, peakIsNow func()) (pid int, err er
 	if err != nil {
 		return 0, fmt.Errorf("make the hold: %w", err)
 	}
-	files = append(files, uintptr(pair[1])) // becomes holdFD
+	files = append(files, uintptr(pair[1])) // becomes descriptor 3
 	if pid, err = start(); err != nil {
 		return 0, err
 	}

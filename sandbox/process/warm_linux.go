@@ -6,9 +6,8 @@ import (
 	"strings"
 )
 
-// holdFD is where a held program says that it has booted and waits to be let
-// go; the texts below name it too.
-const holdFD = 3
+// A held program says on descriptor 3 that it has booted, and waits there to be
+// let go.
 
 // pythonBoot reads and compiles the script and imports what it names of the
 // standard library, none of which is the user's code, then waits. The script

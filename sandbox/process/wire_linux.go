@@ -21,7 +21,7 @@ type plan struct {
 	Argv    []string
 	Env     []string
 	Dir     string
-	Hold    bool   // the program boots before "ready" and waits on descriptor holdFD
+	Hold    bool   // the program boots before "ready" and waits on descriptor 3
 	Path    string // the file that is executed, as seen inside
 }
 

@@ -32,7 +32,6 @@ type aliases struct {
 	nodes  map[*ir.Instr]*node
 	global map[string]*node
 	self   map[string]*node // instances of a class
-	depth  int
 }
 
 func newAliases(e *Engine) *aliases {

@@ -65,7 +65,6 @@ type unit struct {
 	space   *Law
 	scc     int
 	acts    *activations
-	solved  bool
 	counts  map[execKey]total
 	motions map[motionKey]*motion
 	busy    bool
@@ -139,14 +138,6 @@ func (l *loop) parent() *loop {
 		return nil
 	}
 	return l.u.loops[l.Parent.Index]
-}
-
-// base is the flow loop of l, nil for nil: the key of scopes.
-func base(l *loop) *flow.Loop {
-	if l == nil {
-		return nil
-	}
-	return l.Loop
 }
 
 // step counts one symbolic step and reports whether the budget still holds.

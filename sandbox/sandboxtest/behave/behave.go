@@ -9,6 +9,7 @@ package behave
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -59,7 +60,8 @@ func Main(args []string) int {
 		return usage()
 	}
 	if err := do(args[1:]); err != nil {
-		if code, ok := err.(exitCode); ok {
+		var code exitCode
+		if errors.As(err, &code) {
 			return int(code)
 		}
 		fmt.Println(err)
