@@ -325,7 +325,8 @@ func (e *Engine) distinct(v *ir.Instr, n law.Expr) law.Expr {
 }
 
 // execsFrom counts how often b runs while one object made in scope of u lives:
-// in one iteration of scope, or in one call of u.
+// in one iteration of scope, or in one call of u. Calls of a function that marks
+// what it visits count as one.
 func (e *Engine) execsFrom(b *ir.Block, u *unit, scope *loop, depth int) (law.Expr, bool) {
 	w := e.units[b.Func]
 	if w == u {
@@ -351,7 +352,10 @@ func (e *Engine) execsFrom(b *ir.Block, u *unit, scope *loop, depth int) (law.Ex
 		if from.scc == w.scc {
 			continue
 		}
-		times, ok := e.execsFrom(c.Block, u, scope, depth+1)
+		times, ok := law.Const(1), true
+		if o := from.sharedMarks(c); o == nil || o.home != nil {
+			times, ok = e.execsFrom(c.Block, u, scope, depth+1)
+		}
 		if !ok {
 			return law.Expr{}, false
 		}

@@ -2,6 +2,7 @@ package cost
 
 import (
 	"math"
+	"slices"
 
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/ir"
@@ -242,7 +243,8 @@ func shareSize(a, b law.Expr) bool {
 }
 
 // growing: no parameter moves, but a container that all levels share is filled
-// before each call and the function stops at a bound of its length.
+// before each call and the function stops at a bound of its length; or it is
+// emptied, and filled again after the call.
 func (u *unit) growing(calls []selfCall) *activations {
 	for _, b := range u.g.Order {
 		t := b.Term()
@@ -251,10 +253,17 @@ func (u *unit) growing(calls []selfCall) *activations {
 		}
 		for k, a := range t.Args[0].Args {
 			c := u.e.lengthOf(a)
-			if c == nil || !u.growsHere(c) {
+			if c == nil {
 				continue
 			}
-			depth, ok := u.e.from(entry(u), t.Args[0].Args[1-k], "", askHigh)
+			var depth law.Expr
+			var ok bool
+			switch grows, shrinks := u.changesBefore(calls, c, library.Grow), u.changesBefore(calls, c, library.Shrink); {
+			case grows:
+				depth, ok = u.e.from(entry(u), t.Args[0].Args[1-k], "", askHigh)
+			case shrinks && u.growsHere(c):
+				depth, ok = u.e.symbol(c, "", Len), c.Op == ir.Param
+			}
 			if !ok {
 				continue
 			}
@@ -273,6 +282,23 @@ func (u *unit) growsHere(c *ir.Instr) bool {
 	for _, s := range u.e.alias.of(c).sites {
 		if s.change == library.Grow && s.at.Block.Func == u.f {
 			return true
+		}
+	}
+	return false
+}
+
+// changesBefore reports whether the function grows, or shrinks, the container on
+// the way to one of its recursive calls.
+func (u *unit) changesBefore(calls []selfCall, c *ir.Instr, change library.Change) bool {
+	for _, s := range u.e.alias.of(c).sites {
+		if s.change != change || s.at.Block.Func != u.f {
+			continue
+		}
+		for _, call := range calls {
+			b := call.at.Block
+			if s.at.Block != b && u.g.Dominates(s.at.Block, b) || s.at.Block == b && slices.Index(b.Instrs, s.at) < slices.Index(b.Instrs, call.at) {
+				return true
+			}
 		}
 	}
 	return false

@@ -56,6 +56,7 @@ func (u *unit) callSpace() *Law {
 			}
 		}
 	}
+	own := c.Expr // of one activation
 	if x := u.objects(); !x.IsZero() {
 		if u.isRecursive() {
 			x = x.Mul(u.activations().n)
@@ -64,7 +65,7 @@ func (u *unit) callSpace() *Law {
 	}
 	if u.isRecursive() {
 		a := u.activations()
-		add(u.stacked(c.Expr, a), Step{Pos: u.f.Pos, Factor: a.depth, Text: "depth of the recursion", Conf: conf(a.steps)})
+		add(u.stacked(own, a), Step{Pos: u.f.Pos, Factor: a.depth, Text: "depth of the recursion", Conf: conf(a.steps)})
 		if a.kept {
 			add(a.n.Scale(entryBytes), Step{Pos: u.f.Pos, Factor: a.n, Text: "a result is kept for each combination of arguments", Conf: conf(a.steps)})
 		}
