@@ -119,7 +119,7 @@ func (f *FrontEnd) decode(ctx context.Context, p program.Program) (*module, erro
 	}
 	m := &module{Module: decoded, file: p.Main, imported: decoded.Count(wasmbin.FuncKind), start: -1}
 	if m.types, err = decoded.FuncTypes(); err != nil {
-		return nil, fmt.Errorf("%s: %w: %v", p.Main, lang.ErrSyntax, err)
+		return nil, fmt.Errorf("%s: %w: %w", p.Main, lang.ErrSyntax, err)
 	}
 	m.fromGo = m.Custom("go:buildid") != nil
 	m.name()
