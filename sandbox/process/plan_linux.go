@@ -154,6 +154,10 @@ func scratchOptions(l sandbox.Limits) string {
 	return fmt.Sprintf("mode=755,size=%d,nr_inodes=%d", l.Disk, min(262144, max(256, l.Disk/4096)))
 }
 
+// backstop is what a process may map beyond a multiple of its memory limit where
+// no control group holds it.
+const backstop = 1 << 30
+
 // rlimits are the limits each process carries itself. They never exceed the
 // inherited ones, because raising those needs a privilege heddle may not have.
 func rlimits(l sandbox.Limits, t *tree) []rlimit {
@@ -175,7 +179,10 @@ func rlimits(l sandbox.Limits, t *tree) []rlimit {
 		add(unix.RLIMIT_NPROC, uint64(l.Pids)+1)
 	}
 	if mem := l.Vector[resource.Memory]; mem > 0 && !t.has("memory") {
-		add(unix.RLIMIT_DATA, uint64(mem))
+		// A backstop between two looks at the sum: it counts address space, which
+		// runtimes reserve far ahead of use, holds the init stage too, and cannot
+		// be raised when the limit is.
+		add(unix.RLIMIT_DATA, 4*uint64(mem)+backstop)
 	}
 	return all
 }
