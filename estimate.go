@@ -154,7 +154,8 @@ func (e *Engine) again(r *run, result task.Result) bool {
 	if kill.Demand.MemoryBytes == nil {
 		kill.Demand.MemoryBytes = &profile.Interval{Likely: firstMemory, High: firstMemory}
 	}
-	next, again, why := estimate.Retry(kill, int64(r.most))
+	ceiling := int64(r.ceiling())
+	next, again, why := estimate.Retry(kill, ceiling)
 	r.report.Why = append(r.report.Why, why)
 	if !again {
 		return false
@@ -162,7 +163,7 @@ func (e *Engine) again(r *run, result task.Result) bool {
 	// A prediction that missed says little about by how much: each further attempt
 	// starts from a floor of its own, so that a small first guess costs few tries.
 	floor := int64(secondMemory) << (2 * (len(r.report.Attempts) - 1))
-	r.grant[resource.Memory] = resource.Quantity(max(next, min(floor, int64(r.most))))
+	r.grant[resource.Memory] = resource.Quantity(max(next, min(floor, ceiling)))
 	r.stdout.rewind()
 	return true
 }

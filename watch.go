@@ -35,10 +35,26 @@ func (e *Engine) enter(id string, r *run, a cluster.Allocation) {
 	now := time.Now()
 	r.alloc, r.trail, r.periods, r.since = a, nil, nil, now
 	// A small run needs little in hand: the usual reserve would outweigh it.
-	r.watch = control.NewWatch(a, control.Rules{Reserve: min(8<<20, max(512<<10, int64(a.Limit[resource.Memory])/10))})
+	rules := control.Rules{Reserve: min(8<<20, max(512<<10, int64(a.Limit[resource.Memory])/10))}
+	rules.Most[resource.Memory] = max(r.ceiling(), a.Limit[resource.Memory])
+	r.watch = control.NewWatch(a, rules)
 	r.report.Granted = granted(a.Limit)
 	e.live[id] = r
 }
+
+// ceiling is the most memory that one run may grow or be repeated to: a quarter
+// of what could be granted at all, or several times its prediction. A program that
+// allocates without end stops there, before it has taken the node from the rest.
+func (r *run) ceiling() resource.Quantity {
+	ceiling := r.most / 4
+	if m := r.profile.Demand.MemoryBytes; m != nil {
+		ceiling = max(ceiling, resource.Quantity(missedBy*m.High))
+	}
+	return min(max(ceiling, firstMemory), r.most)
+}
+
+// missedBy is how far a prediction of memory may be off and the run is still fed.
+const missedBy = 2
 
 func (e *Engine) leave(id string) {
 	e.mu.Lock()

@@ -33,7 +33,7 @@ func (s *suite) life() map[string]func(*testing.T) {
 		},
 		"close while it runs":                   s.closeRunning,
 		"create and close leave nothing":        func(t *testing.T) { s.leaks(t, 10, false) },
-		"a hundred in a row leave nothing":      func(t *testing.T) { s.leaks(t, 100, true) },
+		"forty in a row leave nothing":          func(t *testing.T) { s.leaks(t, 40, true) },
 		"many at once":                          s.parallel,
 		"a bad command is an error, not a hang": s.badCommand,
 		"a cancelled create":                    s.cancelledCreate,

@@ -15,7 +15,7 @@ import (
 // it does that WASI has not (processes, signals, sockets) is left out.
 func TestConformance(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "behave.wasm")
-	cmd := exec.Command("go", "build", "-o", out, "../sandboxtest/testdata/behave")
+	cmd := exec.Command("go", "build", "-race=false", "-o", out, "../sandboxtest/testdata/behave")
 	cmd.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm")
 	if msg, err := cmd.CombinedOutput(); err != nil {
 		t.Fatal(errors.New(string(msg)))

@@ -3,8 +3,7 @@
 // its surroundings and says on stdout how that went.
 //
 // It compiles for Linux and for wasip1, so that one suite serves every tier. A
-// driver's test links it into its own binary or builds it with
-// sandboxtest/testdata/behave.
+// driver's test builds it with sandboxtest/testdata/behave.
 package behave
 
 import (

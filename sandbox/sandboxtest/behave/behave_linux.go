@@ -21,15 +21,8 @@ func more() map[string]func([]string) error {
 func again(args ...string) *exec.Cmd {
 	cmd := exec.Command("/proc/self/exe")
 	cmd.Args = append([]string{os.Args[0]}, args...)
-	if len(os.Args) > 1 && os.Args[1] == Word {
-		cmd.Args = append([]string{os.Args[0], Word}, args...)
-	}
 	return cmd
 }
-
-// Word is the first argument by which a test binary that links this package
-// knows that it is to behave rather than to test.
-const Word = "behave"
 
 func spawn(a []string) error {
 	var got int64
