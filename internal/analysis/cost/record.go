@@ -89,6 +89,11 @@ func (a *aliases) recordCall(i *ir.Instr) {
 	if m.Recv == "str" {
 		a.hint(i.Args[0], ir.Str)
 	}
+	if len(m.Cost.Vars()) > 0 && a.e.kindOf(i) != ir.Seq {
+		for _, x := range i.Args { // summed, sorted or joined as a whole
+			a.of(x).dynamic = true
+		}
+	}
 	if !m.Result.Type.IsZero() {
 		if _, taken := m.Result.Type.Source(); !taken {
 			a.of(i).allocs = append(a.of(i).allocs, i)
