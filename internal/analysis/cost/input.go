@@ -120,7 +120,7 @@ func (u *unit) onlyCounts(v *ir.Instr, l *loop) bool {
 	for _, i := range u.g.Uses(v) {
 		switch i.Op {
 		case ir.Range, ir.Cmp, ir.Phi, ir.Bin:
-			if i.Op == ir.Bin && i.Sym == "*" && !l.Contains(i.Block) && u.onlyCounts(i, l) {
+			if i.Op == ir.Bin && (i.Sym == "*" || i.Sym == "+" || i.Sym == "-") && !l.Contains(i.Block) && u.onlyCounts(i, l) {
 				continue
 			}
 			if i.Op != ir.Range && !l.Contains(i.Block) {

@@ -39,6 +39,7 @@ func (e *Engine) OriginOf(s *Sym) Origin {
 		return o
 	}
 	v := s.Root
+	var call *ir.Instr // of the function that reads
 	offset := 0
 	for range 16 {
 		switch {
@@ -53,7 +54,7 @@ func (e *Engine) OriginOf(s *Sym) Origin {
 			return o
 		case v.Op == ir.Call || v.Op == ir.Invoke || v.Op == ir.New:
 			if m := e.model(v); m != nil && m.Has(library.Stdin) {
-				return e.readAt(v, s, o, offset)
+				return e.readAt(v, call, s, o, offset)
 			} else if m != nil && m.Has(library.FSMeta) && len(v.Args) > 0 && e.fromArgv(v.Args[0], 4) {
 				o.Place = ArgFile
 				return o
@@ -69,6 +70,11 @@ func (e *Engine) OriginOf(s *Sym) Origin {
 			}
 		}
 		next := e.before(v)
+		if r := e.returned(v); r != nil {
+			if next = r; call == nil {
+				call = v
+			}
+		}
 		if next == nil {
 			break
 		}
@@ -76,6 +82,24 @@ func (e *Engine) OriginOf(s *Sym) Origin {
 	}
 	o.Place = Unknown
 	return o
+}
+
+// returned is the value that a call of a function here gives back, if it is one.
+func (e *Engine) returned(call *ir.Instr) *ir.Instr {
+	g := e.callee(call)
+	if g == nil || call.Op == ir.New {
+		return nil
+	}
+	var out *ir.Instr
+	for _, b := range g.Blocks {
+		if t := b.Term(); t != nil && t.Op == ir.Return && len(t.Args) == 1 {
+			if out != nil {
+				return nil
+			}
+			out = t.Args[0]
+		}
+	}
+	return out
 }
 
 // before is the value that v is read out of.
@@ -107,8 +131,9 @@ func (e *Engine) before(v *ir.Instr) *ir.Instr {
 	return v.Args[0]
 }
 
-// readAt completes the origin of what a read of standard input gives.
-func (e *Engine) readAt(read *ir.Instr, s *Sym, o Origin, offset int) Origin {
+// readAt completes the origin of what a read of standard input gives, by itself
+// or inside a call.
+func (e *Engine) readAt(read, call *ir.Instr, s *Sym, o Origin, offset int) Origin {
 	name := strings.ToLower(read.Sym[strings.LastIndexByte(read.Sym, '.')+1:])
 	line := strings.Contains(name, "line") || strings.Contains(name, "input") || strings.Contains(name, "readstring") || strings.Contains(name, "text") || strings.Contains(name, "next") || strings.Contains(name, "scan")
 	list := false
@@ -131,6 +156,9 @@ func (e *Engine) readAt(read *ir.Instr, s *Sym, o Origin, offset int) Origin {
 	}
 	if s.What != Value {
 		return o
+	}
+	if call != nil {
+		read = call
 	}
 	first := 0
 	if line {

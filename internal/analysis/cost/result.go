@@ -104,7 +104,23 @@ func (e *Engine) ofResult(v *ir.Instr, g *ir.Func, path string, q ask) (law.Expr
 	if !any {
 		return e.opaque(v, path, q)
 	}
-	return out, true
+	return e.readAnew(out, v, g, path), true
+}
+
+// readAnew makes what a function reads from standard input the caller's own:
+// each call of it reads something else.
+func (e *Engine) readAnew(x law.Expr, call *ir.Instr, g *ir.Func, path string) law.Expr {
+	to := map[string]law.Expr{}
+	for _, name := range x.Vars() {
+		s := e.syms[name]
+		if s == nil || s.Root.Op == ir.Param || s.Root.Block.Func == call.Block.Func || s.What == Count {
+			continue
+		}
+		if e.readsInside(g, map[*ir.Func]bool{}) && e.readsInside(s.Root.Block.Func, map[*ir.Func]bool{}) && e.FromStdin(s.Root) {
+			to[name] = e.symbol(call, path, s.What)
+		}
+	}
+	return x.Subst(to)
 }
 
 // likeArguments bounds what a recursive call gives back by the size of what it
