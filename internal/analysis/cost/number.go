@@ -352,7 +352,7 @@ func (e *Engine) callNumber(v *ir.Instr, q ask) (law.Expr, bool) {
 		if !ok && e.readsInside(g, map[*ir.Func]bool{}) {
 			return e.symbol(v, "", Value), true
 		}
-		return x, ok
+		return e.readAnew(x, v, g, ""), ok
 	}
 	name := v.Sym[strings.LastIndexByte(v.Sym, '.')+1:]
 	if v.Op == ir.Call && (name == "max" || name == "min") && len(v.Args) > 1 {

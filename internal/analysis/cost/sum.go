@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"strings"
+
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
@@ -307,12 +309,33 @@ func (u *unit) byToken(l *loop, exits []exit) *trip {
 		for _, v := range u.movingIn(l, x.cond, 4) {
 			for _, r := range u.motionOf(l, v).resets {
 				if k := u.e.kindOf(r); l.Contains(r.Block) && (k == ir.Int || k == ir.Opaque || k == ir.Bytes) && u.e.FromStdin(r) {
+					if u.e.parsesNumber(r, 4) {
+						return &trip{n: u.e.unknownTrips(l), conf: 0.85, rule: "reads numbers until one ends it"}
+					}
 					return &trip{n: law.Const(8), conf: 0.8, rule: "reads one number"}
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// parsesNumber reports whether a value read is a whole number, not a byte of one.
+func (e *Engine) parsesNumber(v *ir.Instr, depth int) bool {
+	if r := e.returned(v); r != nil && depth > 0 {
+		return e.parsesNumber(r, depth-1)
+	}
+	switch v.Op {
+	case ir.Convert, ir.Call:
+		for _, a := range v.Args {
+			if k := e.kindOf(a); k == ir.Str || k == ir.Bytes {
+				return true
+			}
+		}
+	case ir.Invoke:
+		return strings.HasPrefix(v.Sym[strings.LastIndexByte(v.Sym, '.')+1:], "next")
+	}
+	return false
 }
 
 // byGuess is the last resort: a size that the loop works on, at low confidence.
