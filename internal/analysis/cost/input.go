@@ -41,6 +41,10 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 			if k := e.kindOf(i); k != ir.Int && k != ir.Float && i.Op == ir.Convert {
 				return false
 			}
+		case ir.Iter:
+			if !u.fillsFixed(i) {
+				return false
+			}
 		case ir.Call, ir.Invoke:
 			text := e.kindOf(v) == ir.Str || e.kindOf(v) == ir.Bytes
 			if k := e.kindOf(i); k == ir.Int || k == ir.Float {
@@ -58,6 +62,30 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 		}
 	}
 	return true
+}
+
+// fillsFixed reports whether every round of an iteration adds to a list that is
+// taken apart into a fixed number of values.
+func (u *unit) fillsFixed(it *ir.Instr) bool {
+	for _, next := range u.g.Uses(it) {
+		l := u.loopAt(next.Block)
+		if next.Op != ir.Next || l == nil {
+			continue
+		}
+		for _, b := range l.Blocks {
+			for _, i := range b.Instrs {
+				if i.Op != ir.Invoke && i.Op != ir.Call || len(i.Args) == 0 || u.loopAt(b) != l {
+					continue
+				}
+				n := u.e.alias.of(i.Args[0])
+				grown := len(n.sites) == 1 && n.sites[0].at == i && n.sites[0].change == library.Grow
+				if grown && n.arity > 0 && !n.dynamic && u.g.Cuts(l.Loop, func(x *ir.Block) bool { return x == b }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // CaseCount is the symbol of a number of test cases: read before all else, used
