@@ -20,6 +20,7 @@ import (
 // analyzeFlags are what `heddle analyze` can be told.
 type analyzeFlags struct {
 	entry, input, output, isolation string
+	graph                           string
 	args, at                        []string
 	static, batch, trial            bool
 	budget                          time.Duration
@@ -44,6 +45,8 @@ main package. With --batch, programs are read as JSON lines from stdin:
   heddle analyze --batch < programs.jsonl`,
 		Args: func(_ *cobra.Command, args []string) error {
 			switch {
+			case f.batch && f.graph != "":
+				return usage("--graph draws one program, not a --batch")
 			case f.batch && len(args) > 0:
 				return usage("--batch reads programs from stdin and takes no PATH")
 			case !f.batch && len(args) != 1:
@@ -67,6 +70,7 @@ main package. With --batch, programs are read as JSON lines from stdin:
 	fs.DurationVar(&f.budget, "budget", 2*time.Second, "time for trial runs")
 	fs.StringVar(&f.isolation, "isolation", "", "sandbox of trial runs: wasm or process")
 	fs.StringVarP(&f.output, "output", "o", "text", "text, json, sarif, or a manifest: kubernetes, nomad, slurm, compose, lambda")
+	fs.StringVar(&f.graph, "graph", "", "also draw the control flow and the calls into this .dot or .svg file")
 	fs.BoolVar(&f.batch, "batch", false, "read programs as JSON lines from stdin")
 	fs.BoolVar(&f.trial, "trial", false, "with --batch: make trial runs too")
 	fs.IntVar(&f.workers, "workers", 0, "with --batch: programs analysed at once (0: one per core)")
@@ -76,6 +80,9 @@ main package. With --batch, programs are read as JSON lines from stdin:
 func (a *app) analyze(ctx context.Context, path string, f analyzeFlags) error {
 	if formats := append([]string{"text", "json", "sarif"}, export.Formats()...); !slices.Contains(formats, f.output) {
 		return usage("--output %s: want one of %s", f.output, strings.Join(formats, ", "))
+	}
+	if err := checkGraph(f.graph); err != nil {
+		return err
 	}
 	opt, err := f.options()
 	if err != nil {
@@ -89,6 +96,11 @@ func (a *app) analyze(ctx context.Context, path string, f analyzeFlags) error {
 	s, err := e.Submit(ctx, path)
 	if err != nil {
 		return err
+	}
+	if f.graph != "" {
+		if err := a.graph(ctx, e, s, f.graph); err != nil {
+			return err
+		}
 	}
 	var in task.Input
 	in.Args, in.Files = f.args, argumentFiles(f.args)
