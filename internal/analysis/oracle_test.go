@@ -90,6 +90,7 @@ func lower(l language, file, src string) (*ir.Module, error) {
 }
 
 func TestOracle(t *testing.T) {
+	var report []tally
 	for _, l := range languages(t) {
 		files, _ := filepath.Glob(filepath.Join(*oracleDir, string(l.name), "*"+l.ext))
 		sort.Strings(files)
@@ -98,6 +99,7 @@ func TestOracle(t *testing.T) {
 			t.Fatal(err)
 		}
 		var times, spaces, rightT, rightS int
+		var misses []miss
 		for _, file := range files {
 			src, err := os.ReadFile(file)
 			if err != nil {
@@ -121,6 +123,7 @@ func TestOracle(t *testing.T) {
 				if f.Time.Class == w.time {
 					rightT++
 				} else {
+					misses = append(misses, miss{name, "time", w.time, f.Time})
 					t.Logf("%-28s time  want %-8s got %-8s  %s  (%.2f) %s", name, w.time, f.Time.Class, f.Time.Bound, f.Time.Confidence, why(f.Time))
 				}
 			}
@@ -129,16 +132,21 @@ func TestOracle(t *testing.T) {
 				if f.Space.Class == w.space {
 					rightS++
 				} else {
+					misses = append(misses, miss{name, "space", w.space, f.Space})
 					t.Logf("%-28s space want %-8s got %-8s  %s %s", name, w.space, f.Space.Class, f.Space.Bound, why(f.Space))
 				}
 			}
 		}
+		report = append(report, tally{l.name, len(files), times, rightT, spaces, rightS, misses})
 		t.Logf("%s: time %d of %d right, space %d of %d", l.name, rightT, times, rightS, spaces)
 		if *oracleDir == "testdata/oracle" {
 			if times > 0 && float64(rightT) < l.timeFloor*float64(times) || spaces > 0 && float64(rightS) < l.spaceFloor*float64(spaces) {
 				t.Errorf("%s: below the floor of %.2f time, %.2f space", l.name, l.timeFloor, l.spaceFloor)
 			}
 		}
+	}
+	if *update && *oracleDir == "testdata/oracle" {
+		writeReport(t, "oracle.md", oracleReport(report))
 	}
 }
 
