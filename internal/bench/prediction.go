@@ -67,7 +67,7 @@ const trialShare = 0.05
 // trial, runs it, and compares.
 func prediction(ctx context.Context, env Env) ([]Row, error) {
 	var rows []Row
-	var memory, cpu []float64
+	var memory, cpu, memoryWidth, cpuWidth []float64
 	inside, told := 0, 0
 	for k, sub := range subjects() {
 		report, err := predictAndRun(ctx, env, k, sub)
@@ -80,15 +80,17 @@ func prediction(ctx context.Context, env Env) ([]Row, error) {
 			actual float64
 			unit   string
 			errs   *[]float64
+			width  *[]float64
 		}{
-			{"memory", report.Predicted.MemoryBytes, float64(report.Actual.PeakMemoryBytes), "bytes", &memory},
-			{"cpu", report.Predicted.CPUSeconds, report.Actual.CPUSeconds, "s", &cpu},
+			{"memory", report.Predicted.MemoryBytes, float64(report.Actual.PeakMemoryBytes), "bytes", &memory, &memoryWidth},
+			{"cpu", report.Predicted.CPUSeconds, report.Actual.CPUSeconds, "s", &cpu, &cpuWidth},
 		} {
 			if c.i == nil {
 				return nil, fmt.Errorf("%s: no %s predicted", sub.path, c.what)
 			}
 			off := math.Abs(c.i.Likely/c.actual - 1)
 			*c.errs = append(*c.errs, off)
+			*c.width = append(*c.width, c.i.High/c.i.Low)
 			told++
 			if c.actual >= c.i.Low && c.actual <= c.i.High {
 				inside++
@@ -99,12 +101,15 @@ func prediction(ctx context.Context, env Env) ([]Row, error) {
 		}
 		env.Progress(fmt.Sprintf("%s done (%d of %d)", sub.path, k+1, len(subjects())))
 	}
-	sortFloats(memory)
-	sortFloats(cpu)
+	for _, x := range [][]float64{memory, cpu, memoryWidth, cpuWidth} {
+		sortFloats(x)
+	}
 	return append(rows,
 		atMost("peak memory, median error", 100*quantile(memory, 0.5), "%", 25),
 		atMost("cpu seconds, median error", 100*quantile(cpu, 0.5), "%", 35),
-		known("inside the 90% interval", 100*float64(inside)/float64(told), "%")), nil
+		known("inside the 90% interval", 100*float64(inside)/float64(told), "%"),
+		known("peak memory, median high over low", quantile(memoryWidth, 0.5), "times"),
+		known("cpu seconds, median high over low", quantile(cpuWidth, 0.5), "times")), nil
 }
 
 func predictAndRun(ctx context.Context, env Env, k int, sub subject) (*heddle.Report, error) {

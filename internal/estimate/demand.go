@@ -118,7 +118,9 @@ func (e *estimator) rate(r Resource, unit float64, wall *profile.Interval, none 
 	if i == nil || wall == nil || wall.Likely <= 0 {
 		return nil
 	}
-	return &profile.Interval{Low: i.Low * unit / wall.High, Likely: i.Likely * unit / wall.Likely, High: i.High * unit / math.Max(wall.Low, 1e-4)}
+	// A run shorter than a tick has no rate: its total is spread over the tick.
+	tick := func(seconds float64) float64 { return math.Max(seconds, 1e-4) }
+	return &profile.Interval{Low: i.Low * unit / tick(wall.High), Likely: i.Likely * unit / tick(wall.Likely), High: i.High * unit / tick(wall.Low)}
 }
 
 // evidence says which source the estimate of memory and CPU rests on: each

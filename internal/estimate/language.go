@@ -23,21 +23,25 @@ type Language struct {
 }
 
 // constants are typical values of CPython 3.11+, Node 18+, Go 1.2x and wazero on
-// a server core of the 2020s. They only matter until the first trial run.
+// a server core of the 2020s. OpSeconds is the geometric mean over programs of
+// CPU seconds beyond start-up divided by the operations that the static law counts
+// at the same sizes: static laws count worst cases and calls into native code alike
+// as single steps, so programs scatter tenfold around it, which OpSD says. They
+// matter while trial runs do not rise above start-up.
 func constants(l program.Language) Language {
 	const mb = 1 << 20
 	switch l {
 	case program.Python:
-		return Language{OpSeconds: 4e-8, OpSD: 0.9, StartCPU: 0.03, BaseBytes: 12 * mb, BaseSD: 3 * mb, Headroom: 1.1, HeapSD: 0.8,
+		return Language{OpSeconds: 2e-8, OpSD: 1.2, StartCPU: 0.03, BaseBytes: 12 * mb, BaseSD: 3 * mb, Headroom: 1.1, HeapSD: 0.8,
 			MemoryRel: 0.006, MemoryAbs: 0.12 * mb, MemoryDrift: 0.03, CPURel: 0.08, CPUAbs: 0.002, CPUDrift: 0.03}
 	case program.JavaScript, program.TypeScript:
-		return Language{OpSeconds: 4e-9, OpSD: 1.5, StartCPU: 0.04, BaseBytes: 45 * mb, BaseSD: 6 * mb, Headroom: 1.5, HeapSD: 1.2,
+		return Language{OpSeconds: 1e-9, OpSD: 2, StartCPU: 0.04, BaseBytes: 45 * mb, BaseSD: 6 * mb, Headroom: 1.5, HeapSD: 1.2,
 			MemoryRel: 0.03, MemoryAbs: 1 * mb, MemoryDrift: 0.06, CPURel: 0.1, CPUAbs: 0.004, CPUDrift: 0.06}
 	case program.Go:
-		return Language{OpSeconds: 1.5e-9, OpSD: 1.2, StartCPU: 0.002, BaseBytes: 6 * mb, BaseSD: 2.5 * mb, Headroom: 1.7, HeapSD: 1,
+		return Language{OpSeconds: 7e-10, OpSD: 1.6, StartCPU: 0.002, BaseBytes: 6 * mb, BaseSD: 2.5 * mb, Headroom: 1.7, HeapSD: 1,
 			MemoryRel: 0.05, MemoryAbs: 0.7 * mb, MemoryDrift: 0.06, CPURel: 0.08, CPUAbs: 0.0007, CPUDrift: 0.03}
 	case program.Wasm:
-		return Language{OpSeconds: 2e-9, OpSD: 1.2, StartCPU: 0.002, BaseBytes: 2 * mb, BaseSD: 2 * mb, Headroom: 1.4, HeapSD: 1,
+		return Language{OpSeconds: 2.5e-9, OpSD: 1.2, StartCPU: 0.002, BaseBytes: 2 * mb, BaseSD: 2 * mb, Headroom: 1.4, HeapSD: 1,
 			MemoryRel: 0.008, MemoryAbs: 96 << 10, MemoryDrift: 0.06, CPURel: 0.08, CPUAbs: 0.0005, CPUDrift: 0.03}
 	case program.Java:
 		return Language{OpSeconds: 2e-9, OpSD: 1.5, StartCPU: 0.3, BaseBytes: 45 * mb, BaseSD: 12 * mb, Headroom: 1.8, HeapSD: 1.2,

@@ -19,20 +19,21 @@ const forget = 0.97
 func (e *estimator) fitAll() {
 	f, c := e.in.Facts, e.lang
 	opLaw, opClass, sure := f.Time.Expr, f.Time.Class, f.Time.Confidence
-	ops := fit.New(e.points(counted, 0), e.prior(f.Time.Expr, f.Time.Class, sure, 0, 0, 0),
+	ops := fit.New(e.points(counted, 0), e.prior(f.Time.Expr, f.Time.Class, sure, c.OpSD, 0, 0),
 		fit.Config{Rel: 0.02, Drift: 0.01, Near: e.sizes})
-	if ops.Points() >= 3 {
-		opLaw = ops.Expr()
+	sd := c.OpSD
+	if ops.Points() > 0 && ops.Known() {
+		opLaw, sd = ops.Expr(), math.Min(sd, 0.5) // what an operation costs is left to tell
 		opClass, sure = ops.Class()
 		sure *= 0.95 // counted operations are not all of the work
 	}
 	speed := c.OpSeconds / e.in.Host.Speed
 	start := c.StartCPU / e.in.Host.Speed
-	e.laws[CPU] = fit.New(e.points(cpuSeconds, c.CPURel), e.prior(opLaw.Scale(speed), opClass, sure, c.OpSD, start, start/2),
+	e.laws[CPU] = fit.New(e.points(cpuSeconds, c.CPURel), e.prior(opLaw.Scale(speed), opClass, sure, sd, start, start/2),
 		fit.Config{Rel: c.CPURel, Abs: c.CPUAbs, Drift: c.CPUDrift, Near: e.sizes})
 
 	heap := e.prior(f.Space.Expr.Scale(c.Headroom), f.Space.Class, f.Space.Confidence, c.HeapSD, c.BaseBytes, c.BaseSD)
-	heap.Flat = true
+	heap.Flat, heap.Bound, heap.Fixed = true, f.Space.Worst, c.Headroom*constant(f.Space.Expr)
 	e.laws[Memory] = fit.New(e.points(peakBytes, c.MemoryRel), heap, fit.Config{Rel: c.MemoryRel, Abs: c.MemoryAbs, Drift: c.MemoryDrift, Near: e.sizes})
 
 	wall := fit.Prior{Class: opClass, Confidence: 0.8, ShapeSD: 0.3}
@@ -50,12 +51,7 @@ func (e *estimator) fitAll() {
 // prior is a static law beside the runtime's own base. The law's constant part
 // joins the base; a law that is known to be constant still has a shape to believe in.
 func (e *estimator) prior(shape law.Expr, class law.Class, confidence, sd, base, baseSD float64) fit.Prior {
-	fixed := 0.0
-	for _, t := range shape.Terms {
-		if len(t.Factors) == 0 {
-			fixed = t.Coef
-		}
-	}
+	fixed := constant(shape)
 	if shape.IsZero() && class.Rank() >= 0 {
 		shape = law.Const(1)
 	}
@@ -66,6 +62,17 @@ func (e *estimator) prior(shape law.Expr, class law.Class, confidence, sd, base,
 		p.ShapeSD = math.Max(2*sd, 2)
 	}
 	return p
+}
+
+// constant is the part of a law that no size changes.
+func constant(shape law.Expr) float64 {
+	fixed := 0.0
+	for _, t := range shape.Terms {
+		if len(t.Factors) == 0 {
+			fixed += t.Coef
+		}
+	}
+	return fixed
 }
 
 // unmeasured reports whether no size of the law has a value that was given or measured.

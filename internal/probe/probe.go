@@ -37,12 +37,13 @@ type Result struct {
 	Spent        time.Duration
 }
 
-// Trials grow by growth; a trial is not started when its time, as the last two
-// let expect it, would pass what is left of the budget.
+// Trials grow by growth; a trial is not started when its time, as those before
+// let expect it, would pass what is left of the budget. The largest is repeated.
 const (
 	growth      = 2.0
 	firstTrials = 1.0 / 4096
 	maxTrials   = 14
+	repeats     = 2
 )
 
 // Run measures the sample and runs the unit on growing fractions of it until
@@ -80,11 +81,12 @@ func Run(ctx context.Context, c Config) (Result, error) {
 	return r, c.family(ctx, &r, s, largest)
 }
 
-// family runs growing fractions.
+// family runs growing fractions, then the largest again while the budget lasts:
+// a law is told by how far apart its points are and by how sure the far one is,
+// not by many points inside start-up.
 func (c Config) family(ctx context.Context, r *Result, s *shrinker, largest float64) error {
-	fraction := math.Max(firstTrials, s.smallest())
-	for n := 0; n < maxTrials && ctx.Err() == nil; n++ {
-		fraction = math.Min(fraction, largest)
+	fraction := math.Min(math.Max(firstTrials, s.smallest()), largest)
+	for n, again := 0, 0; n < maxTrials && again <= repeats && ctx.Err() == nil; n++ {
 		in, err := s.at(fraction)
 		if err != nil {
 			return fmt.Errorf("trial: %w", err)
@@ -93,19 +95,24 @@ func (c Config) family(ctx context.Context, r *Result, s *shrinker, largest floa
 			return err
 		}
 		k := len(r.Observations)
-		if k == 0 || r.Observations[k-1].Censored || fraction >= largest {
+		if k == 0 || r.Observations[k-1].Censored {
 			break
 		}
-		wall := r.wall(k - 1)
-		if r.Spent+r.nextWall() > c.Budget {
-			break
+		step := r.step()
+		if fraction*step > largest/growth && fraction < largest/growth {
+			step = largest / growth / fraction // one point half way shows whether growth levels off
 		}
-		// While start-up is all there is to see, larger steps lose nothing.
-		step := growth
-		if wall < c.Budget/40 && k >= 2 && wall < 5*r.wall(0)/4 {
-			step = 2 * growth
+		next := math.Min(fraction*step, largest)
+		if r.Spent+r.nextWall(next/fraction) > c.Budget {
+			next = fraction
 		}
-		fraction *= step
+		if next == fraction {
+			again++
+			if r.Spent+r.nextWall(1) > c.Budget {
+				break
+			}
+		}
+		fraction = next
 	}
 	if len(r.Observations) == 0 {
 		r.note("warning", "no trial run ended well: the estimate rests on static analysis alone")
@@ -113,19 +120,35 @@ func (c Config) family(ctx context.Context, r *Result, s *shrinker, largest floa
 	return nil
 }
 
-// wall is how long trial k took.
-func (r *Result) wall(k int) time.Duration {
-	return time.Duration(r.Observations[k].Usage.WallSeconds * float64(time.Second))
+// step is how much larger the next trial may be: while start-up is all there is
+// to see, larger steps lose nothing.
+func (r *Result) step() float64 {
+	k := len(r.Observations) - 1
+	if r.Observations[k].Usage.CPUSeconds < 1.25*r.startCPU() {
+		return growth * growth * growth
+	}
+	return growth
 }
 
-// nextWall extrapolates the last two trials to the next.
-func (r *Result) nextWall() time.Duration {
-	k := len(r.Observations) - 1
-	ratio := growth
-	if k > 0 && r.wall(k-1) > 0 {
-		ratio = math.Max(growth, math.Min(float64(r.wall(k))/float64(r.wall(k-1)), growth*growth*growth))
+// startCPU is the least that any trial took, which start-up is at most.
+func (r *Result) startCPU() float64 {
+	least := math.Inf(1)
+	for _, o := range r.Observations {
+		least = math.Min(least, o.Usage.CPUSeconds)
 	}
-	return time.Duration(float64(r.wall(k)) * ratio)
+	return least
+}
+
+// nextWall is how long a trial that is times larger should take: the CPU time
+// over start-up grows at worst about like a square, and the rest, waiting for a
+// core included, as in the trials so far.
+func (r *Result) nextWall(times float64) time.Duration {
+	last, start := r.Observations[len(r.Observations)-1].Usage.CPUSeconds, r.startCPU()
+	wait := 0.0
+	for _, o := range r.Observations {
+		wait += math.Max(o.Usage.WallSeconds-o.Usage.CPUSeconds, 0) / float64(len(r.Observations))
+	}
+	return time.Duration((wait + start + (last-start)*times*times) * float64(time.Second))
 }
 
 // one runs a single trial and records it, if it ended by itself or was cut off.

@@ -113,9 +113,9 @@ func machine(cost func(lines float64) time.Duration, exit int) RunFunc {
 	return func(_ context.Context, in task.Input, wall time.Duration) (sandbox.Outcome, error) {
 		m, err := Measure(in)
 		d := cost(m.StdinLines)
-		out := sandbox.Outcome{ExitCode: exit, Usage: profile.Usage{WallSeconds: d.Seconds()}}
+		out := sandbox.Outcome{ExitCode: exit, Usage: profile.Usage{WallSeconds: d.Seconds(), CPUSeconds: d.Seconds()}}
 		if d > wall {
-			out.TimedOut, out.Usage.WallSeconds = true, wall.Seconds()
+			out.TimedOut, out.Usage.WallSeconds, out.Usage.CPUSeconds = true, wall.Seconds(), wall.Seconds()
 		}
 		return out, err
 	}

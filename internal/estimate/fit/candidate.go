@@ -33,6 +33,8 @@ func growths(v string) []law.Expr {
 var (
 	baseRates = [...]float64{0.16, 0.04, 0.02, 0.38, 0.13, 0.02, 0.17, 0.015, 0.045, 0.02}
 	flatRates = [...]float64{0.4, 0.02, 0.02, 0.48, 0.02, 0.005, 0.04, 0.002, 0.002, 0.001}
+	// Under a worst case: what is kept of an input often saturates, as a vocabulary does.
+	boundRates = [...]float64{0.25, 0.2, 0.2, 0.3, 0.02, 0.005, 0.02, 0.002, 0.002, 0.001}
 )
 
 // candidates lists the laws worth weighing for the sizes that vary between the
@@ -42,6 +44,9 @@ func candidates(points []Point, prior Prior, seen map[string][2]float64, near ma
 	rest := 1.0
 	if !prior.Shape.IsZero() {
 		share := min(max(prior.Confidence, 0.05), 0.97)
+		if prior.Bound {
+			share *= 0.7
+		}
 		rest = 1 - share
 		if len(prior.StandIns) > 0 {
 			out = append(out, standIns(prior, share)...)
@@ -56,6 +61,9 @@ func candidates(points []Point, prior Prior, seen map[string][2]float64, near ma
 	rates := &baseRates
 	if prior.Flat {
 		rates = &flatRates
+	}
+	if prior.Bound {
+		rates = &boundRates
 	}
 	out = append(out, candidate{class: law.ClassConstant, weight: rest * rates[0]})
 	for _, v := range varied {
@@ -111,15 +119,43 @@ func statics(prior Prior, share float64) []candidate {
 		return []candidate{{class: prior.Class, weight: share, static: true}}
 	}
 	whole := candidate{cols: []law.Expr{shape}, class: prior.Class, weight: share, static: true}
-	if len(shape.Terms) < 2 || len(shape.Terms) > 4 {
+	if len(shape.Terms) < 2 {
 		return []candidate{whole}
 	}
-	free := candidate{class: prior.Class, weight: share * 0.3, static: true}
-	for _, t := range shape.Terms {
-		free.cols = append(free.cols, law.Expr{Terms: []law.Term{t}})
+	whole.weight *= 0.5
+	out := []candidate{whole}
+	// The terms by how fast they grow. A worst case need not be reached, so its
+	// fastest terms may be absent on these inputs.
+	var steps []law.Expr
+	last := law.ClassUnknown
+	for _, t := range byGrowth(shape.Terms) {
+		e := law.Expr{Terms: []law.Term{t}}
+		if k := e.Class(); len(steps) > 0 && k == last {
+			steps[len(steps)-1] = steps[len(steps)-1].Add(e)
+		} else {
+			steps, last = append(steps, e), k
+		}
 	}
-	whole.weight *= 0.7
-	return []candidate{whole, free}
+	least := len(steps)
+	if prior.Bound {
+		least = 1
+	}
+	for n := len(steps); n >= least; n-- {
+		free := candidate{cols: steps[:n], class: steps[n-1].Class(), weight: share * 0.5 / float64(len(steps)-least+1), static: true}
+		if n == len(steps) {
+			free.class = prior.Class
+		}
+		out = append(out, free)
+	}
+	return out
+}
+
+// byGrowth orders terms by class, slowest first.
+func byGrowth(terms []law.Term) []law.Term {
+	out := append([]law.Term(nil), terms...)
+	rank := func(t law.Term) int { return law.Expr{Terms: []law.Term{t}}.Class().Rank() }
+	sort.SliceStable(out, func(i, j int) bool { return rank(out[i]) < rank(out[j]) })
+	return out
 }
 
 // variedSizes are those that differ between points, or from what is asked about.

@@ -31,6 +31,11 @@ type Prior struct {
 	ShapeSD    float64   // relative standard deviation of Shape's scale
 	Base       float64   // expected constant part
 	BaseSD     float64   // its standard deviation; 0 is nothing known
+	// Fixed is the part of Base that Shape's code allocates or does: inputs too small
+	// to fill it show less.
+	Fixed float64
+	// Bound says that Shape is a worst case: each of its terms may stay unreached.
+	Bound bool
 	// StandIns are measured sizes in which Shape is to be read when none of its own
 	// is measured, each with how many of Shape's elements one of it holds.
 	StandIns map[string]float64
@@ -200,8 +205,8 @@ func (l Law) At(sizes map[string]float64) Prediction {
 			break
 		}
 		mean, rel := c.predict(sizes, l.cfg)
-		if mean <= 0 || math.IsNaN(mean) || math.IsInf(mean, 0) {
-			continue
+		if mean <= 0 || !number(mean) || !number(rel) {
+			continue // 2^n far out is no answer
 		}
 		drift := l.cfg.Drift * reach
 		blind := 0.35 * l.blind(c, sizes)
@@ -210,6 +215,8 @@ func (l Law) At(sizes map[string]float64) Prediction {
 	}
 	return p
 }
+
+func number(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
 
 // reach is how many doublings the sizes lie beyond what was seen.
 func (l Law) reach(sizes map[string]float64) float64 {

@@ -34,6 +34,9 @@ func (c *candidate) system(pts []Point, prior Prior, cfg Config) system {
 	if prior.BaseSD > 0 {
 		s.mean[0], s.precise[0] = prior.Base, 1/(prior.BaseSD*prior.BaseSD)
 	}
+	if c.static {
+		s.abs = math.Hypot(s.abs, prior.Fixed/2)
+	}
 	if c.static && prior.ShapeSD > 0 {
 		sd := prior.ShapeSD
 		if len(c.cols) > 1 {
@@ -66,12 +69,30 @@ func (c *candidate) fit(pts []Point, prior Prior, cfg Config) {
 		}
 	}
 	c.penalty = c.nu*math.Log1p(z/priorNu) + free*math.Log(max(m, 1)) + s.censoredPenalty(c.theta, c.sigma)
+	if c.static && len(c.cols) > 0 && prior.ShapeSD > 0 && m > 0 {
+		c.penalty += farScale(c.theta[1:], prior.ShapeSD)
+	}
 	if len(pts) >= 4 {
 		c.penalty += s.latePenalty()
 	}
 	if math.IsNaN(c.penalty) {
 		c.penalty = math.Inf(1)
 	}
+}
+
+// farScale is -2 log of the prior chance of scales so far from what the code says.
+// A law that fits only at a thousandth of its size is not the law. A term at 0 is
+// one that these inputs do not reach, which costs nothing.
+func farScale(scales []float64, sd float64) float64 {
+	spread := 2 * math.Sqrt(math.Log1p(sd*sd))
+	total := 0.0
+	for _, x := range scales {
+		if x > 0 {
+			z := math.Log(x) / spread
+			total = max(total, z*z)
+		}
+	}
+	return total
 }
 
 // latePenalty asks how well the first two thirds foretell the last.
