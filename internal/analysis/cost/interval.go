@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"slices"
+
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -12,8 +14,57 @@ func (u *unit) splitInterval(calls []selfCall) *activations {
 		if !half {
 			return nil
 		}
-		return u.split(u.e.symbol(hi, "", Value), 2, calls)
+		a := u.split(u.e.symbol(hi, "", Value), 2, calls)
+		if a != nil && a.calls > 1 && u.isRangeQuery(lo, hi) {
+			a.calls, a.n = 1, a.depth
+			a.steps = u.step("asks for a range: two nodes on each level are taken apart", a.n, 0.95)
+		}
+		return a
 	})
+}
+
+// isRangeQuery reports whether a recursion on the halves of [lo, hi] ends where
+// that lies inside another interval, and where it lies outside: then only the
+// nodes that hold an end of the other interval call on.
+func (u *unit) isRangeQuery(lo, hi *ir.Instr) bool {
+	tests := map[*ir.Instr]int{}
+	for _, b := range u.g.Order {
+		if t := b.Term(); t != nil && t.Op == ir.If {
+			if p := againstParam(t.Args[0], lo, hi); p != nil {
+				tests[p]++
+			}
+		}
+	}
+	for _, b := range u.g.Order {
+		t := b.Term()
+		if t == nil || t.Op != ir.Return {
+			continue
+		}
+		var inside []*ir.Instr
+		for _, g := range u.g.Guards(b) {
+			if p := againstParam(g.Cond, lo, hi); p != nil && g.Taken && !slices.Contains(inside, p) {
+				inside = append(inside, p)
+			}
+		}
+		if len(inside) == 2 && tests[inside[0]]+tests[inside[1]] > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// againstParam is the parameter that a comparison holds lo or hi against, or
+// that it holds against another one.
+func againstParam(c, lo, hi *ir.Instr) *ir.Instr {
+	if c.Op != ir.Cmp || len(c.Args) != 2 {
+		return nil
+	}
+	for k, a := range c.Args {
+		if b := c.Args[1-k]; a != lo && a != hi && a.Op == ir.Param && b.Op != ir.Const {
+			return a
+		}
+	}
+	return nil
 }
 
 // splitAtPivot: the part on one side of a point that may lie anywhere, at worst

@@ -179,7 +179,7 @@ func (u *unit) written(c *ir.Instr, branch, read *ir.Instr, spoils func(any) boo
 				return false
 			}
 			consts[lit] = true
-		} else if under && s.val != read && restored(s.val, read) {
+		} else if under && s.val != read && (restored(s.val, read) || u.countsDown(s.val, read, branch)) {
 			return false
 		}
 	}
@@ -226,6 +226,17 @@ func truthy(lit any) bool {
 
 // restored reports whether a stored value is the one that was read before.
 func restored(val, read *ir.Instr) bool { return val.Op == ir.Index && read.Op == ir.Index }
+
+// countsDown reports whether a stored value is one less than a cell that is
+// tested for being anything but zero: that passes as often as the cell says.
+func (u *unit) countsDown(val, read, branch *ir.Instr) bool {
+	if branch.Args[0] != read || val.Op != ir.Bin || val.Sym != "-" {
+		return false
+	}
+	c, key := u.cellRead(val.Args[0])
+	of, at := u.cellRead(read)
+	return c != nil && u.e.alias.of(c) == u.e.alias.of(of) && key == at
+}
 
 // guardedBy reports whether b runs only on one side of branch.
 func (u *unit) guardedBy(b *ir.Block, branch *ir.Instr) bool {

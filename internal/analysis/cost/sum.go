@@ -79,7 +79,7 @@ func (u *unit) sumUp(x law.Expr, l, scope *loop) (total, bool) {
 	}
 	t := l.trips()
 	if t == nil {
-		return total{}, false
+		return u.marking(x, l, scope)
 	}
 	once := x.SumOver(l.k, t.n)
 	best, ok := u.sumUp(once, l.parent(), scope)
@@ -88,7 +88,9 @@ func (u *unit) sumUp(x law.Expr, l, scope *loop) (total, bool) {
 	}
 	take := func(y total, okY bool, s Step) {
 		if okY && (!ok || law.CompareGrowth(y.x, best.x) < 0) {
-			y.steps = append(y.steps, s)
+			if s.Text != "" {
+				y.steps = append(y.steps, s)
+			}
 			best, ok = y, true
 		}
 	}
@@ -99,6 +101,9 @@ func (u *unit) sumUp(x law.Expr, l, scope *loop) (total, bool) {
 				take(z, okZ, Step{l.Pos(), o.cells.Mul(t.n), "entered once for each cell it marks; " + t.rule, o.conf * t.conf, t.marks})
 			}
 		}
+	}
+	if y, okY := u.marking(x, l, scope); okY && l.parent() != scope {
+		take(y, true, Step{})
 	}
 	for s := l.parent(); s != nil && s != scope; s = s.parent() {
 		a := u.amortised(l, s)
@@ -111,6 +116,30 @@ func (u *unit) sumUp(x law.Expr, l, scope *loop) (total, bool) {
 		}
 	}
 	return best, ok
+}
+
+// marking sums over a loop that marks a new cell each time round, or ends: all its
+// runs together go round once for each cell, and end once each.
+func (u *unit) marking(x law.Expr, l, scope *loop) (total, bool) {
+	var o *onceBound
+	for _, b := range l.Latches {
+		o = u.onceBound(b)
+		if o == nil || o.marks == nil || o.home != nil && !o.home.Encloses(l.Loop) || o.home == l {
+			return total{}, false
+		}
+	}
+	if o == nil {
+		return total{}, false
+	}
+	y, okY := u.highest(x, l, o.home)
+	if !okY {
+		return total{}, false
+	}
+	ends, okE := u.sumUp(y, l.parent(), scope)
+	all, okA := u.sumUp(o.cells.Mul(y), u.upTo(o.home, scope), scope)
+	all.x = all.x.Add(ends.x)
+	all.steps = append(all.steps, Step{Pos: l.Pos(), Factor: o.cells, Text: "marks a new cell each time round", Conf: o.conf})
+	return all, okE && okA
 }
 
 // upTo is home, or scope when home lies outside it.
