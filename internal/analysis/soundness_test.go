@@ -1,0 +1,310 @@
+package analysis_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sort"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/heddle-run/heddle/internal/analysis"
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/law"
+	"github.com/heddle-run/heddle/program"
+)
+
+// margin is the power of n by which counted operations may outgrow a bound
+// before it is called unsound. Counting at a few sizes cannot tell a factor of
+// log n from a constant; it does tell one of the square root.
+const margin = 0.25
+
+// known are the programs whose bound is refuted today. The list only shrinks.
+var known = map[string]bool{}
+
+// counted is one run of a program.
+type counted struct {
+	Variant string             `json:"variant"`
+	N       float64            `json:"n"`
+	Ops     float64            `json:"ops"`
+	Sizes   map[string]float64 `json:"sizes"`
+}
+
+// verdict is what counting said of one bound.
+type verdict struct {
+	name    string
+	kind    string
+	facts   *analysis.Facts
+	err     string // why it could not be counted
+	variant string // the input on which operations outgrew the bound most
+	excess  float64
+	runs    int
+	power   float64 // of n in the counted operations on that input
+}
+
+func (v verdict) unsound() bool { return v.err == "" && v.excess > margin }
+
+// TestSoundness counts what the oracle's programs do at growing sizes and
+// compares with the bound at the sizes of those inputs. HEDDLE_SOUNDNESS=1
+// counts all of them; by default every twenty-third is.
+func TestSoundness(t *testing.T) {
+	if _, err := exec.LookPath("python3"); err != nil {
+		t.Skip("no python3 to count with")
+	}
+	l := languages(t)[0]
+	files, _ := filepath.Glob(filepath.Join(*oracleDir, "python", "*.py"))
+	sort.Strings(files)
+	full := os.Getenv("HEDDLE_SOUNDNESS") != ""
+	if !full {
+		var some []string
+		for i := 0; i < len(files); i += 23 {
+			some = append(some, files[i])
+		}
+		files = some
+	}
+	verdicts := make([]verdict, len(files))
+	var wg sync.WaitGroup
+	slots := make(chan struct{}, 2)
+	for i, file := range files {
+		v, job := stated(t, l, file)
+		job.Cap, job.Seconds = 30_000, 1
+		if full {
+			job.Cap, job.Seconds = 150_000, 4
+		}
+		if verdicts[i] = v; v.err != "" {
+			continue
+		}
+		wg.Go(func() {
+			slots <- struct{}{}
+			defer func() { <-slots }()
+			runs, err := count(t.Context(), job)
+			verdicts[i].judge(runs, err)
+		})
+	}
+	wg.Wait()
+	var driven, sound int
+	for _, v := range verdicts {
+		switch {
+		case v.err != "":
+			t.Logf("%s: not counted: %s", v.name, v.err)
+			continue
+		case v.unsound():
+			t.Logf("%s: outgrows %s by n^%.2f on %s input (counted n^%.2f, bound %s)", v.name, v.facts.Time.Class, v.excess, v.variant, v.power, v.facts.Time.Bound)
+			if !known[v.name] {
+				t.Errorf("%s: the bound %s is refuted by counting", v.name, v.facts.Time.Expr)
+			}
+		default:
+			sound++
+		}
+		driven++
+	}
+	t.Logf("%d programs, %d counted, %d sound", len(files), driven, sound)
+	if driven < len(files)*3/4 {
+		t.Errorf("only %d of %d programs could be counted", driven, len(files))
+	}
+	if *update && full {
+		writeReport(t, "soundness.md", soundnessReport(verdicts))
+	}
+}
+
+// job is what count.py is told.
+type job struct {
+	File string `json:"file"`
+	Unit string `json:"unit"`
+	Kind string `json:"kind"`
+	// Hold keeps a leading number of test cases constant: the bound does not
+	// mention it, so it speaks of the sum over the tests.
+	Hold    bool    `json:"hold"`
+	Cap     int     `json:"cap"`     // operations of one run
+	Seconds float64 `json:"seconds"` // of all runs
+}
+
+func stated(t *testing.T, l language, file string) (verdict, job) {
+	src, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	models, err := library.Load(string(program.Python))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := readWant(string(src), "#")
+	v := verdict{name: strings.TrimSuffix(filepath.Base(file), ".py"), kind: w.kind}
+	mod, err := lower(l, filepath.Base(file), string(src))
+	if err != nil {
+		v.err = err.Error()
+		return v, job{}
+	}
+	f := pick(mod, analysis.Run(mod, analysis.Options{Models: models}), w)
+	if f == nil {
+		v.err = "no unit"
+		return v, job{}
+	}
+	v.facts = f
+	unit := f.Unit
+	kind := "function"
+	if mod.Entry != nil && unit == mod.Entry.Name || w.kind == "stdin" {
+		kind = "stdin"
+	}
+	abs, err := filepath.Abs(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	hold := true
+	for _, in := range f.Inputs {
+		if in.Source.From == analysis.StdinInt && in.Source.N == 0 && f.Time.Expr.Has(in.Name) {
+			hold = false
+		}
+	}
+	return v, job{File: abs, Unit: unit, Kind: kind, Hold: hold}
+}
+
+func count(ctx context.Context, j job) ([]counted, error) {
+	ctx, cancel := context.WithTimeout(ctx, 30*time.Second)
+	defer cancel()
+	in, err := json.Marshal(j)
+	if err != nil {
+		return nil, err
+	}
+	cmd := exec.CommandContext(ctx, "python3", "testdata/soundness/count.py")
+	cmd.Stdin = bytes.NewReader(in)
+	cmd.Env = append(os.Environ(), "PYTHONDONTWRITEBYTECODE=1", "PYTHONHASHSEED=0")
+	out, err := cmd.Output()
+	if err != nil {
+		return nil, fmt.Errorf("count %s: %w", j.Unit, err)
+	}
+	var answer struct {
+		Runs  []counted `json:"runs"`
+		Error string    `json:"error"`
+	}
+	if err := json.Unmarshal(out, &answer); err != nil {
+		return nil, fmt.Errorf("count %s: %w", j.Unit, err)
+	}
+	if answer.Error != "" {
+		return nil, fmt.Errorf("%s", answer.Error)
+	}
+	return answer.Runs, nil
+}
+
+// judge finds the kind of input on which operations outgrow the bound most.
+func (v *verdict) judge(runs []counted, err error) {
+	if err != nil {
+		v.err = err.Error()
+		return
+	}
+	byVariant := map[string][]counted{}
+	for _, r := range runs {
+		byVariant[r.Variant] = append(byVariant[r.Variant], r)
+	}
+	v.excess = math.Inf(-1)
+	lead, err := law.Parse(v.facts.Time.Bound)
+	if err != nil {
+		lead = v.facts.Time.Expr
+	}
+	for name, rs := range byVariant {
+		if len(rs) < 4 {
+			continue
+		}
+		// The small sizes show the lower terms.
+		rs = rs[len(rs)/2-1:]
+		// A large constant hides growth in a short bound, so its leading terms
+		// are asked too; either may clear it.
+		excess := min(slope(rs, func(r counted) float64 { return r.Ops / v.at(v.facts.Time.Expr, r) }),
+			slope(rs, func(r counted) float64 { return r.Ops / v.at(lead, r) }))
+		if excess > v.excess {
+			v.excess, v.variant, v.runs = excess, name, len(rs)
+			v.power = slope(rs, func(r counted) float64 { return r.Ops })
+		}
+	}
+	if v.runs == 0 {
+		v.err = fmt.Sprintf("%d runs are too few", len(runs))
+	}
+}
+
+// at is a bound at the sizes of a run's input. A size that cannot
+// be read off the input is taken as n, the size the input was made for.
+func (v *verdict) at(bound law.Expr, r counted) float64 {
+	sizes := map[string]float64{}
+	for _, name := range bound.Vars() {
+		sizes[name] = r.N
+		if x, ok := r.Sizes[name]; ok {
+			sizes[name] = x
+		}
+	}
+	for _, in := range v.facts.Inputs {
+		from := string(in.Source.From)
+		if in.Source.From == analysis.StdinInt {
+			from = fmt.Sprintf("%s %d", from, in.Source.N)
+		}
+		if x, ok := r.Sizes[from]; ok {
+			sizes[in.Name] = x
+		}
+	}
+	return max(1, bound.Eval(sizes))
+}
+
+// slope is the power of n in f(n), by least squares on logarithms.
+func slope(rs []counted, f func(counted) float64) float64 {
+	var sx, sy, sxx, sxy float64
+	for _, r := range rs {
+		x, y := math.Log(r.N), math.Log(f(r))
+		sx, sy, sxx, sxy = sx+x, sy+y, sxx+x*x, sxy+x*y
+	}
+	n := float64(len(rs))
+	return (n*sxy - sx*sy) / (n*sxx - sx*sx)
+}
+
+func soundnessReport(all []verdict) []byte {
+	var b bytes.Buffer
+	var driven, unsound []verdict
+	var not []verdict
+	for _, v := range all {
+		switch {
+		case v.err != "":
+			not = append(not, v)
+		case v.unsound():
+			unsound = append(unsound, v)
+			driven = append(driven, v)
+		default:
+			driven = append(driven, v)
+		}
+	}
+	rate := 100 * float64(len(driven)-len(unsound)) / math.Max(1, float64(len(driven)))
+	fmt.Fprintf(&b, `# Soundness of stated time bounds
+
+Generated by `+"`HEDDLE_SOUNDNESS=1 go test ./internal/analysis -run TestSoundness -update`"+`.
+
+The oracle's Python programs run with counters in every block and with library
+operations charged by the lengths they meet, on random, sorted, reversed and
+equal inputs of growing sizes. The stated bound is evaluated at the sizes of the
+same inputs. A bound is refuted when the counted operations outgrow it by more
+than n^%.2f; a factor of log n is below what a few sizes can show. Integers cost
+one whatever their length, hashing costs one, and a number of test cases that the
+bound leaves out is held constant, as the bound is in the sum over the tests.
+
+| programs | counted | sound | rate |
+|---:|---:|---:|---:|
+| %d | %d | %d | %.1f %% |
+
+## Refuted
+
+| program | stated | bound | counted | outgrows by | on input |
+|---|---|---|---|---|---|
+`, margin, len(all), len(driven), len(driven)-len(unsound), rate)
+	sort.Slice(unsound, func(i, j int) bool { return unsound[i].excess > unsound[j].excess })
+	for _, v := range unsound {
+		fmt.Fprintf(&b, "| %s | %s | `%s` | about n^%.2f | n^%.2f | %s |\n", v.name, v.facts.Time.Class, v.facts.Time.Bound, v.power, v.excess, v.variant)
+	}
+	fmt.Fprintf(&b, "\n## Not counted\n\n| program | why |\n|---|---|\n")
+	for _, v := range not {
+		fmt.Fprintf(&b, "| %s | %s |\n", v.name, strings.ReplaceAll(v.err, "|", "\\|"))
+	}
+	return b.Bytes()
+}
