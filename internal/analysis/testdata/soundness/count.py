@@ -16,7 +16,7 @@ from charge import Cap
 from rewrite import rewrite
 from generate import arguments, sizes, Stdin
 
-WIDE = [8, 16, 32, 64, 128, 256, 512, 1024, 4096]
+WIDE = [8, 16, 32, 64, 128, 256, 512, 1024, 2048]
 NARROW = [4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16]
 VARIANTS = ["random", "sorted", "reversed", "equal"]
 

@@ -15,7 +15,7 @@ class Stdin:
         n = self.n
         if kind == "int" or k is not None and kind == "ints":
             k = k or 1
-            if deep == 0:
+            if deep == 0 or self.hold and deep == 1 and kind == "int":
                 ints = [n] * k
                 if not self.lines and self.hold and k == 1:
                     ints = [3]
