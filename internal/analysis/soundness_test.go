@@ -33,7 +33,7 @@ var known = map[string]bool{
 	"contest2_gray_code":            true, // a factor of n at the leaves
 	"contest2_mo_sqrt":              true, // a step that jumps to the end of its block
 	"generate_parens":               true, // base 4, not 2
-	"h_stack_simul":                 true,
+	"h_stack_simul":                 true, // a line with a command is taken to be short
 	"h_target_sum_memo":             true, // states by sum, not by target
 	"interview_generate_parens":     true, // base 4, not 2
 	"interview_partition_equal_sum": true, // a sum taken for one element
