@@ -42,6 +42,7 @@ func timeless(r Result) Result {
 }
 
 func TestSameSeedSameResult(t *testing.T) {
+	t.Parallel()
 	s := read(t, "mixed")
 	s.Duration = time.Minute
 	for _, name := range PolicyNames() {
@@ -79,6 +80,7 @@ func sound(t *testing.T, r Result) {
 // TestNothingLostOrDoubled runs random scenarios with failures, spot nodes, wrong
 // predictions and every policy. HEDDLE_LONG=1 runs a thousand of them.
 func TestNothingLostOrDoubled(t *testing.T) {
+	t.Parallel()
 	runs := 60
 	if os.Getenv("HEDDLE_LONG") != "" {
 		runs = 1000
@@ -129,6 +131,7 @@ func anyScenario(seed uint64) Scenario {
 
 // TestBill holds the figures that provisioning is to reach, on one queue of pods.
 func TestBill(t *testing.T) {
+	t.Parallel()
 	s := read(t, "queue")
 	bill := map[string]float64{}
 	for _, name := range []string{"heddle", "karpenter", "karpenter-predicted"} {
@@ -147,6 +150,7 @@ func TestBill(t *testing.T) {
 
 // TestUtilisation holds that a cluster can be used well and keep its promises.
 func TestUtilisation(t *testing.T) {
+	t.Parallel()
 	r := Run(read(t, "full"), policyCalled(t, "heddle"))
 	sound(t, r)
 	if r.CPUUtilisation < 0.7 || r.SLAMet < 0.99 {
@@ -157,6 +161,7 @@ func TestUtilisation(t *testing.T) {
 // TestBurst holds that ten times the load is taken in within the start-up of a node
 // and ten seconds.
 func TestBurst(t *testing.T) {
+	t.Parallel()
 	s := read(t, "burst")
 	r := Run(s, policyCalled(t, "heddle"))
 	sound(t, r)
