@@ -103,7 +103,8 @@ func (w *watch) follow(ctx context.Context) error {
 			switch {
 			case !ok:
 				w.ended = time.Now()
-				if w.started.IsZero() && w.killed == "" {
+				// A limit too small for the start alone is the program's end, not an error.
+				if g := w.box.group; w.started.IsZero() && w.killed == "" && (g == nil || g.oomKills() == 0) {
 					return errors.New("the init stage ended before the program began")
 				}
 				return nil
