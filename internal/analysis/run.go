@@ -127,7 +127,7 @@ func newNames(e *cost.Engine) *names {
 	return &names{eng: e, to: map[string]string{}, taken: map[string]bool{}}
 }
 
-func (n *names) cost(eng *cost.Engine, l *cost.Law, cases string) Cost {
+func (n *names) cost(eng *cost.Engine, l *cost.Law, cases cost.Cases) Cost {
 	if l == nil {
 		return Cost{Class: law.ClassUnknown}
 	}

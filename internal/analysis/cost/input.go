@@ -88,13 +88,21 @@ func (u *unit) fillsFixed(it *ir.Instr) bool {
 	return false
 }
 
-// CaseCount is the symbol of a number of test cases: read before all else, used
-// for nothing but to count a loop that holds every other read. "" if there is
-// none.
-func (e *Engine) CaseCount(f *ir.Func) string {
+// Cases is the loop over the test cases of a program.
+type Cases struct {
+	// Count is the symbol of their number, "" if there are no cases.
+	Count string
+	// Joined says that a result comes of all of them together, as a sum does:
+	// they may be the rows of one input.
+	Joined bool
+}
+
+// CaseCount is the number of test cases: read before all else, used for nothing
+// but to count a loop that holds every other read.
+func (e *Engine) CaseCount(f *ir.Func) Cases {
 	u := e.units[f]
 	if u == nil {
-		return ""
+		return Cases{}
 	}
 	for _, l := range u.loops {
 		if l.Parent != nil {
@@ -110,26 +118,26 @@ func (e *Engine) CaseCount(f *ir.Func) string {
 		}
 		s := e.syms[vars[0]]
 		if s != nil && s.What == Count && s.Root == l.Header.Term() && u.readsOnlyIn(l, s.Root) && !u.carriesOut(l) {
-			return vars[0]
+			return Cases{vars[0], u.joins(l)}
 		}
 		if s == nil || s.What != Value || s.Root.Block.Func != f || !e.FromStdin(s.Root) || !u.onlyCounts(s.Root, l) {
 			continue
 		}
 		if s.Root.Op != ir.Extract && (u.readsOnlyIn(l, s.Root) || u.takesOnlyIn(l, s.Root)) && !u.carriesOut(l) {
-			return vars[0]
+			return Cases{vars[0], u.joins(l)}
 		}
 	}
 	// The loop may stand in a function that the entry only calls.
 	for _, b := range u.g.Order {
 		for _, i := range b.Instrs {
 			if g := e.callee(i); g != nil && g != f && u.g.LoopOf(b) == nil && e.units[g].scc != u.scc && !e.readsBefore(u, i) {
-				if s := e.CaseCount(g); s != "" {
+				if s := e.CaseCount(g); s.Count != "" {
 					return s
 				}
 			}
 		}
 	}
-	return ""
+	return Cases{}
 }
 
 func (e *Engine) readsBefore(u *unit, call *ir.Instr) bool {
@@ -216,28 +224,83 @@ func (u *unit) takenFrom(v *ir.Instr, depth int) *ir.Instr {
 // carriesOut reports whether l gathers something that code after it works on,
 // other than to print it: then its iterations are no separate cases.
 func (u *unit) carriesOut(l *loop) bool {
-	for _, b := range l.Blocks {
-		for _, i := range b.Instrs {
-			var c *ir.Instr
-			switch {
-			case i.Op == ir.Phi && b == l.Header:
-				c = i
-			case (i.Op == ir.Invoke || i.Op == ir.Call || i.Op == ir.Store) && len(i.Args) > 0 && len(u.e.alias.of(i.Args[0]).stored) > 0:
-				c = i.Args[0]
-			default:
-				continue
-			}
-			if i.Op != ir.Phi && l.Contains(c.Block) {
-				continue
-			}
-			for _, use := range u.g.Uses(c) {
-				if u.g.Reachable(use.Block) && u.g.Rank(use.Block) > u.g.Rank(l.Header) && !l.Contains(use.Block) && !u.prints(use, 4) {
-					return true
-				}
+	for _, c := range u.gathered(l) {
+		for _, use := range u.g.Uses(c) {
+			if u.after(l, use) && !u.prints(use, 4) {
+				return true
 			}
 		}
 	}
 	return false
+}
+
+// joins reports whether l sums up a number for after it, or keeps something that
+// its later rounds look at.
+func (u *unit) joins(l *loop) bool {
+	for _, c := range u.gathered(l) {
+		if c.Op != ir.Phi || c.Block != l.Header {
+			if u.keeps(l, c) {
+				return true
+			}
+			continue
+		}
+		if k := u.e.kindOf(c); k != ir.Int && k != ir.Float {
+			continue
+		}
+		for _, use := range u.g.Uses(c) {
+			if u.after(l, use) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// gathered lists what comes from before l and changes in it: variables, and
+// containers that it puts something into.
+func (u *unit) gathered(l *loop) []*ir.Instr {
+	var out []*ir.Instr
+	for _, b := range l.Blocks {
+		for _, i := range b.Instrs {
+			switch {
+			case i.Op == ir.Phi && b == l.Header:
+				out = append(out, i)
+			case (i.Op == ir.Invoke || i.Op == ir.Call || i.Op == ir.Store) && len(i.Args) > 0 && !l.Contains(i.Args[0].Block) && len(u.e.alias.of(i.Args[0]).stored) > 0:
+				out = append(out, i.Args[0])
+			}
+		}
+	}
+	return out
+}
+
+func (u *unit) after(l *loop, use *ir.Instr) bool {
+	return u.g.Reachable(use.Block) && u.g.Rank(use.Block) > u.g.Rank(l.Header) && !l.Contains(use.Block)
+}
+
+// keeps reports whether a container from before l is added to in l, never
+// emptied there, and looked at there too.
+func (u *unit) keeps(l *loop, c *ir.Instr) bool {
+	if k := u.e.kindOf(c); k != ir.Seq && k != ir.Map && k != ir.Set {
+		return false
+	}
+	adds := map[*ir.Instr]bool{}
+	for _, s := range u.e.alias.of(c).sites {
+		if !l.Contains(s.at.Block) {
+			continue
+		}
+		if s.change == library.Become {
+			return false
+		}
+		adds[s.at] = s.change == library.Grow
+	}
+	grown, looked := false, false
+	for _, i := range u.g.Uses(c) {
+		if l.Contains(i.Block) {
+			grown = grown || adds[i]
+			looked = looked || !adds[i] && (i.Op == ir.Index || i.Op == ir.Iter || i.Op == ir.Cmp || len(u.g.Uses(i)) > 0)
+		}
+	}
+	return grown && looked
 }
 
 // prints reports whether all that comes of i is output.
@@ -328,12 +391,13 @@ func (u *unit) behind(v, i *ir.Instr, depth int) bool {
 
 // WithoutCases takes the number of test cases out of a law: it is then about one
 // case, or about the sizes of all cases together.
-func (e *Engine) WithoutCases(x law.Expr, cases string) law.Expr {
-	if cases == "" {
+// Rows of one input that are of fixed width count: without them nothing is left.
+func (e *Engine) WithoutCases(x law.Expr, cases Cases) law.Expr {
+	if cases.Count == "" {
 		return x
 	}
-	once := x.Subst(map[string]law.Expr{cases: law.Const(1)})
-	if s := e.syms[cases]; s != nil && s.What == Count && len(once.Vars()) == 0 {
+	once := x.Subst(map[string]law.Expr{cases.Count: law.Const(1)})
+	if s := e.syms[cases.Count]; s != nil && (s.What == Count || cases.Joined) && len(once.Vars()) == 0 {
 		return x // not cases: lines, up to the end of the input
 	}
 	return once

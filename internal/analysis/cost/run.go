@@ -40,10 +40,27 @@ func (e *Engine) FromStdin(v *ir.Instr) bool {
 			return false
 		}
 		next := v.Args[0]
+		if v.Op == ir.Load {
+			next = e.lastStored(v.Args[0])
+		}
+		if next == nil {
+			return false
+		}
 		if v.Op == ir.Call && len(v.Args) > 1 {
 			next = v.Args[len(v.Args)-1]
 		}
 		v = next
 	}
 	return false
+}
+
+// lastStored is the last value put into a variable that is not a constant, or nil.
+func (e *Engine) lastStored(cell *ir.Instr) *ir.Instr {
+	var out *ir.Instr
+	for _, s := range e.stores(cell) {
+		if v := storedValue(s); v != nil && v.Op != ir.Const {
+			out = v
+		}
+	}
+	return out
 }
