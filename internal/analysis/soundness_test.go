@@ -171,7 +171,7 @@ func stated(t *testing.T, l language, file string) (verdict, job) {
 		t.Fatal(err)
 	}
 	eng := cost.New(mod, cost.Config{Models: models, Types: types.Infer(mod, models)})
-	v.held = eng.CaseCount(f.Func) != ""
+	v.held = eng.CaseCount(f.Func).Count != ""
 	return v, job{File: abs, Unit: unit, Kind: kind, Hold: v.held}
 }
 
