@@ -151,6 +151,18 @@ func (e *Engine) readsBefore(u *unit, call *ir.Instr) bool {
 	return false
 }
 
+// drives reports whether l is the loop that goes through a range.
+func (u *unit) drives(r *ir.Instr, l *loop) bool {
+	for _, it := range u.g.Uses(r) {
+		for _, next := range u.g.Uses(it) {
+			if next.Op == ir.Next && !l.Contains(next.Block) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // onlyCounts reports whether a number read is used for nothing but l's trips.
 func (u *unit) onlyCounts(v *ir.Instr, l *loop) bool {
 	for _, i := range u.g.Uses(v) {
@@ -159,7 +171,7 @@ func (u *unit) onlyCounts(v *ir.Instr, l *loop) bool {
 			if i.Op == ir.Bin && (i.Sym == "*" || i.Sym == "+" || i.Sym == "-") && !l.Contains(i.Block) && u.onlyCounts(i, l) {
 				continue
 			}
-			if i.Op != ir.Range && !l.Contains(i.Block) {
+			if i.Op == ir.Range && !u.drives(i, l) || i.Op != ir.Range && !l.Contains(i.Block) {
 				return false
 			}
 		case ir.Convert, ir.Extract, ir.Call:
