@@ -55,7 +55,7 @@ type Size struct {
 // Source says where in an input a size's value is found.
 type Source struct {
 	From From
-	Name string // of Event: the path of keys, "a.b"; of Param: the parameter
+	Name string // of Event: the path of keys, "a.b", where "[]" is every element; of Param: the parameter
 	N    int    // of Arg: which argument; of StdinInt: which integer token, from 0
 }
 

@@ -77,10 +77,14 @@ func ofParameter(size *Size, s *cost.Sym) {
 	}
 	var keys []string
 	for step := range strings.SplitSeq(s.Path, "/") {
-		if !strings.HasPrefix(step, ".") {
+		switch {
+		case strings.HasPrefix(step, "."):
+			keys = append(keys, step[1:])
+		case step == "[]" || step == "{}":
+			keys = append(keys, "[]")
+		default:
 			return
 		}
-		keys = append(keys, step[1:])
 	}
 	size.Source = Source{From: keyed, Name: strings.Join(keys, ".")}
 }

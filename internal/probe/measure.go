@@ -7,7 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -185,15 +187,26 @@ func (a Arg) value(from analysis.From) (float64, bool) {
 }
 
 func eventSize(event any, s analysis.Source) (float64, bool) {
-	for _, key := range strings.Split(s.Name, ".") {
-		if key == "" {
-			continue
+	key, rest, more := strings.Cut(s.Name, ".")
+	switch obj := event.(type) {
+	case map[string]any:
+		if key == "[]" {
+			var all []any
+			for _, k := range slices.Sorted(maps.Keys(obj)) {
+				all = append(all, obj[k])
+			}
+			return meanSize(all, analysis.Source{From: s.From, Name: rest})
 		}
-		obj, ok := event.(map[string]any)
-		if !ok {
-			return 0, false
+		if key != "" {
+			return eventSize(obj[key], analysis.Source{From: s.From, Name: rest})
 		}
-		event = obj[key]
+	case []any:
+		if key == "[]" {
+			return meanSize(obj, analysis.Source{From: s.From, Name: rest})
+		}
+	}
+	if key != "" || more {
+		return 0, false
 	}
 	switch v := event.(type) {
 	case json.Number:
@@ -207,6 +220,19 @@ func eventSize(event any, s analysis.Source) (float64, bool) {
 		return float64(len(v)), s.From == analysis.EventLen
 	}
 	return 0, false
+}
+
+// meanSize is what one element has on average: laws multiply it by their number.
+func meanSize(elements []any, s analysis.Source) (float64, bool) {
+	sum := 0.0
+	for _, x := range elements {
+		v, ok := eventSize(x, s)
+		if !ok {
+			return 0, false
+		}
+		sum += v
+	}
+	return sum / float64(max(len(elements), 1)), len(elements) > 0
 }
 
 func parseEvent(text []byte) (any, error) {

@@ -98,6 +98,9 @@ func (c Config) family(ctx context.Context, r *Result, s *shrinker, largest floa
 		if k == 0 || r.Observations[k-1].Censored {
 			break
 		}
+		if k == 1 && n == 0 && r.Spent < c.Budget/16 {
+			continue // the first look is cold; start-up is what the second costs
+		}
 		step := r.step()
 		if fraction*step > largest/growth && fraction < largest/growth {
 			step = largest / growth / fraction // one point half way shows whether growth levels off

@@ -158,3 +158,16 @@ func TestFailingTrialsAreSaidNotCounted(t *testing.T) {
 		t.Errorf("got %d observations, diagnostics %v, %v", len(r.Observations), r.Diagnostics, err)
 	}
 }
+
+func TestEveryElementHasAMeanSize(t *testing.T) {
+	m, err := Measure(task.Input{Stdin: []byte(`{"rows": [[1,2,3],[4]], "no": [1]}`)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v, ok := m.Value(analysis.Source{From: analysis.EventLen, Name: "rows.[]"}); !ok || v != 2 {
+		t.Errorf("rows.[] = %v, %v, want 2", v, ok)
+	}
+	if v, ok := m.Value(analysis.Source{From: analysis.EventLen, Name: "no.[]"}); ok {
+		t.Errorf("no.[] = %v, want none: numbers have no length", v)
+	}
+}
