@@ -146,7 +146,11 @@ func (u *unit) byIterator(next *ir.Instr) *trip {
 		if !ok {
 			return nil
 		}
-		return &trip{n: n, conf: 1, rule: "counted loop"}
+		t := &trip{n: n, conf: 1, rule: "counted loop"}
+		if end := src.Args[1]; end.Op == ir.Len {
+			t.over = end.Args[0] // over its indices
+		}
+		return t
 	}
 	n, ok := u.e.from(it.Block, src, "", askLen)
 	if !ok {
