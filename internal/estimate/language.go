@@ -33,7 +33,7 @@ func constants(l program.Language) Language {
 	switch l {
 	case program.Python:
 		return Language{OpSeconds: 2e-8, OpSD: 1.2, StartCPU: 0.03, BaseBytes: 12 * mb, BaseSD: 3 * mb, Headroom: 1.1, HeapSD: 0.8,
-			MemoryRel: 0.006, MemoryAbs: 0.12 * mb, MemoryDrift: 0.05, CPURel: 0.08, CPUAbs: 0.002, CPUDrift: 0.05}
+			MemoryRel: 0.006, MemoryAbs: 0.12 * mb, MemoryDrift: 0.05, CPURel: 0.08, CPUAbs: 0.002, CPUDrift: 0.03}
 	case program.JavaScript, program.TypeScript:
 		return Language{OpSeconds: 1e-9, OpSD: 2, StartCPU: 0.04, BaseBytes: 45 * mb, BaseSD: 6 * mb, Headroom: 1.5, HeapSD: 1.2,
 			MemoryRel: 0.03, MemoryAbs: 1 * mb, MemoryDrift: 0.06, CPURel: 0.1, CPUAbs: 0.004, CPUDrift: 0.06}
