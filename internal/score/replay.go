@@ -124,7 +124,6 @@ func (s *splitmix) next() uint64 {
 type outcome struct {
 	types   []typeOutcome
 	micros  []float64 // of decisions; empty when not timed
-	request float64   // waste of what was asked for, in byte seconds
 	asked   bool      // some row had a request
 }
 
