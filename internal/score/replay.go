@@ -122,9 +122,9 @@ func (s *splitmix) next() uint64 {
 
 // outcome is what one sizer did on the tasks that arrived.
 type outcome struct {
-	types   []typeOutcome
-	micros  []float64 // of decisions; empty when not timed
-	asked   bool      // some row had a request
+	types  []typeOutcome
+	micros []float64 // of decisions; empty when not timed
+	asked  bool      // some row had a request
 }
 
 type typeOutcome struct {
