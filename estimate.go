@@ -134,9 +134,9 @@ func (e *Engine) ask(r *run) {
 		grant[resource.Memory] = firstMemory
 		why = append(why, "memory: nothing is known, so it starts with 512 MiB and is watched")
 	}
-	if grant[resource.CPU] == 0 {
-		grant[resource.CPU] = 1000
-	}
+	// The limit is never under one core: below it a quota only stretches what is
+	// sequential, and what is reserved is the likely use all the same.
+	grant[resource.CPU] = max(grant[resource.CPU], 1000)
 	r.grant = grant
 	r.report.Why = append(r.report.Why, why...)
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/heddle-run/heddle"
@@ -109,7 +110,13 @@ func overhead(ctx context.Context, env Env) ([]Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	bare, err := times(30, func() error { return exec.CommandContext(ctx, "python3", script).Run() })
+	// The interpreter itself: version managers put a slow shell script before it.
+	found, err := exec.CommandContext(ctx, "python3", "-c", "import sys; print(sys.executable)").Output()
+	if err != nil {
+		return nil, fmt.Errorf("python3: %w", err)
+	}
+	python := strings.TrimSpace(string(found))
+	bare, err := times(30, func() error { return exec.CommandContext(ctx, python, script).Run() })
 	if err != nil {
 		return nil, err
 	}
