@@ -124,7 +124,10 @@ func (e *Engine) Invoke(ctx context.Context, s *Submission, u program.Unit, inv 
 		}
 		if err != nil {
 			r.report.Outcome = task.Refused
-			_ = e.record(context.WithoutCancel(ctx), r, string(task.Refused))
+			if ctx.Err() != nil {
+				r.report.Outcome = task.Lost
+			}
+			_ = e.record(context.WithoutCancel(ctx), r, string(r.report.Outcome))
 			return r.report, err
 		}
 		if again := e.again(r, result); !again {
