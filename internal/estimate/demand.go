@@ -32,10 +32,6 @@ func (e *estimator) demand() profile.Demand {
 // interval is the posterior predictive interval, mixed with what models say.
 func (e *estimator) interval(r Resource) *profile.Interval {
 	p := e.laws[r].At(e.sizes)
-	if r == CPU || r == Wall {
-		slower := e.outOfCache()
-		p = p.Times(slower, math.Log(slower)/2)
-	}
 	for _, m := range e.in.Models {
 		if m.Resource == r && m.Likely > 0 && m.High >= m.Low {
 			p = p.Mix(e.modelWeight(r), fit.Around(m.Low, m.Likely, m.High, e.in.Coverage))
@@ -48,32 +44,6 @@ func (e *estimator) interval(r Resource) *profile.Interval {
 	i := &profile.Interval{Low: p.Quantile(tail), Likely: p.Median(), High: p.Quantile(1 - tail)}
 	i.Low, i.High = math.Max(i.Low, i.Likely/widest), math.Min(i.High, i.Likely*widest)
 	return i
-}
-
-// Each doubling of the heap over what the runs had makes the same operations
-// slower, as they leave one level of cache after the other: by 15 % on programs
-// whose work is spread over their heap, up to where all of it misses.
-const (
-	cachePower = 0.2
-	cacheLeast = 1 << 20  // heaps under this are in cache anyway
-	cacheMost  = 64 << 20 // and heaps over this are not
-)
-
-// outOfCache is how much slower an operation gets between the runs and the sizes
-// asked about, because the heap grows.
-func (e *estimator) outOfCache() float64 {
-	least, most := math.Inf(1), 0.0
-	for _, o := range e.in.Runs {
-		if peak := float64(o.Usage.PeakMemoryBytes); peak > 0 && !o.OOM {
-			least, most = math.Min(least, peak), math.Max(most, peak)
-		}
-	}
-	m := e.laws[Memory].At(e.sizes)
-	if most == 0 || !m.Known() {
-		return 1
-	}
-	level := func(heap float64) float64 { return math.Min(math.Max(heap, cacheLeast), cacheMost) }
-	return math.Max(math.Pow(level(m.Median()-least)/level(most-least), cachePower), 1)
 }
 
 // widest is how far an interval may reach to each side of its middle. Past it

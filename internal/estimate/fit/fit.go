@@ -309,16 +309,6 @@ func (p Prediction) Mix(w float64, o Prediction) Prediction {
 	return out
 }
 
-// Times is the distribution of Y times a factor that is itself known to rel.
-func (p Prediction) Times(factor, rel float64) Prediction {
-	out := Prediction{parts: append([]part(nil), p.parts...)}
-	for i := range out.parts {
-		out.parts[i].mu += math.Log(factor)
-		out.parts[i].sd = math.Hypot(out.parts[i].sd, rel)
-	}
-	return out
-}
-
 // Around is the distribution whose central interval of the coverage given is
 // about low..high.
 func Around(low, likely, high, coverage float64) Prediction {
