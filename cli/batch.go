@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -160,17 +161,10 @@ func lines(r io.Reader, limit int) func(func(batchLine) bool) {
 					line.text = append(line.text, part...)
 				}
 			}
-			blank := line.err == nil && len(trim(line.text)) == 0
+			blank := line.err == nil && len(bytes.TrimSpace(line.text)) == 0
 			if !blank && !yield(line) || err != nil {
 				return
 			}
 		}
 	}
-}
-
-func trim(b []byte) []byte {
-	for len(b) > 0 && (b[len(b)-1] == '\n' || b[len(b)-1] == '\r' || b[len(b)-1] == ' ') {
-		b = b[:len(b)-1]
-	}
-	return b
 }

@@ -9,6 +9,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -92,7 +93,7 @@ func (l Launcher) module(spec *sandbox.Spec, p program.Program, tier cluster.Iso
 	if tier != cluster.IsolationWasm {
 		return fmt.Errorf("%w: a .wasm module needs --isolation wasm", ErrIsolation)
 	}
-	data, err := readFile(p, p.Main)
+	data, err := fs.ReadFile(p.Files, p.Main)
 	if err != nil {
 		return err
 	}

@@ -8,8 +8,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-
-	"github.com/heddle-run/heddle/program"
 )
 
 // tool finds an interpreter's real binary. Version managers put shell scripts
@@ -87,13 +85,4 @@ func replaceFile(name string, data []byte, mode os.FileMode) error {
 		return err
 	}
 	return os.Rename(tmp.Name(), name)
-}
-
-func readFile(p program.Program, name string) ([]byte, error) {
-	f, err := p.Files.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(f)
 }

@@ -15,7 +15,7 @@ import (
 // stripTypes bundles a TypeScript program into one CommonJS file that Node runs.
 // Packages outside the program stay as require calls.
 func stripTypes(p program.Program) (files fs.FS, main string, err error) {
-	text, err := readFile(p, p.Main)
+	text, err := fs.ReadFile(p.Files, p.Main)
 	if err != nil {
 		return nil, "", err
 	}
@@ -53,7 +53,7 @@ func fromFiles(p program.Program) api.Plugin {
 			return api.OnResolveResult{}, fmt.Errorf("%s is not among the program's files", a.Path)
 		})
 		b.OnLoad(api.OnLoadOptions{Filter: `.*`, Namespace: "program"}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
-			text, err := readFile(p, a.Path)
+			text, err := fs.ReadFile(p.Files, a.Path)
 			loader := api.LoaderTS
 			if ext := path.Ext(a.Path); ext == ".json" {
 				loader = api.LoaderJSON
