@@ -24,6 +24,11 @@ const (
 	lookAgain = 200 * time.Millisecond
 )
 
+// Snapshot is the cluster as it stands.
+func (e *Engine) Snapshot(ctx context.Context) (cluster.Snapshot, error) {
+	return e.config.Cluster.Snapshot(ctx)
+}
+
 // admit holds the run against the operator's rules.
 func (e *Engine) admit(r *run) error {
 	ask := policy.Ask{
