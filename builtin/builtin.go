@@ -75,42 +75,58 @@ func openStore(ctx context.Context, dir string) (store.Store, error) {
 	return sqlite.Open(ctx, sqlite.Config{Dir: dir})
 }
 
-// Open starts an engine on this machine over the data folder. The function
-// returned stops it and waits for what runs.
-func (s Set) Open(ctx context.Context, dir string, event func(string)) (*heddle.Engine, func(), error) {
-	kept, err := s.OpenStore(ctx, dir)
+// Site is where an engine runs and what it is told.
+type Site struct {
+	Dir   string        // of all that is kept
+	Event func(string)  // progress in words; nil is none
+	Rules *policy.Rules // what may run; nil is what the machine's own user may
+}
+
+// Opened is an engine that serves, with what a surface may read beside it.
+type Opened struct {
+	*heddle.Engine
+	Store store.Store
+	Close func() // stops it and waits for what runs
+}
+
+// Open starts an engine on this machine.
+func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
+	kept, err := s.OpenStore(ctx, site.Dir)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	nodes, err := local.Open(local.Config{Dir: dir, Isolation: []cluster.Isolation{cluster.IsolationWasm, cluster.IsolationProcess}})
+	nodes, err := local.Open(local.Config{Dir: site.Dir, Isolation: []cluster.Isolation{cluster.IsolationWasm, cluster.IsolationProcess}})
 	if err != nil {
 		kept.Close()
-		return nil, nil, err
+		return nil, err
 	}
-	cache := filepath.Join(dir, "cache")
+	cache := filepath.Join(site.Dir, "cache")
 	boxes, err := s.Sandboxes(cache)
 	if err != nil {
 		kept.Close()
-		return nil, nil, err
+		return nil, err
+	}
+	rules := site.Rules
+	if rules == nil {
+		// Whoever sits at this machine is its operator: naming a file or asking for
+		// the network on the command line is the permission.
+		rules = &policy.Rules{Egress: []string{"*"}, Mounts: []policy.Mount{{Host: "/"}}}
 	}
 	tasks := memory.New(memory.Config{})
 	e := heddle.New(heddle.Config{
-		// Whoever sits at this machine is its operator: naming a file or asking for
-		// the network on the command line is the permission.
-		Rules:     policy.Rules{Egress: []string{"*"}, Mounts: []policy.Mount{{Host: "/"}}},
-		Placement: placement(),
+		Rules: *rules, Placement: placement(),
 		FrontEnds: s.FrontEnds(cache), Sandboxes: boxes, Cluster: nodes, Queue: tasks, Store: kept, Cache: cache,
-		Host: estimate.Host{Cores: float64(runtime.NumCPU())}, HostClass: runtime.GOOS + "/" + runtime.GOARCH, Version: version(), Event: event,
+		Host: estimate.Host{Cores: float64(runtime.NumCPU())}, HostClass: runtime.GOOS + "/" + runtime.GOARCH, Version: version(), Event: site.Event,
 	})
 	serving, stop := context.WithCancel(ctx)
 	var wg sync.WaitGroup
 	wg.Go(func() { _ = e.Serve(serving) }) // ends with serving or with the queue
-	return e, func() {
+	return &Opened{Engine: e, Store: kept, Close: func() {
 		stop()
 		wg.Wait()
 		tasks.Close()
 		kept.Close()
-	}, nil
+	}}, nil
 }
 
 // placement is the usual rules without preemption: one process cannot stop

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/heddle-run/heddle"
+	"github.com/heddle-run/heddle/builtin"
 	"github.com/heddle-run/heddle/internal/bench"
 )
 
@@ -63,7 +64,11 @@ func (a *app) bench(ctx context.Context, name, examples, output string) error {
 	}
 	result, err := bench.Run(ctx, name, bench.Env{
 		Open: func(ctx context.Context, dir string) (*heddle.Engine, func(), error) {
-			return a.set.Open(ctx, dir, func(string) {})
+			o, err := a.set.Open(ctx, builtin.Site{Dir: dir})
+			if err != nil {
+				return nil, nil, err
+			}
+			return o.Engine, o.Close, nil
 		},
 		Sandboxes: boxes, Self: self, Examples: examples, Dir: dir, Progress: a.event,
 	})

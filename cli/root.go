@@ -176,7 +176,11 @@ func dataDir() string {
 
 // engine opens what a command needs; the caller closes it.
 func (a *app) engine(ctx context.Context) (*heddle.Engine, func(), error) {
-	return a.set.Open(ctx, a.data, a.event)
+	o, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Event: a.event})
+	if err != nil {
+		return nil, nil, err
+	}
+	return o.Engine, o.Close, nil
 }
 
 // event prints heddle's own words: to a terminal, or anywhere with -v.
