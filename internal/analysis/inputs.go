@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"github.com/heddle-run/heddle/internal/analysis/cost"
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 )
 
 // describe names a symbol as people would and says where an input has its value.
 func describe(eng *cost.Engine, s *cost.Sym) Size {
-	o := eng.OriginOf(s)
+	o := eng.OriginOf(s.Root, s.What == cost.Value)
 	base := o.Name
 	if base == "" {
 		base = "input@" + strconv.Itoa(s.Root.Pos.Line)
@@ -30,13 +31,13 @@ func describe(eng *cost.Engine, s *cost.Sym) Size {
 		return Size{Name: "iterations@" + line, What: "how often the loop on line " + line + " runs", Source: Source{From: Derived}}
 	}
 	switch o.Place {
-	case cost.Parameter:
+	case resolve.Parameter:
 		ofParameter(&size, s)
-	case cost.Argument:
+	case resolve.Argument:
 		if s.What == cost.Value && o.N >= 0 {
 			size.Source.From = ArgValue
 		}
-	case cost.ArgFile:
+	case resolve.ArgFile:
 		size.Source.From = ArgFileSize
 		if s.What == cost.Len && s.Path == "" {
 			size.Source.From = ArgFileLines
@@ -89,7 +90,7 @@ func ofParameter(size *Size, s *cost.Sym) {
 	size.Source = Source{From: keyed, Name: strings.Join(keys, ".")}
 }
 
-func ofStdin(size *Size, s *cost.Sym, o cost.Origin) {
+func ofStdin(size *Size, s *cost.Sym, o resolve.Origin) {
 	set := func(name, what string, from From) {
 		*size = Size{Name: name, What: what, Source: Source{From: from, N: max(o.N, 0)}}
 	}
@@ -101,20 +102,20 @@ func ofStdin(size *Size, s *cost.Sym, o cost.Origin) {
 	}
 	switch {
 	case s.What == cost.Value:
-		if o.N >= 0 && o.Place != cost.Unknown {
+		if o.N >= 0 && o.Place != resolve.Unknown {
 			size.Source = Source{From: StdinInt, N: o.N}
 		}
-	case o.Place == cost.StdinList && s.What == cost.Total:
+	case o.Place == resolve.StdinList && s.What == cost.Total:
 		set("bytes", "bytes on stdin", StdinBytes)
-	case o.Place == cost.StdinList && s.Path == "":
+	case o.Place == resolve.StdinList && s.Path == "":
 		set("lines", "lines on stdin", StdinLines)
-	case o.Place == cost.StdinList:
+	case o.Place == resolve.StdinList:
 		set("line", "bytes per line on stdin", StdinLineBytes)
-	case o.Place == cost.StdinText && s.Path == "":
+	case o.Place == resolve.StdinText && s.Path == "":
 		set("bytes", "bytes on stdin", StdinBytes)
-	case o.Place == cost.StdinWords && s.Path == "":
+	case o.Place == resolve.StdinWords && s.Path == "":
 		set("words", "words on stdin", StdinWords)
-	case o.Place == cost.StdinLine && s.Path == "":
+	case o.Place == resolve.StdinLine && s.Path == "":
 		size.Name = named("line")
 		size.What = "the length of " + size.Name + ", read from stdin"
 	}

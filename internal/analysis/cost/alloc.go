@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -22,7 +23,7 @@ func (e *Engine) ofAlloc(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 		}
 		return law.Expr{}, false
 	}
-	step, rest := cutPath(path)
+	step, rest := resolve.CutPath(path)
 	if step[0] == '#' && v.Op == ir.MakeSeq {
 		if n, _ := strconv.Atoi(step[1:]); n < len(v.Args) && len(v.Args) <= 16 {
 			return e.from(v.Block, v.Args[n], rest, q)
@@ -35,7 +36,7 @@ func (e *Engine) ofAlloc(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	if step == "{}" {
 		return e.keysOf(v, rest, q)
 	}
-	return e.contents(v, joinPath("[]", rest), q)
+	return e.contents(v, resolve.JoinPath("[]", rest), q)
 }
 
 // madeLen is the length of a new container before anything is added to it.
@@ -54,15 +55,15 @@ func (e *Engine) madeLen(v *ir.Instr) (law.Expr, bool) {
 // contents bounds a measure of the elements of a container by all that is ever
 // put into it.
 func (e *Engine) contents(v *ir.Instr, path string, q ask) (law.Expr, bool) {
-	_, rest := cutPath(path)
-	n := e.alias.of(v)
+	_, rest := resolve.CutPath(path)
+	n := e.Alias.Of(v)
 	out, any := law.Expr{}, false
-	values := n.stored
+	values := n.Stored
 	if v.Op == ir.MakeSized && len(v.Args) > 1 {
-		values = append([]storage{{v, v.Args[1]}}, values...)
+		values = append([]resolve.Storage{{At: v, Val: v.Args[1]}}, values...)
 	}
 	for _, s := range values {
-		x, ok := e.query(s.val, rest, q)
+		x, ok := e.query(s.Val, rest, q)
 		if ok {
 			x, ok = e.lift(x, v.Block, q == askLow)
 		}
@@ -70,7 +71,7 @@ func (e *Engine) contents(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 			x, ok = e.visible(x, v)
 		}
 		if !ok {
-			if e.isBusy(s.val, rest, q) {
+			if e.isBusy(s.Val, rest, q) {
 				continue
 			}
 			if q == askHigh || q == askLow {
@@ -85,7 +86,7 @@ func (e *Engine) contents(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	}
 	if !any && rest == "" && q == askLen {
 		// Elements that spring into being when asked for, as in a defaultdict.
-		if el := e.alias.elem(n); len(el.sites) > 0 {
+		if el := e.Alias.Elem(n); len(el.Sites) > 0 {
 			return e.grown(el, v), true
 		}
 	}
@@ -114,9 +115,9 @@ func (e *Engine) keysOf(v *ir.Instr, rest string, q ask) (law.Expr, bool) {
 			take(v.Args[k])
 		}
 	}
-	for _, s := range e.alias.of(v).sites {
-		if s.key != nil {
-			take(s.key)
+	for _, s := range e.Alias.Of(v).Sites {
+		if s.Key != nil {
+			take(s.Key)
 		}
 	}
 	return out, any
@@ -125,15 +126,15 @@ func (e *Engine) keysOf(v *ir.Instr, rest string, q ask) (law.Expr, bool) {
 // madeTotal is the summed lengths of the elements: what each has when it is put
 // in, as often as that happens, and all that is ever added to any of them.
 func (e *Engine) madeTotal(v *ir.Instr) (law.Expr, bool) {
-	n := e.alias.of(v)
+	n := e.Alias.Of(v)
 	u := e.units[v.Block.Func]
-	out := e.grown(e.alias.elem(n), v)
-	for _, s := range n.stored {
-		times, ok := e.execsFrom(s.at.Block, u, u.loopAt(v.Block), 0)
+	out := e.grown(e.Alias.Elem(n), v)
+	for _, s := range n.Stored {
+		times, ok := e.execsFrom(s.At.Block, u, u.loopAt(v.Block), 0)
 		if !ok {
 			return law.Expr{}, false
 		}
-		one, ok := e.initialLen(s.val)
+		one, ok := e.initialLen(s.Val)
 		if ok {
 			one, ok = e.lift(one, v.Block, false)
 		}
@@ -163,29 +164,29 @@ func (e *Engine) initialLen(v *ir.Instr) (law.Expr, bool) {
 }
 
 // growth is how much the container made at v can grow while it is in use.
-func (e *Engine) growth(v *ir.Instr) law.Expr { return e.grown(e.alias.of(v), v) }
+func (e *Engine) growth(v *ir.Instr) law.Expr { return e.grown(e.Alias.Of(v), v) }
 
 // grown sums the growth sites of a class as seen by an object made at v.
-func (e *Engine) grown(n *node, v *ir.Instr) law.Expr {
-	if n.growing {
+func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
+	if e.growing[n] {
 		e.cycles++
 		return law.Expr{}
 	}
-	n.growing = true
-	defer func() { n.growing = false }()
+	e.growing[n] = true
+	defer delete(e.growing, n)
 	out := law.Expr{}
 	u := e.units[v.Block.Func]
-	for _, s := range n.sites {
-		if s.change != library.Grow && s.change != library.Become || s.by.IsZero() {
+	for _, s := range n.Sites {
+		if s.Change != library.Grow && s.Change != library.Become || s.By.IsZero() {
 			continue
 		}
-		times, ok := e.execsFrom(s.at.Block, u, u.loopAt(v.Block), 0)
+		times, ok := e.execsFrom(s.At.Block, u, u.loopAt(v.Block), 0)
 		if !ok {
 			continue
 		}
-		by := s.by
-		if s.model != nil {
-			if by, ok = e.modelExpr(s.by, s.at, s.model); !ok {
+		by := s.By
+		if s.Model != nil {
+			if by, ok = e.modelExpr(s.By, s.At, s.Model); !ok {
 				by = law.Const(1)
 			}
 			if by, ok = e.lift(by, nil, false); !ok {
@@ -196,8 +197,8 @@ func (e *Engine) grown(n *node, v *ir.Instr) law.Expr {
 			}
 		}
 		add := times.Mul(by.Upper())
-		if s.key != nil && (n.kind == ir.Map || n.kind == ir.Set || e.kindOf(v) == ir.Map || e.kindOf(v) == ir.Set) {
-			if k, ok := e.universe(s.key, 0); ok {
+		if s.Key != nil && (n.Kind == ir.Map || n.Kind == ir.Set || e.KindOf(v) == ir.Map || e.KindOf(v) == ir.Set) {
+			if k, ok := e.universe(s.Key, 0); ok {
 				add = add.Min(k)
 			}
 		}
@@ -211,18 +212,18 @@ func (e *Engine) grown(n *node, v *ir.Instr) law.Expr {
 
 // capped finds a bound that the code itself keeps: an element is taken out
 // whenever the length passes it.
-func (e *Engine) capped(n *node) (law.Expr, bool) {
-	for _, s := range n.sites {
-		if s.change != library.Shrink {
+func (e *Engine) capped(n *resolve.Class) (law.Expr, bool) {
+	for _, s := range n.Sites {
+		if s.Change != library.Shrink {
 			continue
 		}
-		u := e.units[s.at.Block.Func]
-		for _, g := range u.g.Guards(s.at.Block) {
+		u := e.units[s.At.Block.Func]
+		for _, g := range u.g.Guards(s.At.Block) {
 			c := g.Cond
 			if c.Op != ir.Cmp || !g.Taken || len(c.Args) != 2 {
 				continue
 			}
-			if c.Sym != ">" && c.Sym != ">=" && c.Sym != "==" || c.Args[0].Op != ir.Len || e.alias.of(c.Args[0].Args[0]) != n {
+			if c.Sym != ">" && c.Sym != ">=" && c.Sym != "==" || c.Args[0].Op != ir.Len || e.Alias.Of(c.Args[0].Args[0]) != n {
 				continue
 			}
 			if !u.growsAround(n, g.If.Block) {
@@ -238,15 +239,15 @@ func (e *Engine) capped(n *node) (law.Expr, bool) {
 
 // growsAround reports whether all that makes the class grow is followed by the
 // test at b: it stands in a loop around the test, or with it in straight code.
-func (u *unit) growsAround(n *node, b *ir.Block) bool {
-	for _, s := range n.sites {
-		if s.change != library.Grow {
+func (u *unit) growsAround(n *resolve.Class, b *ir.Block) bool {
+	for _, s := range n.Sites {
+		if s.Change != library.Grow {
 			continue
 		}
-		if s.at.Block.Func != u.f {
+		if s.At.Block.Func != u.f {
 			return false
 		}
-		l := u.loopAt(s.at.Block)
+		l := u.loopAt(s.At.Block)
 		if l != nil && !l.Contains(b) || l != nil && l.Header == b {
 			return false
 		}
@@ -265,7 +266,7 @@ func (e *Engine) universe(v *ir.Instr, depth int) (law.Expr, bool) {
 	if e.isChar(v) {
 		return law.Const(alphabet), true
 	}
-	switch e.kindOf(v) {
+	switch e.KindOf(v) {
 	case ir.Bool:
 		return law.Const(2), true
 	case ir.Tuple:
@@ -300,15 +301,15 @@ func (e *Engine) universe(v *ir.Instr, depth int) (law.Expr, bool) {
 func (e *Engine) isChar(v *ir.Instr) bool {
 	switch v.Op {
 	case ir.Elem:
-		it := e.alias.iterated(v)
-		return it != nil && it.Sym == "" && e.kindOf(it.Args[0]) == ir.Str
+		it := e.Alias.Iterated(v)
+		return it != nil && it.Sym == "" && e.KindOf(it.Args[0]) == ir.Str
 	case ir.Index:
-		return e.kindOf(v.Args[0]) == ir.Str
+		return e.KindOf(v.Args[0]) == ir.Str
 	case ir.Extract:
 		x := v.Args[0]
 		if x.Op == ir.Elem && v.N == 1 {
-			it := e.alias.iterated(x)
-			return it != nil && it.Sym == "enumerate" && e.kindOf(it.Args[0]) == ir.Str
+			it := e.Alias.Iterated(x)
+			return it != nil && it.Sym == "enumerate" && e.KindOf(it.Args[0]) == ir.Str
 		}
 	case ir.Phi:
 		return false
@@ -318,7 +319,7 @@ func (e *Engine) isChar(v *ir.Instr) bool {
 
 // distinct bounds a container of distinct elements by how many there can be.
 func (e *Engine) distinct(v *ir.Instr, n law.Expr) law.Expr {
-	if args := v.Positional(); len(args) > 0 && e.kindOf(args[len(args)-1]) == ir.Str {
+	if args := v.Positional(); len(args) > 0 && e.KindOf(args[len(args)-1]) == ir.Str {
 		return law.Const(alphabet)
 	}
 	return n
@@ -347,7 +348,7 @@ func (e *Engine) execsFrom(b *ir.Block, u *unit, scope *loop, depth int) (law.Ex
 		n = n.Mul(a.n)
 	}
 	out := law.Expr{}
-	for _, c := range e.callers[w.f] {
+	for _, c := range e.Callers[w.f] {
 		from := e.units[c.Block.Func]
 		if from.scc == w.scc {
 			continue

@@ -2,6 +2,7 @@ package cost
 
 import (
 	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -29,36 +30,36 @@ func (b *budget) spend(at *ir.Block, step float64) {
 }
 
 // byDrain bounds l by a quantity that its iterations use up.
-func (u *unit) byDrain(l *loop, d linear) *trip { return u.drain(l, d, l) }
+func (u *unit) byDrain(l *loop, d resolve.Linear) *trip { return u.drain(l, d, l) }
 
 // drain bounds l's iterations during one run of s, which is l or a loop around
 // it. d is positive while l goes on.
-func (u *unit) drain(l *loop, d linear, s *loop) *trip {
-	b := &budget{start: law.Const(d.c), conf: 0.97, progress: map[*ir.Block]bool{}}
-	if d.rootOf != nil {
-		x, ok := u.e.from(preheader(s), d.rootOf, "", askHigh)
+func (u *unit) drain(l *loop, d resolve.Linear, s *loop) *trip {
+	b := &budget{start: law.Const(d.C), conf: 0.97, progress: map[*ir.Block]bool{}}
+	if d.RootOf != nil {
+		x, ok := u.e.from(preheader(s), d.RootOf, "", askHigh)
 		if !ok {
 			return nil
 		}
-		b.start = b.start.Add(x.Pow(d.root))
+		b.start = b.start.Add(x.Pow(d.Root))
 	}
-	if d.size != nil {
-		x, ok := u.e.from(preheader(s), d.size, "", askLen)
+	if d.Size != nil {
+		x, ok := u.e.from(preheader(s), d.Size, "", askLen)
 		if !ok {
 			return nil
 		}
 		b.start = b.start.Add(x)
 	}
-	for _, t := range d.terms {
-		c := t.v
-		if !d.lens {
-			c = u.e.lengthOf(t.v)
+	for _, t := range d.Terms {
+		c := t.V
+		if !d.Lens {
+			c = u.e.LengthOf(t.V)
 		}
 		ok := false
 		if c != nil {
-			ok = u.useContainer(b, c, t.coef, l, s)
+			ok = u.useContainer(b, c, t.Coef, l, s)
 		} else {
-			ok = u.useVariable(b, t.v, t.coef, l, s)
+			ok = u.useVariable(b, t.V, t.Coef, l, s)
 		}
 		if !ok {
 			return nil
@@ -134,7 +135,7 @@ func (u *unit) useUpdate(b *budget, up update, coef float64, s *loop) bool {
 		case step == 0:
 			return false
 		case step*coef < 0:
-			if _, isC := numeric(up.amount); !isC && len(b.progress) == 0 {
+			if _, isC := resolve.Numeric(up.amount); !isC && len(b.progress) == 0 {
 				if x, ok := u.e.from(preheader(s), up.amount, "", askLow); ok && len(x.Vars()) > 0 {
 					b.stride = x
 				}
@@ -272,11 +273,11 @@ func (u *unit) amortised(l, s *loop) *trip {
 
 // quantities are those that l uses up: from its conditions, from indexing, from
 // taking elements out.
-func (u *unit) quantities(l *loop) []linear {
-	var out []linear
+func (u *unit) quantities(l *loop) []resolve.Linear {
+	var out []resolve.Linear
 	for _, x := range u.exits(l) {
 		if x.always && x.cond.Op != ir.Next {
-			out = append(out, u.bounds(x.cond, x.stay)...)
+			out = append(out, u.e.Bounds(x.cond, x.stay)...)
 		}
 	}
 	return append(out, u.implicit(l)...)
@@ -284,9 +285,9 @@ func (u *unit) quantities(l *loop) []linear {
 
 // implicit quantities: an index must stay inside what it indexes, and nothing
 // can be taken out of an empty container.
-func (u *unit) implicit(l *loop) []linear {
-	var out []linear
-	seen := map[*node]bool{}
+func (u *unit) implicit(l *loop) []resolve.Linear {
+	var out []resolve.Linear
+	seen := map[*resolve.Class]bool{}
 	for _, b := range l.Blocks {
 		for _, i := range b.Instrs {
 			if i.Op == ir.Index || i.Op == ir.Store {
@@ -295,10 +296,10 @@ func (u *unit) implicit(l *loop) []linear {
 				}
 			}
 			for _, a := range i.Args {
-				n := u.e.alias.of(a)
-				if len(n.sites) > 0 && !seen[n] && u.shrinkIn(l, a) {
+				n := u.e.Alias.Of(a)
+				if len(n.Sites) > 0 && !seen[n] && u.shrinkIn(l, a) {
 					seen[n] = true
-					out = append(out, linear{terms: []addend{{a, 1}}, lens: true})
+					out = append(out, resolve.Linear{Terms: []resolve.Addend{{V: a, Coef: 1}}, Lens: true})
 				}
 			}
 		}
@@ -310,13 +311,13 @@ func (u *unit) implicit(l *loop) []linear {
 }
 
 // indexed gives len(c)-i and i for a variable i of l used as an index of c.
-func (u *unit) indexed(l *loop, c, index *ir.Instr) ([]linear, bool) {
-	if k := u.e.kindOf(c); k == ir.Map || k == ir.Obj {
+func (u *unit) indexed(l *loop, c, index *ir.Instr) ([]resolve.Linear, bool) {
+	if k := u.e.KindOf(c); k == ir.Map || k == ir.Obj {
 		return nil, false
 	}
-	form := u.e.linearOf(index, 4)
-	for _, t := range form.terms {
-		x := t.v
+	form := u.e.LinearOf(index, 4)
+	for _, t := range form.Terms {
+		x := t.V
 		if u.variable(l, x) == nil {
 			continue
 		}
@@ -326,8 +327,8 @@ func (u *unit) indexed(l *loop, c, index *ir.Instr) ([]linear, bool) {
 		}
 		up := true
 		for _, s := range m.ups {
-			if s.op == '*' && form.c >= 0 {
-				return []linear{{terms: []addend{{x, -1}}, size: c}}, true
+			if s.op == '*' && form.C >= 0 {
+				return []resolve.Linear{{Terms: []resolve.Addend{{V: x, Coef: -1}}, Size: c}}, true
 			}
 			if s.op != '+' {
 				return nil, false
@@ -335,9 +336,9 @@ func (u *unit) indexed(l *loop, c, index *ir.Instr) ([]linear, bool) {
 			up = up && u.stepOf(s) > 0
 		}
 		if up {
-			return []linear{{terms: []addend{{x, -1}}, size: c}}, true
+			return []resolve.Linear{{Terms: []resolve.Addend{{V: x, Coef: -1}}, Size: c}}, true
 		}
-		return []linear{{c: 1, terms: []addend{{x, 1}}}}, true
+		return []resolve.Linear{{C: 1, Terms: []resolve.Addend{{V: x, Coef: 1}}}}, true
 	}
 	return nil, false
 }
@@ -368,8 +369,8 @@ func (u *unit) filling(l, s *loop) *trip {
 			if i.Op != ir.Invoke && i.Op != ir.Call || len(i.Args) == 0 {
 				continue
 			}
-			for _, st := range u.e.alias.of(i.Args[0]).sites {
-				if st.at != i || st.change != library.Grow {
+			for _, st := range u.e.Alias.Of(i.Args[0]).Sites {
+				if st.At != i || st.Change != library.Grow {
 					continue
 				}
 				if n, ok := u.descends(st, i.Args[0], s); ok {
@@ -404,8 +405,8 @@ func (u *unit) placing(l *loop) *trip {
 // namesPlace reports whether the index of a store is computed from an element of
 // the same container.
 func (u *unit) namesPlace(i *ir.Instr) bool {
-	for _, t := range u.e.linearOf(i.Args[1], 4).terms {
-		if t.v.Op == ir.Index && t.v.Block != nil && u.e.alias.of(t.v.Args[0]) == u.e.alias.of(i.Args[0]) {
+	for _, t := range u.e.LinearOf(i.Args[1], 4).Terms {
+		if t.V.Op == ir.Index && t.V.Block != nil && u.e.Alias.Of(t.V.Args[0]) == u.e.Alias.Of(i.Args[0]) {
 			return true
 		}
 	}
@@ -449,18 +450,18 @@ func (u *unit) ownerOf(v *ir.Instr, depth int) *ir.Instr {
 	case ir.Index:
 		return v.Args[0]
 	case ir.Elem:
-		if it := u.e.alias.iterated(v); it != nil && it.Args[0].Op != ir.Range {
+		if it := u.e.Alias.Iterated(v); it != nil && it.Args[0].Op != ir.Range {
 			return it.Args[0]
 		}
 	case ir.Extract:
 		if v.Args[0].Op == ir.Elem {
-			it := u.e.alias.iterated(v.Args[0])
+			it := u.e.Alias.Iterated(v.Args[0])
 			if it != nil && it.Sym != "" && v.N == 1 {
 				return it.Args[0]
 			}
 		}
 	case ir.Call, ir.Invoke: // a view of an element: enumerate(xs[i]), g.get(u)
-		if m := u.e.model(v); m != nil {
+		if m := u.e.Model(v); m != nil {
 			if src, ok := m.Result.Type.Source(); ok && src.Part != library.Whole && src.Part != library.Returned {
 				return m.Arg(v, src.Arg)
 			}

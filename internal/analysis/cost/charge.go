@@ -1,7 +1,11 @@
 package cost
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -61,7 +65,7 @@ func (u *unit) parts() []*part {
 // sharedMarks: a call of a function that marks what it visits costs all its
 // calls together no more than one, as long as the marks live; nil for others.
 func (u *unit) sharedMarks(i *ir.Instr) *onceBound {
-	g := u.e.callee(i)
+	g := u.e.Callee(i)
 	if g == nil || u.recursive(i) != nil {
 		return nil
 	}
@@ -101,16 +105,16 @@ func (u *unit) homeInCaller(c, call *ir.Instr, g *ir.Func, depth int) (*loop, bo
 	}
 	switch c.Op {
 	case ir.Param:
-		args := u.e.actuals(call, g)
+		args := u.e.Actuals(call, g)
 		if c.N < len(args) && args[c.N] != nil {
 			return u.homeOf(args[c.N], 6), true
 		}
 	case ir.Index, ir.Field:
 		return u.homeInCaller(c.Args[0], call, g, depth-1)
 	case ir.Load:
-		w := u.e.onlyStored(c.Args[0])
+		w := u.e.OnlyStored(c.Args[0])
 		if w == nil {
-			return nil, c.Args[0].Op == ir.Global || encloses(u.e.cell(c.Args[0]).Block.Func, u.f)
+			return nil, c.Args[0].Op == ir.Global || encloses(u.e.Cell(c.Args[0]).Block.Func, u.f)
 		}
 		if w.Block.Func == u.f {
 			return u.homeOf(w, 6), true
@@ -243,7 +247,7 @@ func (u *unit) charge(i *ir.Instr) (law.Expr, string, float64) {
 	case ir.Const, ir.Param, ir.Phi, ir.Jump, ir.Global, ir.FuncRef, ir.Extract:
 		return law.Expr{}, "", 1
 	case ir.Slice:
-		if e.mod.Lang == "go" { // a view of the same elements
+		if e.Mod.Lang == "go" { // a view of the same elements
 			return one, "", 1
 		}
 		return length(i).Add(one), "copies a slice", 1
@@ -275,9 +279,9 @@ func (u *unit) chargeBin(i *ir.Instr, length func(*ir.Instr) law.Expr) (law.Expr
 		return one, "", 1
 	}
 	for _, v := range append([]*ir.Instr{i}, i.Args...) {
-		switch u.e.kindOf(v) {
+		switch u.e.KindOf(v) {
 		case ir.Seq, ir.Set, ir.Map, ir.Tuple:
-			if a := i.Args[0]; u.e.mod.Lang == "python" && i.Sym == "+" && a.Op == ir.Phi && u.appendsInPlace(i) {
+			if a := i.Args[0]; u.e.Mod.Lang == "python" && i.Sym == "+" && a.Op == ir.Phi && u.appendsInPlace(i) {
 				return length(i.Args[1]).Add(one), "adds to a list in place", 0.95
 			}
 			return length(i).Add(one), "builds a new collection", 1
@@ -296,7 +300,7 @@ func (u *unit) chargeBin(i *ir.Instr, length func(*ir.Instr) law.Expr) (law.Expr
 // appendsInPlace: s = s + x in a loop, where the old s dies: CPython grows it in
 // place, JavaScript makes a rope; so people count it as the length of x.
 func (u *unit) appendsInPlace(i *ir.Instr) bool {
-	if i.Sym != "+" || u.e.mod.Lang == "java" || u.e.mod.Lang == "go" {
+	if i.Sym != "+" || u.e.Mod.Lang == "java" || u.e.Mod.Lang == "go" {
 		return false
 	}
 	l := u.loopAt(i.Block)
@@ -318,7 +322,7 @@ func (u *unit) chargeIn(i *ir.Instr, length func(*ir.Instr) law.Expr) (law.Expr,
 	if c.Op == ir.Range {
 		return law.Const(1), "", 1
 	}
-	switch u.e.kindOf(c) {
+	switch u.e.KindOf(c) {
 	case ir.Set, ir.Map:
 		return law.Const(1), "", 1
 	case ir.Iterator:
@@ -335,7 +339,7 @@ func (u *unit) chargeCallee(i *ir.Instr, g *ir.Func) (law.Expr, string, float64)
 	e := u.e
 	c := e.units[g].callCost()
 	x, ok := e.instantiate(c.Expr, i, g)
-	for _, other := range e.overrides(i, g) {
+	for _, other := range e.Overrides(i, g) {
 		d := e.units[other].callCost()
 		if y, okY := e.instantiate(d.Expr, i, other); okY && (!ok || law.CompareGrowth(y, x) > 0) {
 			g, c, x, ok = other, d, y, true
@@ -352,13 +356,13 @@ func (u *unit) chargeCallee(i *ir.Instr, g *ir.Func) (law.Expr, string, float64)
 func (u *unit) chargeCall(i *ir.Instr) (law.Expr, string, float64) {
 	e := u.e
 	one := law.Const(1)
-	if g := e.callee(i); g != nil {
+	if g := e.Callee(i); g != nil {
 		if u.recursive(i) != nil {
 			return one, "", 1
 		}
 		return u.chargeCallee(i, g)
 	}
-	m := e.model(i)
+	m := e.Model(i)
 	if m == nil {
 		return one, "", 1
 	}
@@ -382,7 +386,7 @@ func (u *unit) applied(i *ir.Instr, m *library.Model, ap library.Apply) law.Expr
 	if !ok {
 		return law.Expr{}
 	}
-	g := u.e.function(fn)
+	g := u.e.Function(fn)
 	if g == nil || u.e.units[g] == nil || u.e.units[g].scc == u.scc {
 		return times
 	}
@@ -452,23 +456,23 @@ func (e *Engine) tidyTerm(t law.Term) law.Expr {
 // ragged reports whether the elements of the container at path differ in length
 // as a rule: strings, and lists of what indexes the container itself.
 func (e *Engine) ragged(root *ir.Instr, path string) bool {
-	if path == "" && root.Op != ir.Param && e.OriginOf(&Sym{Root: root, What: Len}).Place == StdinList {
+	if path == "" && root.Op != ir.Param && e.OriginOf(root, false).Place == resolve.StdinList {
 		return true
 	}
-	t := typeAt(e.typeOf(root), extend(path, "[]"))
+	t := typeAt(e.TypeOf(root), resolve.Extend(path, "[]"))
 	if t != nil && (t.Kind == ir.Str || t.Kind == ir.Bytes) {
 		return true
 	}
-	row := e.alias.elem(e.alias.at(root, path))
-	if row.kind == ir.Str || t == nil && row.dynamic && !row.indexed {
+	row := e.Alias.Elem(e.Alias.At(root, path))
+	if row.Kind == ir.Str || t == nil && row.Dynamic && !row.Indexed {
 		return true
 	}
-	el := e.alias.elem(row)
-	if el.indexes {
+	el := e.Alias.Elem(row)
+	if el.Indexes {
 		return true
 	}
-	for _, name := range sortedKeys(el.fields) {
-		if e.alias.find(el.fields[name]).indexes {
+	for _, name := range slices.Sorted(maps.Keys(el.Fields)) {
+		if e.Alias.Find(el.Fields[name]).Indexes {
 			return true
 		}
 	}

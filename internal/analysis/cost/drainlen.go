@@ -2,19 +2,20 @@ package cost
 
 import (
 	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
 
 // useContainer accounts for a container's length in a quantity.
 func (u *unit) useContainer(b *budget, c *ir.Instr, coef float64, l, s *loop) bool {
-	n := u.e.alias.of(c)
+	n := u.e.Alias.Of(c)
 	net := 0.0
 	if l == s && coef > 0 {
 		net = u.netLoss(n, l)
 	}
-	for _, st := range n.sites {
-		at := u.placeIn(s, st.at)
+	for _, st := range n.Sites {
+		at := u.placeIn(s, st.At)
 		if at != nil && net > 0 {
 			b.spend(at, net)
 			continue
@@ -22,8 +23,8 @@ func (u *unit) useContainer(b *budget, c *ir.Instr, coef float64, l, s *loop) bo
 		if at == nil {
 			continue
 		}
-		takes := st.change == library.Shrink || st.change == library.Become
-		grows := st.change == library.Grow
+		takes := st.Change == library.Shrink || st.Change == library.Become
+		grows := st.Change == library.Grow
 		switch {
 		case takes && coef > 0, grows && coef < 0:
 			b.spend(at, 1)
@@ -57,20 +58,20 @@ func (u *unit) useContainer(b *budget, c *ir.Instr, coef float64, l, s *loop) bo
 
 // netLoss is what every iteration of l takes out of a class more than it puts
 // in; 0 if that is not plain from single steps outside inner loops.
-func (u *unit) netLoss(n *node, l *loop) float64 {
+func (u *unit) netLoss(n *resolve.Class, l *loop) float64 {
 	net := 0.0
-	for _, st := range n.sites {
-		at := u.placeIn(l, st.at)
+	for _, st := range n.Sites {
+		at := u.placeIn(l, st.At)
 		if at == nil {
 			continue
 		}
-		by, isC := st.by.Constant()
+		by, isC := st.By.Constant()
 		switch {
-		case u.loopAt(at) != l || !isC || st.at.Block.Func != u.f:
+		case u.loopAt(at) != l || !isC || st.At.Block.Func != u.f:
 			return 0
-		case st.change == library.Grow:
+		case st.Change == library.Grow:
 			net -= by
-		case st.change == library.Shrink && u.everyRound(at, l):
+		case st.Change == library.Shrink && u.everyRound(at, l):
 			net += by
 		}
 	}
@@ -118,7 +119,7 @@ func (u *unit) useReplaced(b *budget, x *ir.Instr, coef float64, l, s *loop) boo
 		}
 	}
 	for _, r := range m.resets {
-		if u.e.alias.of(r) != u.e.alias.of(x) || len(u.e.alias.of(r).sites) == 0 {
+		if u.e.Alias.Of(r) != u.e.Alias.Of(x) || len(u.e.Alias.Of(r).Sites) == 0 {
 			return false
 		}
 		b.spend(r.Block, 1)
@@ -135,7 +136,7 @@ func (u *unit) placeIn(s *loop, i *ir.Instr) *ir.Block {
 		}
 		return nil
 	}
-	for _, c := range u.e.callers[i.Block.Func] {
+	for _, c := range u.e.Callers[i.Block.Func] {
 		if c.Block.Func == u.f && s.Contains(c.Block) {
 			return c.Block
 		}
@@ -144,10 +145,10 @@ func (u *unit) placeIn(s *loop, i *ir.Instr) *ir.Block {
 }
 
 // pushes bounds how many elements a growth site adds during a run of s.
-func (u *unit) pushes(st *site, at *ir.Block, c *ir.Instr, l, s *loop) (law.Expr, float64, bool) {
+func (u *unit) pushes(st *resolve.Site, at *ir.Block, c *ir.Instr, l, s *loop) (law.Expr, float64, bool) {
 	by := law.Const(1)
-	if st.model != nil && st.at.Block.Func == u.f {
-		if x, ok := u.e.modelExpr(st.by, st.at, st.model); ok {
+	if st.Model != nil && st.At.Block.Func == u.f {
+		if x, ok := u.e.modelExpr(st.By, st.At, st.Model); ok {
 			by = x
 		}
 	}
@@ -180,11 +181,11 @@ func (u *unit) pushes(st *site, at *ir.Block, c *ir.Instr, l, s *loop) (law.Expr
 
 // descends reports whether what a site pushes is reached through fields from
 // what the same container gave: then each object is pushed once.
-func (u *unit) descends(st *site, c *ir.Instr, s *loop) (law.Expr, bool) {
-	if st.key == nil {
+func (u *unit) descends(st *resolve.Site, c *ir.Instr, s *loop) (law.Expr, bool) {
+	if st.Key == nil {
 		return law.Expr{}, false
 	}
-	v := st.key
+	v := st.Key
 	if v.Op == ir.MakeSeq { // a tuple of an object and what goes with it
 		for _, a := range v.Args {
 			if u.isPart(a, 8) {
@@ -214,7 +215,7 @@ func (u *unit) isPart(v *ir.Instr, depth int) bool {
 			}
 		}
 	case ir.Elem:
-		it := u.e.alias.iterated(v)
+		it := u.e.Alias.Iterated(v)
 		return it != nil && u.isPart(it.Args[0], depth-1)
 	case ir.Index, ir.Convert, ir.Extract:
 		return u.isPart(v.Args[0], depth-1)
@@ -226,14 +227,14 @@ func (u *unit) isPart(v *ir.Instr, depth int) bool {
 // when s is entered.
 func (u *unit) nodesBefore(c *ir.Instr, s *loop, depth int) (law.Expr, bool) {
 	out := law.Expr{}
-	for _, x := range u.e.alias.of(c).stored {
-		if x.at.Block.Func != u.f || s.Contains(x.at.Block) {
+	for _, x := range u.e.Alias.Of(c).Stored {
+		if x.At.Block.Func != u.f || s.Contains(x.At.Block) {
 			continue
 		}
-		v := x.val
+		v := x.Val
 		if v.Op == ir.MakeSeq {
 			for _, a := range v.Args {
-				if k := u.e.kindOf(a); k == ir.Obj || k == ir.Opaque && a.Op != ir.Const {
+				if k := u.e.KindOf(a); k == ir.Obj || k == ir.Opaque && a.Op != ir.Const {
 					v = a
 				}
 			}
@@ -279,7 +280,7 @@ func (u *unit) lenBefore(c *ir.Instr, s *loop, depth int) (law.Expr, bool) {
 		}
 		return out, true
 	case ir.Load:
-		if w := u.e.onlyStored(c.Args[0]); w != nil && w.Block.Func == u.f {
+		if w := u.e.OnlyStored(c.Args[0]); w != nil && w.Block.Func == u.f {
 			return u.lenBefore(w, s, depth+1)
 		}
 	case ir.MakeSeq, ir.MakeMap, ir.MakeSized:
@@ -289,7 +290,7 @@ func (u *unit) lenBefore(c *ir.Instr, s *loop, depth int) (law.Expr, bool) {
 		}
 		return n.Add(u.grownBefore(c, s)), ok
 	case ir.Call, ir.Invoke, ir.New:
-		if m := u.e.model(c); m != nil && (!m.Result.Len.IsZero() || len(u.e.alias.of(c).sites) > 0 && !m.Has(library.Stdin)) {
+		if m := u.e.Model(c); m != nil && (!m.Result.Len.IsZero() || len(u.e.Alias.Of(c).Sites) > 0 && !m.Has(library.Stdin)) {
 			n, ok := law.Expr{}, true
 			if !m.Result.Len.IsZero() {
 				n, ok = u.e.modelExpr(m.Result.Len, c, m)
@@ -306,18 +307,18 @@ func (u *unit) lenBefore(c *ir.Instr, s *loop, depth int) (law.Expr, bool) {
 // grownBefore is what is added to the container made at v outside s.
 func (u *unit) grownBefore(v *ir.Instr, s *loop) law.Expr {
 	out := law.Expr{}
-	n := u.e.alias.of(v)
-	for _, st := range n.sites {
-		if st.change != library.Grow || u.placeIn(s, st.at) != nil {
+	n := u.e.Alias.Of(v)
+	for _, st := range n.Sites {
+		if st.Change != library.Grow || u.placeIn(s, st.At) != nil {
 			continue
 		}
-		times, ok := u.e.execsFrom(st.at.Block, u, nil, 0)
+		times, ok := u.e.execsFrom(st.At.Block, u, nil, 0)
 		if !ok {
 			continue
 		}
-		by := st.by
-		if st.model != nil {
-			if by, ok = u.e.modelExpr(st.by, st.at, st.model); ok {
+		by := st.By
+		if st.Model != nil {
+			if by, ok = u.e.modelExpr(st.By, st.At, st.Model); ok {
 				by, ok = u.e.lift(by, nil, false)
 			}
 			if !ok {

@@ -9,10 +9,10 @@ package cost
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/heddle-run/heddle/internal/analysis/flow"
 	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/internal/analysis/types"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
@@ -34,20 +34,14 @@ const DefaultWork = 2_000_000
 // Engine holds the state of one module's analysis. It is not safe for
 // concurrent use.
 type Engine struct {
-	mod    *ir.Module
-	models *library.Models
-	types  *types.Info
-	typeOf func(*ir.Instr) *ir.Type
-	work   int
+	*resolve.World
+	work int
 
 	units   map[*ir.Func]*unit
 	order   []*unit
-	alias   *aliases
 	syms    map[string]*Sym
-	callers map[*ir.Func][]*ir.Instr
 	loopK   map[string]*loop
-	cells   map[cellKey][]*ir.Instr
-	rows    map[*ir.Instr]*library.Model
+	growing map[*resolve.Class]bool // classes whose growth is being asked for
 	depth   int
 	cycles  int // how often a question met itself: answers since are partial
 }
@@ -92,28 +86,19 @@ type trip struct {
 
 // New prepares the analysis of a module.
 func New(mod *ir.Module, cfg Config) *Engine {
-	e := &Engine{mod: mod, models: cfg.Models, work: cfg.Work,
-		units: map[*ir.Func]*unit{}, syms: map[string]*Sym{}, callers: map[*ir.Func][]*ir.Instr{}, loopK: map[string]*loop{}, rows: map[*ir.Instr]*library.Model{}}
+	e := &Engine{World: resolve.NewWorld(mod, cfg.Models, cfg.Types), work: cfg.Work, units: map[*ir.Func]*unit{}, syms: map[string]*Sym{}, loopK: map[string]*loop{}, growing: map[*resolve.Class]bool{}}
 	if e.work == 0 {
 		e.work = DefaultWork
 	}
-	e.typeOf = func(i *ir.Instr) *ir.Type { return i.Type }
-	if cfg.Types != nil {
-		e.types, e.typeOf = cfg.Types, cfg.Types.TypeOf
+	for _, f := range e.Funcs {
+		e.addUnit(f)
 	}
-	for _, f := range mod.Funcs {
-		if len(f.Blocks) > 0 {
-			e.addUnit(f)
-		}
-	}
-	e.alias = newAliases(e)
-	e.findCallers()
 	e.findCycles()
 	return e
 }
 
 func (e *Engine) addUnit(f *ir.Func) {
-	u := &unit{e: e, f: f, g: flow.Analyze(f), index: len(e.order), memo: map[queryKey]answer{}, once: map[*ir.Block]*onceBound{}}
+	u := &unit{e: e, f: f, g: e.Graphs[f], index: len(e.order), memo: map[queryKey]answer{}, once: map[*ir.Block]*onceBound{}}
 	for _, l := range u.g.Loops {
 		lp := &loop{Loop: l, u: u, k: "%" + strconv.Itoa(u.index) + "." + strconv.Itoa(l.Index), totals: map[*flow.Loop]*trip{}}
 		u.loops = append(u.loops, lp)
@@ -189,26 +174,6 @@ func (e *Engine) unknownTrips(l *loop) law.Expr {
 // Symbol finds what a variable of a law stands for, or nil.
 func (e *Engine) Symbol(name string) *Sym { return e.syms[name] }
 
-func joinPath(step, rest string) string {
-	if rest == "" {
-		return step
-	}
-	return step + "/" + rest
-}
-
-func cutPath(path string) (step, rest string) {
-	step, rest, _ = strings.Cut(path, "/")
-	return step, rest
-}
-
-// extend appends a step to the end of a path.
-func extend(path, step string) string {
-	if path == "" {
-		return step
-	}
-	return path + "/" + step
-}
-
 // ofLoop is the loop whose iteration number a variable is, or nil.
 func (e *Engine) ofLoop(v string) *loop {
 	if len(v) == 0 || v[0] != '%' {
@@ -217,25 +182,12 @@ func (e *Engine) ofLoop(v string) *loop {
 	return e.loopK[v]
 }
 
-// findCallers indexes resolved calls by callee.
-func (e *Engine) findCallers() {
-	for _, u := range e.order {
-		for _, b := range u.g.Order {
-			for _, i := range b.Instrs {
-				if g := e.callee(i); g != nil {
-					e.callers[g] = append(e.callers[g], i)
-				}
-			}
-		}
-	}
-}
-
 // findCycles numbers the strongly connected components of the call graph
 // (Tarjan); units with the same number call each other.
 func (e *Engine) findCycles() {
 	calls := make([][]int, len(e.order))
 	for _, u := range e.order {
-		for _, c := range e.callers[u.f] {
+		for _, c := range e.Callers[u.f] {
 			from := e.units[c.Block.Func]
 			calls[from.index] = append(calls[from.index], u.index)
 		}
@@ -282,7 +234,7 @@ func (e *Engine) findCycles() {
 
 // recursive reports whether the call at i stays inside u's cycle of functions.
 func (u *unit) recursive(i *ir.Instr) *unit {
-	g := u.e.callee(i)
+	g := u.e.Callee(i)
 	if g == nil {
 		return nil
 	}

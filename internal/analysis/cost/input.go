@@ -32,13 +32,13 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 	if depth == 0 || len(uses) == 0 {
 		return false
 	}
-	if n := e.alias.of(v); n.arity > 0 && !n.dynamic {
+	if n := e.Alias.Of(v); n.Arity > 0 && !n.Dynamic {
 		return true
 	}
 	for _, i := range uses {
 		switch i.Op {
 		case ir.Convert, ir.Extract:
-			if k := e.kindOf(i); k != ir.Int && k != ir.Float && i.Op == ir.Convert {
+			if k := e.KindOf(i); k != ir.Int && k != ir.Float && i.Op == ir.Convert {
 				return false
 			}
 		case ir.Iter:
@@ -46,14 +46,14 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 				return false
 			}
 		case ir.Call, ir.Invoke:
-			text := e.kindOf(v) == ir.Str || e.kindOf(v) == ir.Bytes
-			if k := e.kindOf(i); k == ir.Int || k == ir.Float {
-				if m := e.model(i); !text || m == nil || len(m.Cost.Vars()) > 0 {
+			text := e.KindOf(v) == ir.Str || e.KindOf(v) == ir.Bytes
+			if k := e.KindOf(i); k == ir.Int || k == ir.Float {
+				if m := e.Model(i); !text || m == nil || len(m.Cost.Vars()) > 0 {
 					return false
 				}
 				continue
 			}
-			m := e.model(i)
+			m := e.Model(i)
 			if m == nil || len(m.Mutates) > 0 || m.Has(library.Stdout) || m.Result.Type.IsZero() || !e.fixedText(i, depth-1) {
 				return false
 			}
@@ -77,9 +77,9 @@ func (u *unit) fillsFixed(it *ir.Instr) bool {
 				if i.Op != ir.Invoke && i.Op != ir.Call || len(i.Args) == 0 || u.loopAt(b) != l {
 					continue
 				}
-				n := u.e.alias.of(i.Args[0])
-				grown := len(n.sites) == 1 && n.sites[0].at == i && n.sites[0].change == library.Grow
-				if grown && n.arity > 0 && !n.dynamic && u.g.Cuts(l.Loop, func(x *ir.Block) bool { return x == b }) {
+				n := u.e.Alias.Of(i.Args[0])
+				grown := len(n.Sites) == 1 && n.Sites[0].At == i && n.Sites[0].Change == library.Grow
+				if grown && n.Arity > 0 && !n.Dynamic && u.g.Cuts(l.Loop, func(x *ir.Block) bool { return x == b }) {
 					return true
 				}
 			}
@@ -130,7 +130,7 @@ func (e *Engine) CaseCount(f *ir.Func) Cases {
 	// The loop may stand in a function that the entry only calls.
 	for _, b := range u.g.Order {
 		for _, i := range b.Instrs {
-			if g := e.callee(i); g != nil && g != f && u.g.LoopOf(b) == nil && e.units[g].scc != u.scc && !e.readsBefore(u, i) {
+			if g := e.Callee(i); g != nil && g != f && u.g.LoopOf(b) == nil && e.units[g].scc != u.scc && !e.readsBefore(u, i) {
 				if s := e.CaseCount(g); s.Count != "" {
 					return s
 				}
@@ -143,7 +143,7 @@ func (e *Engine) CaseCount(f *ir.Func) Cases {
 func (e *Engine) readsBefore(u *unit, call *ir.Instr) bool {
 	for _, b := range u.g.Order {
 		for _, i := range b.Instrs {
-			if i != call && u.reads(i) {
+			if i != call && u.e.Reads(i) {
 				return true
 			}
 		}
@@ -193,15 +193,15 @@ func (u *unit) takesOnlyIn(l *loop, count *ir.Instr) bool {
 	if source == nil {
 		return false
 	}
-	n := u.e.alias.of(source)
+	n := u.e.Alias.Of(source)
 	inside := false
 	for _, b := range u.g.Order {
 		for _, i := range b.Instrs {
-			if u.reads(i) && !u.behind(count, i, 12) {
+			if u.e.Reads(i) && !u.behind(count, i, 12) {
 				return false
 			}
 			take := i.Op == ir.Index || i.Op == ir.Slice || i.Op == ir.Iter || (i.Op == ir.Call || i.Op == ir.Invoke) && (i.Sym == "next" || i.Sym == "shift" || i.Sym == "pop")
-			if !take || len(i.Args) == 0 || u.e.alias.of(i.Args[0]) != n {
+			if !take || len(i.Args) == 0 || u.e.Alias.Of(i.Args[0]) != n {
 				continue
 			}
 			switch {
@@ -256,7 +256,7 @@ func (u *unit) joins(l *loop) bool {
 			}
 			continue
 		}
-		if k := u.e.kindOf(c); k != ir.Int && k != ir.Float {
+		if k := u.e.KindOf(c); k != ir.Int && k != ir.Float {
 			continue
 		}
 		for _, use := range u.g.Uses(c) {
@@ -277,7 +277,7 @@ func (u *unit) gathered(l *loop) []*ir.Instr {
 			switch {
 			case i.Op == ir.Phi && b == l.Header:
 				out = append(out, i)
-			case (i.Op == ir.Invoke || i.Op == ir.Call || i.Op == ir.Store) && len(i.Args) > 0 && !l.Contains(i.Args[0].Block) && len(u.e.alias.of(i.Args[0]).stored) > 0:
+			case (i.Op == ir.Invoke || i.Op == ir.Call || i.Op == ir.Store) && len(i.Args) > 0 && !l.Contains(i.Args[0].Block) && len(u.e.Alias.Of(i.Args[0]).Stored) > 0:
 				out = append(out, i.Args[0])
 			}
 		}
@@ -292,18 +292,18 @@ func (u *unit) after(l *loop, use *ir.Instr) bool {
 // keeps reports whether a container from before l is added to in l, never
 // emptied there, and looked at there too.
 func (u *unit) keeps(l *loop, c *ir.Instr) bool {
-	if k := u.e.kindOf(c); k != ir.Seq && k != ir.Map && k != ir.Set {
+	if k := u.e.KindOf(c); k != ir.Seq && k != ir.Map && k != ir.Set {
 		return false
 	}
 	adds := map[*ir.Instr]bool{}
-	for _, s := range u.e.alias.of(c).sites {
-		if !l.Contains(s.at.Block) {
+	for _, s := range u.e.Alias.Of(c).Sites {
+		if !l.Contains(s.At.Block) {
 			continue
 		}
-		if s.change == library.Become {
+		if s.Change == library.Become {
 			return false
 		}
-		adds[s.at] = s.change == library.Grow
+		adds[s.At] = s.Change == library.Grow
 	}
 	grown, looked := false, false
 	for _, i := range u.g.Uses(c) {
@@ -317,7 +317,7 @@ func (u *unit) keeps(l *loop, c *ir.Instr) bool {
 
 // prints reports whether all that comes of i is output.
 func (u *unit) prints(i *ir.Instr, depth int) bool {
-	m := u.e.model(i)
+	m := u.e.Model(i)
 	if m != nil && m.Has(library.Stdout) {
 		return true
 	}
@@ -339,7 +339,7 @@ func (u *unit) readsOnlyIn(l *loop, count *ir.Instr) bool {
 	inside := false
 	for _, b := range u.g.Order {
 		for _, i := range b.Instrs {
-			if !u.reads(i) {
+			if !u.e.Reads(i) {
 				continue
 			}
 			switch {
@@ -351,38 +351,6 @@ func (u *unit) readsOnlyIn(l *loop, count *ir.Instr) bool {
 		}
 	}
 	return inside
-}
-
-// reads reports whether an instruction reads standard input, itself or in what
-// it calls.
-func (u *unit) reads(i *ir.Instr) bool {
-	if i.Op != ir.Call && i.Op != ir.Invoke && i.Op != ir.CallValue {
-		return false
-	}
-	if g := u.e.callee(i); g != nil {
-		return u.e.readsInside(g, map[*ir.Func]bool{})
-	}
-	m := u.e.model(i)
-	return m != nil && m.Has(library.Stdin) && u.e.kindOf(i) != ir.Obj // making a reader reads nothing
-}
-
-func (e *Engine) readsInside(g *ir.Func, seen map[*ir.Func]bool) bool {
-	if seen[g] || e.units[g] == nil {
-		return false
-	}
-	seen[g] = true
-	for _, b := range g.Blocks {
-		for _, i := range b.Instrs {
-			if h := e.callee(i); h != nil {
-				if e.readsInside(h, seen) {
-					return true
-				}
-			} else if m := e.model(i); m != nil && m.Has(library.Stdin) && e.kindOf(i) != ir.Obj {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // behind reports whether v is computed from i.

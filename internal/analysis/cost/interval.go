@@ -102,7 +102,7 @@ func (u *unit) interval(calls []selfCall, rule func(lo, hi *ir.Instr, half bool)
 
 func (u *unit) narrows(lo, hi *ir.Instr, calls []selfCall) (half, ok bool) {
 	for _, p := range []*ir.Instr{lo, hi} {
-		if k := u.e.kindOf(p); k == ir.Seq || k == ir.Str || k == ir.Map || k == ir.Bool {
+		if k := u.e.KindOf(p); k == ir.Seq || k == ir.Str || k == ir.Map || k == ir.Bool {
 			return false, false
 		}
 	}

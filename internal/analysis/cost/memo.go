@@ -53,7 +53,7 @@ func (u *unit) memoKeys() []*ir.Instr {
 	for _, b := range u.g.Order {
 		for _, i := range b.Instrs {
 			c, key := u.cacheRead(i)
-			if c == nil || u.e.kindOf(c) == ir.Set || !u.returnsEarly(b, i) || !u.fills(c) || i.Op == ir.Index && !u.returnsFrom(b, c) {
+			if c == nil || u.e.KindOf(c) == ir.Set || !u.returnsEarly(b, i) || !u.fills(c) || i.Op == ir.Index && !u.returnsFrom(b, c) {
 				continue
 			}
 			if found := u.paramsIn(key, 4); len(found) > 0 {
@@ -112,7 +112,7 @@ func (u *unit) returnsFrom(b *ir.Block, c *ir.Instr) bool {
 		if r == nil || r.Op != ir.Return || len(r.Args) != 1 {
 			continue
 		}
-		if x := r.Args[0]; x.Op == ir.Index && u.e.alias.of(x.Args[0]) == u.e.alias.of(c) {
+		if x := r.Args[0]; x.Op == ir.Index && u.e.Alias.Of(x.Args[0]) == u.e.Alias.Of(c) {
 			return true
 		}
 	}
@@ -140,10 +140,10 @@ func (u *unit) callsSelf(b *ir.Block) bool {
 
 // fills reports whether the recursion stores into the table c.
 func (u *unit) fills(c *ir.Instr) bool {
-	n := u.e.alias.of(c)
-	for _, s := range n.stored {
-		if w := u.e.units[s.at.Block.Func]; w != nil && w.scc == u.scc {
-			if _, lit := s.val.IsConst(); !lit || s.at.Op != ir.Store || u.e.kindOf(c) == ir.Map {
+	n := u.e.Alias.Of(c)
+	for _, s := range n.Stored {
+		if w := u.e.units[s.At.Block.Func]; w != nil && w.scc == u.scc {
+			if _, lit := s.Val.IsConst(); !lit || s.At.Op != ir.Store || u.e.KindOf(c) == ir.Map {
 				return true
 			}
 		}

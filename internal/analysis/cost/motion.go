@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -39,12 +40,12 @@ func (u *unit) motionOf(l *loop, x *ir.Instr) *motion {
 	u.motions[key] = m
 	w := &walker{u: u, l: l, x: x, m: m, reach: map[*ir.Instr]int8{}}
 	if x.Op == ir.Load {
-		for _, s := range u.e.stores(x.Args[0]) {
+		for _, s := range u.e.Stores(x.Args[0]) {
 			if s.Op != ir.StoreCell {
 				continue
 			}
 			if s.Block.Func == u.f && l.Contains(s.Block) {
-				w.walk(storedValue(s))
+				w.walk(resolve.StoredValue(s))
 			} else if s.Block.Func != u.f && u.callsInto(l, s.Block.Func) {
 				m.resets = append(m.resets, s)
 			}
@@ -66,7 +67,7 @@ type motionKey struct {
 
 // callsInto reports whether l has a call that may run f.
 func (u *unit) callsInto(l *loop, f *ir.Func) bool {
-	for _, c := range u.e.callers[f] {
+	for _, c := range u.e.Callers[f] {
 		if c.Block.Func == u.f && l.Contains(c.Block) {
 			return true
 		}
@@ -86,7 +87,7 @@ func (w *walker) isX(v *ir.Instr) bool {
 	if v == w.x {
 		return true
 	}
-	return w.x.Op == ir.Load && v.Op == ir.Load && w.u.e.sameCell(v.Args[0], w.x.Args[0])
+	return w.x.Op == ir.Load && v.Op == ir.Load && w.u.e.SameCell(v.Args[0], w.x.Args[0])
 }
 
 // reaches reports whether v is computed from x within the loop.
@@ -274,7 +275,7 @@ func (u *unit) stepOf(up update) float64 {
 	if up.amount == nil {
 		return 0
 	}
-	if c, ok := numeric(up.amount); ok {
+	if c, ok := resolve.Numeric(up.amount); ok {
 		return c * up.sign
 	}
 	if up.amount.Op == ir.Un && up.amount.Sym == "-" {
@@ -285,7 +286,7 @@ func (u *unit) stepOf(up update) float64 {
 
 // amountOf is an upper bound of what an update adds, and whether it is known.
 func (u *unit) amountOf(up update, at *ir.Block) (law.Expr, bool) {
-	if c, ok := numeric(up.amount); ok {
+	if c, ok := resolve.Numeric(up.amount); ok {
 		return law.Const(max(c*up.sign, -c*up.sign)), true
 	}
 	return u.e.from(at, up.amount, "", askHigh)
@@ -350,7 +351,7 @@ func (u *unit) closedForm(l *loop, m *motion, first law.Expr) (law.Expr, bool) {
 	if up.amount == nil {
 		return law.Expr{}, false
 	}
-	c, ok := numeric(up.amount)
+	c, ok := resolve.Numeric(up.amount)
 	if !ok || u.loopAt(up.at.Block) != l {
 		return law.Expr{}, false
 	}
@@ -418,14 +419,14 @@ func (u *unit) rangeOf(l *loop, v *ir.Instr, m *motion, first law.Expr, q ask) (
 // steps times the trips.
 func (u *unit) limited(l *loop, v *ir.Instr, m *motion, first law.Expr) (law.Expr, bool) {
 	for _, c := range u.exits(l) {
-		for _, d := range u.bounds(c.cond, c.stay) {
-			for _, t := range d.terms {
-				if t.v != v || t.coef >= 0 {
+		for _, d := range u.e.Bounds(c.cond, c.stay) {
+			for _, t := range d.Terms {
+				if t.V != v || t.Coef >= 0 {
 					continue
 				}
-				rest := d.add(linear{terms: []addend{t}}, -1)
+				rest := d.Add(resolve.Linear{Terms: []resolve.Addend{t}}, -1)
 				if x, ok := u.e.eval(v.Block, rest, false); ok {
-					return x.Scale(1 / -t.coef).Max(first), true
+					return x.Scale(1 / -t.Coef).Max(first), true
 				}
 			}
 		}

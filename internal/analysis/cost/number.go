@@ -6,128 +6,34 @@ import (
 	"strings"
 
 	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
 
-// linear is an integer value as c + sum of coefficient * atom, where an atom is
-// a value that is no sum itself.
-type linear struct {
-	c     float64
-	terms []addend
-
-	lens   bool      // the atoms are containers and stand for their lengths
-	root   float64   // with rootOf: rootOf^root is added
-	rootOf *ir.Instr //
-	size   *ir.Instr // a container whose length is added
-}
-
-type addend struct {
-	v    *ir.Instr
-	coef float64
-}
-
-func (l linear) add(o linear, scale float64) linear {
-	out := linear{c: l.c + scale*o.c, terms: append([]addend(nil), l.terms...), lens: l.lens, root: l.root, rootOf: l.rootOf, size: l.size}
-next:
-	for _, t := range o.terms {
-		for i := range out.terms {
-			if out.terms[i].v == t.v {
-				out.terms[i].coef += scale * t.coef
-				continue next
-			}
-		}
-		out.terms = append(out.terms, addend{t.v, scale * t.coef})
-	}
-	kept := out.terms[:0]
-	for _, t := range out.terms {
-		if t.coef != 0 {
-			kept = append(kept, t)
-		}
-	}
-	out.terms = kept
-	return out
-}
-
-// linearOf takes a value apart into a linear form.
-func (e *Engine) linearOf(v *ir.Instr, depth int) linear {
-	if c, ok := numeric(v); ok {
-		return linear{c: c}
-	}
-	if depth > 0 {
-		switch v.Op {
-		case ir.Convert:
-			return e.linearOf(v.Args[0], depth-1)
-		case ir.Un:
-			if v.Sym == "-" {
-				return linear{}.add(e.linearOf(v.Args[0], depth-1), -1)
-			}
-		case ir.Bin:
-			a, b := v.Args[0], v.Args[1]
-			switch v.Sym {
-			case "+":
-				return e.linearOf(a, depth-1).add(e.linearOf(b, depth-1), 1)
-			case "-":
-				return e.linearOf(a, depth-1).add(e.linearOf(b, depth-1), -1)
-			case "*":
-				if c, ok := numeric(a); ok {
-					return linear{}.add(e.linearOf(b, depth-1), c)
-				}
-				if c, ok := numeric(b); ok {
-					return linear{}.add(e.linearOf(a, depth-1), c)
-				}
-			}
-		}
-	}
-	return linear{terms: []addend{{e.canonical(v), 1}}}
-}
-
-// canonical is one value for all reads of the same unchanging thing: a variable
-// written once, the length of one container.
-func (e *Engine) canonical(v *ir.Instr) *ir.Instr {
-	if v.Op == ir.Load {
-		if w := e.onlyStored(v.Args[0]); w != nil && w.Block.Func == v.Block.Func {
-			return w
-		}
-	}
-	return v
-}
-
-func numeric(v *ir.Instr) (float64, bool) {
-	switch x := v.Lit.(type) {
-	case int64:
-		return float64(x), v.Op == ir.Const
-	case float64:
-		return x, v.Op == ir.Const
-	case bool:
-		return 0, false
-	}
-	return 0, false
-}
-
 // eval bounds a linear form as seen from block at.
-func (e *Engine) eval(at *ir.Block, l linear, low bool) (law.Expr, bool) {
-	out := law.Const(l.c)
-	for _, t := range l.terms {
+func (e *Engine) eval(at *ir.Block, l resolve.Linear, low bool) (law.Expr, bool) {
+	out := law.Const(l.C)
+	for _, t := range l.Terms {
 		q := askHigh
-		if t.coef > 0 == low {
+		if t.Coef > 0 == low {
 			q = askLow
 		}
-		x, ok := e.from(at, t.v, "", q)
+		x, ok := e.from(at, t.V, "", q)
 		if !ok {
 			return law.Expr{}, false
 		}
-		out = out.Add(x.Scale(t.coef))
+		out = out.Add(x.Scale(t.Coef))
 	}
-	if l.rootOf != nil {
-		x, ok := e.from(at, l.rootOf, "", askHigh)
+	if l.RootOf != nil {
+		x, ok := e.from(at, l.RootOf, "", askHigh)
 		if !ok {
 			return law.Expr{}, false
 		}
-		out = out.Add(x.Pow(l.root))
+		out = out.Add(x.Pow(l.Root))
 	}
-	if l.size != nil {
-		x, ok := e.from(at, l.size, "", askLen)
+	if l.Size != nil {
+		x, ok := e.from(at, l.Size, "", askLen)
 		if !ok {
 			return law.Expr{}, false
 		}
@@ -142,7 +48,7 @@ func (e *Engine) difference(at *ir.Block, a, b *ir.Instr) (law.Expr, bool) {
 	best, ok := law.Expr{}, false
 	for _, x := range alternatives(a, "min") {
 		for _, y := range alternatives(b, "max") {
-			d, okD := e.eval(at, e.linearOf(x, 8).add(e.linearOf(y, 8), -1), false)
+			d, okD := e.eval(at, e.LinearOf(x, 8).Add(e.LinearOf(y, 8), -1), false)
 			if okD && (!ok || law.CompareGrowth(d, best) < 0) {
 				best, ok = d, true
 			}
@@ -169,12 +75,12 @@ func (e *Engine) number(v *ir.Instr, q ask) (law.Expr, bool) {
 }
 
 func (e *Engine) numberOf(v *ir.Instr, q ask) (law.Expr, bool) {
-	if c, ok := numeric(v); ok {
+	if c, ok := resolve.Numeric(v); ok {
 		return law.Const(c), true
 	}
 	switch v.Op {
 	case ir.Param:
-		if t := e.typeOf(v); t != nil && (t.Kind == ir.Float || t.Kind == ir.Bool) && q == askLow {
+		if t := e.TypeOf(v); t != nil && (t.Kind == ir.Float || t.Kind == ir.Bool) && q == askLow {
 			return law.Expr{}, true
 		}
 		return e.symbol(v, "", Value), true
@@ -226,21 +132,21 @@ func opposite(q ask) ask {
 }
 
 // fixedSize reports whether nothing changes the container's length.
-func (e *Engine) fixedSize(v *ir.Instr) bool { return len(e.alias.of(v).sites) == 0 }
+func (e *Engine) fixedSize(v *ir.Instr) bool { return len(e.Alias.Of(v).Sites) == 0 }
 
 func (e *Engine) arithmetic(v *ir.Instr, q ask) (law.Expr, bool) {
 	a, b := v.Args[0], v.Args[1]
 	ask := func(x *ir.Instr, q ask) (law.Expr, bool) { return e.from(v.Block, x, "", q) }
 	switch v.Sym {
 	case "+", "-":
-		return e.eval(v.Block, e.linearOf(v, 8), q == askLow)
+		return e.eval(v.Block, e.LinearOf(v, 8), q == askLow)
 	case "*":
 		x, ok1 := ask(a, q)
 		y, ok2 := ask(b, q)
 		return x.Mul(y), ok1 && ok2
 	case "/", "//":
 		x, ok := ask(a, q)
-		if c, isC := numeric(b); isC && c != 0 {
+		if c, isC := resolve.Numeric(b); isC && c != 0 {
 			return x.Scale(1 / c), ok
 		}
 		if y, okY := ask(b, opposite(q)); ok && okY && !y.IsZero() {
@@ -248,7 +154,7 @@ func (e *Engine) arithmetic(v *ir.Instr, q ask) (law.Expr, bool) {
 		}
 		return x, ok
 	case "%", "&":
-		if c, isC := numeric(b); isC && v.Sym == "&" && (c < 0 || c >= 1<<24) {
+		if c, isC := resolve.Numeric(b); isC && v.Sym == "&" && (c < 0 || c >= 1<<24) {
 			// A mask that keeps the high bits: compilers round x down so when they unroll.
 			if x, ok := ask(a, q); ok {
 				return x, true
@@ -265,7 +171,7 @@ func (e *Engine) arithmetic(v *ir.Instr, q ask) (law.Expr, bool) {
 		return y, okY
 	case ">>":
 		x, ok := ask(a, q)
-		if c, isC := numeric(b); isC {
+		if c, isC := resolve.Numeric(b); isC {
 			return x.Scale(math.Exp2(-c)), ok
 		}
 		return x, ok
@@ -289,12 +195,12 @@ func (e *Engine) arithmetic(v *ir.Instr, q ask) (law.Expr, bool) {
 }
 
 func (e *Engine) power(v *ir.Instr, q ask) (law.Expr, bool) {
-	if c, ok := numeric(v.Args[1]); ok {
+	if c, ok := resolve.Numeric(v.Args[1]); ok {
 		x, okX := e.from(v.Block, v.Args[0], "", q)
 		return x.Pow(c), okX
 	}
 	y, ok := e.from(v.Block, v.Args[1], "", q)
-	if c, isC := numeric(v.Args[0]); isC && c > 0 {
+	if c, isC := resolve.Numeric(v.Args[0]); isC && c > 0 {
 		return law.ExpOf(c, y), ok
 	}
 	return law.ExpOf(2, y), ok
@@ -307,20 +213,20 @@ func (e *Engine) parsed(v, from *ir.Instr, q ask) (law.Expr, bool) {
 		return e.symbol(v, "", Value), true
 	}
 	x, ok := e.from(v.Block, from, "", q)
-	if k := e.kindOf(from); !ok && k != ir.Int && k != ir.Float {
+	if k := e.KindOf(from); !ok && k != ir.Int && k != ir.Float {
 		return e.symbol(v, "", Value), true
 	}
 	return x, ok
 }
 
 func (e *Engine) textual(v *ir.Instr) bool {
-	k := e.kindOf(v)
+	k := e.KindOf(v)
 	return k == ir.Str || k == ir.Bytes || k == ir.Opaque && (v.Op == ir.Call || v.Op == ir.Invoke)
 }
 
 // elemNumber bounds the element of an iteration.
 func (e *Engine) elemNumber(v *ir.Instr, q ask) (law.Expr, bool) {
-	it := e.alias.iterated(v)
+	it := e.Alias.Iterated(v)
 	if it == nil {
 		return law.Expr{}, false
 	}
@@ -335,7 +241,7 @@ func (e *Engine) elemNumber(v *ir.Instr, q ask) (law.Expr, bool) {
 	if !ok {
 		return law.Expr{}, false
 	}
-	step, isC := numeric(src.Args[2])
+	step, isC := resolve.Numeric(src.Args[2])
 	if !isC {
 		if q == askHigh {
 			return e.from(v.Block, src.Args[1], "", askHigh)
@@ -347,9 +253,9 @@ func (e *Engine) elemNumber(v *ir.Instr, q ask) (law.Expr, bool) {
 }
 
 func (e *Engine) callNumber(v *ir.Instr, q ask) (law.Expr, bool) {
-	if g := e.callee(v); g != nil {
+	if g := e.Callee(v); g != nil {
 		x, ok := e.numberResult(v, g, q)
-		if !ok && e.readsInside(g, map[*ir.Func]bool{}) {
+		if !ok && e.ReadsInside(g, map[*ir.Func]bool{}) {
 			return e.symbol(v, "", Value), true
 		}
 		return e.readAnew(x, v, g, ""), ok
@@ -374,7 +280,7 @@ func (e *Engine) callNumber(v *ir.Instr, q ask) (law.Expr, bool) {
 	if v.Op == ir.Call && name == "pow" && len(v.Args) == 2 {
 		return e.power(v, q)
 	}
-	m := e.model(v)
+	m := e.Model(v)
 	if m == nil {
 		if n := len(v.Args); v.Op == ir.Call && (n == 1 || n == 2 && v.Args[1].Op == ir.Const) {
 			return e.parsed(v, v.Args[0], q)

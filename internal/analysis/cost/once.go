@@ -2,6 +2,7 @@ package cost
 
 import (
 	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -61,7 +62,7 @@ func (u *unit) testAndSet(c *ir.Instr, taken bool, branch *ir.Instr, b *ir.Block
 		relax = c.Sym != "==" && c.Sym != "!=" && c.Sym != "is" && c.Sym != "isnot"
 	}
 	if c.Op == ir.Invoke && !taken && len(c.Args) == 2 { // set.has(x), map.containsKey(x)
-		if k := u.e.kindOf(c.Args[0]); k == ir.Set || k == ir.Map {
+		if k := u.e.KindOf(c.Args[0]); k == ir.Set || k == ir.Map {
 			return u.marked(c.Args[0], c.Args[1], branch, b)
 		}
 	}
@@ -97,7 +98,7 @@ func (u *unit) record(c *ir.Instr, taken bool, branch *ir.Instr) *onceBound {
 	default:
 		return nil
 	}
-	if x := u.e.lengthOf(best); x != nil {
+	if x := u.e.LengthOf(best); x != nil {
 		best = x
 	}
 	l := u.loopAt(branch.Block)
@@ -161,25 +162,25 @@ func (u *unit) cellRead(v *ir.Instr) (container, key *ir.Instr) {
 // written reports whether the class of a container is stored to under the
 // branch, or just before it by the very value that is tested, and not undone.
 func (u *unit) written(c *ir.Instr, branch, read *ir.Instr, spoils func(any) bool) bool {
-	n := u.e.alias.of(c)
+	n := u.e.Alias.Of(c)
 	found := false
 	consts := map[any]bool{}
-	for _, s := range n.stored {
-		if s.at.Op != ir.Store || s.at.Block.Func != u.f {
+	for _, s := range n.Stored {
+		if s.At.Op != ir.Store || s.At.Block.Func != u.f {
 			continue
 		}
-		under := u.guardedBy(s.at.Block, branch) || u.isRecursive() && u.loopAt(s.at.Block) == nil
-		before := u.g.Dominates(s.at.Block, branch.Block) && s.val.Op == ir.Bin
+		under := u.guardedBy(s.At.Block, branch) || u.isRecursive() && u.loopAt(s.At.Block) == nil
+		before := u.g.Dominates(s.At.Block, branch.Block) && s.Val.Op == ir.Bin
 		if !under && !before {
 			continue
 		}
 		found = true
-		if lit, ok := s.val.IsConst(); ok && under {
+		if lit, ok := s.Val.IsConst(); ok && under {
 			if !spoils(lit) {
 				return false
 			}
 			consts[lit] = true
-		} else if under && s.val != read && (restored(s.val, read) || u.countsDown(s.val, read, branch)) {
+		} else if under && s.Val != read && (restored(s.Val, read) || u.countsDown(s.Val, read, branch)) {
 			return false
 		}
 	}
@@ -235,7 +236,7 @@ func (u *unit) countsDown(val, read, branch *ir.Instr) bool {
 	}
 	c, key := u.cellRead(val.Args[0])
 	of, at := u.cellRead(read)
-	return c != nil && u.e.alias.of(c) == u.e.alias.of(of) && key == at
+	return c != nil && u.e.Alias.Of(c) == u.e.Alias.Of(of) && key == at
 }
 
 // guardedBy reports whether b runs only on one side of branch.
@@ -250,17 +251,17 @@ func (u *unit) guardedBy(b *ir.Block, branch *ir.Instr) bool {
 
 // marked bounds a block that runs only for keys not yet in c and adds them.
 func (u *unit) marked(c, key *ir.Instr, branch *ir.Instr, b *ir.Block) *onceBound {
-	n := u.e.alias.of(c)
+	n := u.e.Alias.Of(c)
 	adds := false
-	for _, s := range n.sites {
-		if s.at.Block.Func != u.f {
+	for _, s := range n.Sites {
+		if s.At.Block.Func != u.f {
 			continue
 		}
-		switch s.change {
+		switch s.Change {
 		case library.Shrink:
 			return nil // marks are taken back
 		case library.Grow:
-			adds = adds || u.guardedBy(s.at.Block, branch) || u.loopAt(s.at.Block) == nil || u.g.Dominates(branch.Block, s.at.Block)
+			adds = adds || u.guardedBy(s.At.Block, branch) || u.loopAt(s.At.Block) == nil || u.g.Dominates(branch.Block, s.At.Block)
 		}
 	}
 	if !adds && !u.addsInCallee(n) {
@@ -271,13 +272,13 @@ func (u *unit) marked(c, key *ir.Instr, branch *ir.Instr, b *ir.Block) *onceBoun
 
 // addsInCallee reports whether the recursion itself marks what is entered: the
 // mark is set at the start of the function that is called.
-func (u *unit) addsInCallee(n *node) bool {
+func (u *unit) addsInCallee(n *resolve.Class) bool {
 	if !u.isRecursive() {
 		return false
 	}
-	for _, s := range n.sites {
-		w := u.e.units[s.at.Block.Func]
-		if s.change == library.Grow && w.scc == u.scc {
+	for _, s := range n.Sites {
+		w := u.e.units[s.At.Block.Func]
+		if s.Change == library.Grow && w.scc == u.scc {
 			return true
 		}
 	}
@@ -287,7 +288,7 @@ func (u *unit) addsInCallee(n *node) bool {
 // cellsOf counts the cells of a container that marks are kept in.
 func (u *unit) cellsOf(c, key *ir.Instr, b *ir.Block) *onceBound {
 	o := &onceBound{conf: 0.95, marks: c, home: u.homeOf(c, 6)}
-	k := u.e.kindOf(c)
+	k := u.e.KindOf(c)
 	var ok bool
 	if k == ir.Set || k == ir.Map {
 		o.cells = u.keysFor(key, b, 3)
@@ -314,7 +315,7 @@ func (u *unit) homeOf(c *ir.Instr, depth int) *loop {
 	}
 	switch c.Op {
 	case ir.Load:
-		if w := u.e.onlyStored(c.Args[0]); w != nil && w.Block.Func == u.f {
+		if w := u.e.OnlyStored(c.Args[0]); w != nil && w.Block.Func == u.f {
 			return u.homeOf(w, depth-1)
 		}
 		return nil
@@ -357,7 +358,7 @@ func (u *unit) sourceOf(key *ir.Instr, depth int) (law.Expr, bool) {
 	}
 	switch key.Op {
 	case ir.Elem:
-		it := u.e.alias.iterated(key)
+		it := u.e.Alias.Iterated(key)
 		if it == nil || it.Args[0].Op == ir.Range {
 			return law.Expr{}, false
 		}
@@ -381,14 +382,14 @@ func (u *unit) sourceOf(key *ir.Instr, depth int) (law.Expr, bool) {
 
 // guardedHigh is the bound that the tests around b put on v.
 func (u *unit) guardedHigh(v *ir.Instr, b *ir.Block) (law.Expr, bool) {
-	form := u.e.linearOf(v, 4)
+	form := u.e.LinearOf(v, 4)
 	for _, g := range u.g.Guards(b) {
-		for _, d := range u.bounds(g.Cond, g.Taken) {
-			if len(d.terms) == 0 || d.lens {
+		for _, d := range u.e.Bounds(g.Cond, g.Taken) {
+			if len(d.Terms) == 0 || d.Lens {
 				continue
 			}
-			rest := d.add(form, 1)
-			if len(rest.terms) >= len(d.terms) {
+			rest := d.Add(form, 1)
+			if len(rest.Terms) >= len(d.Terms) {
 				continue
 			}
 			if x, ok := u.e.eval(entry(u), rest, false); ok {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -65,7 +66,7 @@ func (e *Engine) answer(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	if path == "" && (q == askHigh || q == askLow) {
 		return e.number(v, q)
 	}
-	if t := typeAt(e.typeOf(v), path); t != nil && q != askHigh && q != askLow {
+	if t := typeAt(e.TypeOf(v), path); t != nil && q != askHigh && q != askLow {
 		switch {
 		case t.Kind == ir.Int || t.Kind == ir.Float || t.Kind == ir.Bool:
 			return law.Const(1), true
@@ -88,11 +89,11 @@ func (e *Engine) answer(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	case ir.Load:
 		return e.ofCell(v, path, q)
 	case ir.Index:
-		return e.from(v.Block, v.Args[0], joinPath(e.indexStep(v), path), q)
+		return e.from(v.Block, v.Args[0], resolve.JoinPath(e.indexStep(v), path), q)
 	case ir.Elem:
 		return e.ofElem(v, path, q)
 	case ir.Extract:
-		return e.from(v.Block, v.Args[0], joinPath("#"+strconv.Itoa(v.N), path), q)
+		return e.from(v.Block, v.Args[0], resolve.JoinPath("#"+strconv.Itoa(v.N), path), q)
 	case ir.Field:
 		return e.ofField(v, path, q)
 	case ir.Slice:
@@ -126,7 +127,7 @@ func (e *Engine) indexStep(v *ir.Instr) string {
 			return "." + c
 		}
 	case int64:
-		if v.Args[1].Op == ir.Const && c >= 0 && e.kindOf(v.Args[0]) == ir.Tuple {
+		if v.Args[1].Op == ir.Const && c >= 0 && e.KindOf(v.Args[0]) == ir.Tuple {
 			return "#" + strconv.FormatInt(c, 10)
 		}
 	}
@@ -143,7 +144,7 @@ func (e *Engine) fromParam(v *ir.Instr, depth int) bool {
 		case ir.Index, ir.Field, ir.Convert:
 			v = v.Args[0]
 		case ir.Load:
-			w := e.onlyStored(v.Args[0])
+			w := e.OnlyStored(v.Args[0])
 			if w == nil {
 				return false
 			}
@@ -175,7 +176,7 @@ func (e *Engine) fixedLen(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	if q != askLen {
 		return law.Expr{}, false
 	}
-	t := typeAt(e.typeOf(v), path)
+	t := typeAt(e.TypeOf(v), path)
 	if t != nil {
 		switch {
 		case t.Kind == ir.Tuple && len(t.Items) > 0:
@@ -188,15 +189,15 @@ func (e *Engine) fixedLen(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 		return law.Expr{}, false
 	}
 	if p, ok := strings.CutSuffix(path, "[]"); ok {
-		if p == "" && e.kindOf(v) == ir.Seq {
+		if p == "" && e.KindOf(v) == ir.Seq {
 			return law.Expr{}, false
 		}
-		if owner := typeAt(e.typeOf(v), strings.TrimSuffix(p, "/")); owner != nil && (owner.Kind == ir.Str || owner.Kind == ir.Bytes) {
+		if owner := typeAt(e.TypeOf(v), strings.TrimSuffix(p, "/")); owner != nil && (owner.Kind == ir.Str || owner.Kind == ir.Bytes) {
 			return law.Const(1), true
 		}
 	}
-	if n := e.alias.at(v, path); n.arity > 0 && !n.dynamic {
-		return law.Const(float64(n.arity)), true
+	if n := e.Alias.At(v, path); n.Arity > 0 && !n.Dynamic {
+		return law.Const(float64(n.Arity)), true
 	}
 	return law.Expr{}, false
 }
@@ -205,7 +206,7 @@ func (e *Engine) fixedLen(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 func typeAt(t *ir.Type, path string) *ir.Type {
 	for path != "" && t != nil {
 		var step string
-		step, path = cutPath(path)
+		step, path = resolve.CutPath(path)
 		if t.Kind == ir.Ptr {
 			t = t.Elem
 		}
@@ -243,7 +244,7 @@ func (e *Engine) ofParam(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	}
 	if q == askTotal && !e.ragged(v, path) {
 		rows, ok1 := e.query(v, path, askLen)
-		each, ok2 := e.query(v, extend(path, "[]"), askLen)
+		each, ok2 := e.query(v, resolve.Extend(path, "[]"), askLen)
 		return rows.Mul(each), ok1 && ok2
 	}
 	return e.symbol(v, path, measures[q]), true
@@ -293,10 +294,10 @@ func pickJoin(a, b law.Expr, q ask) law.Expr {
 }
 
 func (e *Engine) ofCell(v *ir.Instr, path string, q ask) (law.Expr, bool) {
-	stores := e.stores(v.Args[0])
+	stores := e.Stores(v.Args[0])
 	out, any, missed := law.Expr{}, false, false
 	for _, s := range stores {
-		val := storedValue(s)
+		val := resolve.StoredValue(s)
 		if lit, ok := val.IsConst(); ok && lit == nil {
 			continue
 		}
@@ -317,7 +318,7 @@ func (e *Engine) ofCell(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 		out, any = x, true
 	}
 	if _, isC := out.Constant(); !any || missed && isC {
-		return e.opaque(e.cell(v.Args[0]), path, q)
+		return e.opaque(e.Cell(v.Args[0]), path, q)
 	}
 	return out, true
 }
@@ -355,12 +356,12 @@ func (e *Engine) fromCallers(s *Sym) (law.Expr, bool) {
 	g := s.Root.Block.Func
 	own := e.units[g]
 	out, any := law.Expr{}, false
-	for _, c := range e.callers[g] {
+	for _, c := range e.Callers[g] {
 		from := e.units[c.Block.Func]
 		if from.scc == own.scc {
 			continue
 		}
-		args := e.actuals(c, g)
+		args := e.Actuals(c, g)
 		if s.Root.N >= len(args) || args[s.Root.N] == nil {
 			continue
 		}
@@ -376,23 +377,23 @@ func (e *Engine) fromCallers(s *Sym) (law.Expr, bool) {
 var asks = map[Measure]ask{Len: askLen, Value: askHigh, Total: askTotal, Nodes: askNodes}
 
 func (e *Engine) ofElem(v *ir.Instr, path string, q ask) (law.Expr, bool) {
-	it := e.alias.iterated(v)
+	it := e.Alias.Iterated(v)
 	if it == nil {
 		return e.opaque(v, path, q)
 	}
 	c := it.Args[0]
-	step, rest := cutPath(path)
+	step, rest := resolve.CutPath(path)
 	switch {
 	case it.Sym == "items" && step == "#0":
-		return e.from(v.Block, c, joinPath("{}", rest), q)
+		return e.from(v.Block, c, resolve.JoinPath("{}", rest), q)
 	case it.Sym != "" && step == "#1":
-		return e.from(v.Block, c, joinPath("[]", rest), q)
+		return e.from(v.Block, c, resolve.JoinPath("[]", rest), q)
 	case it.Sym == "enumerate" && step == "#0":
 		return e.position(v)
-	case it.Sym == "" && e.kindOf(c) == ir.Map:
-		return e.from(v.Block, c, joinPath("{}", path), q)
+	case it.Sym == "" && e.KindOf(c) == ir.Map:
+		return e.from(v.Block, c, resolve.JoinPath("{}", path), q)
 	}
-	return e.from(v.Block, c, joinPath("[]", path), q)
+	return e.from(v.Block, c, resolve.JoinPath("[]", path), q)
 }
 
 // position is the number of the iteration that an Elem belongs to, counted from 0.
@@ -406,11 +407,11 @@ func (e *Engine) position(elem *ir.Instr) (law.Expr, bool) {
 
 func (e *Engine) ofField(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	obj := v.Args[0]
-	owner := e.alias.of(obj)
-	if q == askNodes || e.alias.field(owner, "."+v.Sym) == owner {
+	owner := e.Alias.Of(obj)
+	if q == askNodes || e.Alias.Field(owner, "."+v.Sym) == owner {
 		return e.from(v.Block, obj, path, q) // a part of a recursive structure: no larger than the whole
 	}
-	return e.from(v.Block, obj, joinPath("."+v.Sym, path), q)
+	return e.from(v.Block, obj, resolve.JoinPath("."+v.Sym, path), q)
 }
 
 func (e *Engine) ofBin(v *ir.Instr, path string, q ask) (law.Expr, bool) {

@@ -35,7 +35,7 @@ type selfCall struct {
 
 // isRecursive reports whether the function can call itself.
 func (u *unit) isRecursive() bool {
-	for _, c := range u.e.callers[u.f] {
+	for _, c := range u.e.Callers[u.f] {
 		if u.e.units[c.Block.Func].scc == u.scc {
 			return true
 		}
@@ -57,7 +57,7 @@ func (u *unit) selfCalls() []selfCall {
 				continue
 			}
 			c := selfCall{at: i, args: make([]*ir.Instr, len(u.f.Params))}
-			actual := u.e.actuals(i, w.f)
+			actual := u.e.Actuals(i, w.f)
 			for k, p := range u.f.Params {
 				if w == u {
 					c.args[k] = actual[k]
@@ -212,7 +212,7 @@ func (u *unit) rangeOfParam(p *ir.Instr, calls []selfCall) (law.Expr, bool) {
 	switch {
 	case same:
 		return law.Const(1), true
-	case u.e.kindOf(p) == ir.Bool:
+	case u.e.KindOf(p) == ir.Bool:
 		return law.Const(2), true
 	}
 	if u.isMask(p, calls) {
@@ -223,14 +223,14 @@ func (u *unit) rangeOfParam(p *ir.Instr, calls []selfCall) (law.Expr, bool) {
 	if hi, ok := u.limitOf(p); ok && !down {
 		return hi, true
 	}
-	if k := u.e.kindOf(p); k == ir.Str || k == ir.Seq || k == ir.Tuple {
+	if k := u.e.KindOf(p); k == ir.Str || k == ir.Seq || k == ir.Tuple {
 		n, ok := u.e.query(p, "", askLen)
 		return n, ok
 	}
 	if hi, ok := u.limitOf(p); ok && u.startsSmall(p) {
 		return hi, true
 	}
-	if u.e.kindOf(p) == ir.Bool {
+	if u.e.KindOf(p) == ir.Bool {
 		return law.Const(2), true
 	}
 	// Counting down from what the caller gives.
@@ -294,15 +294,15 @@ func (u *unit) limitOf(p *ir.Instr) (law.Expr, bool) {
 					continue
 				}
 				for k, a := range i.Args {
-					l := u.e.linearOf(a, 4)
-					if len(l.terms) == 1 && (l.terms[0].v == p || u.startsAt(l.terms[0].v, p)) && l.terms[0].coef >= 1 && !u.dependsOn(i.Args[1-k], p, 6) {
+					l := u.e.LinearOf(a, 4)
+					if len(l.Terms) == 1 && (l.Terms[0].V == p || u.startsAt(l.Terms[0].V, p)) && l.Terms[0].Coef >= 1 && !u.dependsOn(i.Args[1-k], p, 6) {
 						x, okX := u.e.from(entry(u), i.Args[1-k], "", askHigh)
 						take(x, okX && u.isUpper(i, k))
 					}
 				}
 			case ir.Range:
-				l := u.e.linearOf(i.Args[0], 4)
-				if len(l.terms) == 1 && l.terms[0].v == p && !u.dependsOn(i.Args[1], p, 6) {
+				l := u.e.LinearOf(i.Args[0], 4)
+				if len(l.Terms) == 1 && l.Terms[0].V == p && !u.dependsOn(i.Args[1], p, 6) {
 					take(u.e.from(entry(u), i.Args[1], "", askHigh))
 				}
 			}
@@ -314,8 +314,8 @@ func (u *unit) limitOf(p *ir.Instr) (law.Expr, bool) {
 	for _, b := range u.g.Order {
 		for _, i := range b.Instrs {
 			if i.Op == ir.Index {
-				l := u.e.linearOf(i.Args[1], 4)
-				if k := u.e.kindOf(i.Args[0]); len(l.terms) == 1 && l.terms[0].v == p && k != ir.Map {
+				l := u.e.LinearOf(i.Args[1], 4)
+				if k := u.e.KindOf(i.Args[0]); len(l.Terms) == 1 && l.Terms[0].V == p && k != ir.Map {
 					take(u.e.from(entry(u), i.Args[0], "", askLen))
 				}
 			}
@@ -360,7 +360,7 @@ func (u *unit) startsAt(v, p *ir.Instr) bool {
 		return false
 	}
 	for _, w := range entryValues(in, v) {
-		if l := u.e.linearOf(w, 4); len(l.terms) != 1 || l.terms[0].v != p {
+		if l := u.e.LinearOf(w, 4); len(l.Terms) != 1 || l.Terms[0].V != p {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package cost
 
 import (
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -31,24 +32,24 @@ func (u *unit) relation(p, a *ir.Instr) relation {
 	if a == p || u.defaulted(a, p) {
 		return relation{kind: unchanged}
 	}
-	l := u.e.linearOf(a, 6)
-	if len(l.terms) == 1 && l.terms[0].v == p && l.terms[0].coef == 1 {
-		if l.c == 0 {
+	l := u.e.LinearOf(a, 6)
+	if len(l.Terms) == 1 && l.Terms[0].V == p && l.Terms[0].Coef == 1 {
+		if l.C == 0 {
 			return relation{kind: unchanged}
 		}
-		return relation{kind: shifts, by: l.c}
+		return relation{kind: shifts, by: l.C}
 	}
-	if len(l.terms) == 1 && l.terms[0].v == p && l.terms[0].coef == -1 && l.c == 0 {
+	if len(l.Terms) == 1 && l.Terms[0].V == p && l.Terms[0].Coef == -1 && l.C == 0 {
 		return relation{kind: negated}
 	}
-	if len(l.terms) == 1 && l.terms[0].v == p && l.terms[0].coef >= 2 {
+	if len(l.Terms) == 1 && l.Terms[0].V == p && l.Terms[0].Coef >= 2 {
 		return relation{kind: doubles}
 	}
 	switch a.Op {
 	case ir.Convert:
 		return u.relation(p, a.Args[0])
 	case ir.Call:
-		if len(a.Args) == 1 && u.e.kindOf(p) != ir.Seq {
+		if len(a.Args) == 1 && u.e.KindOf(p) != ir.Seq {
 			if r := u.relation(p, a.Args[0]); r.kind == divides2 {
 				return r
 			}
@@ -101,7 +102,7 @@ func (u *unit) multiple(a, p *ir.Instr, depth int) bool {
 		if v == p {
 			return true
 		}
-		if l := u.e.linearOf(v, 6); len(l.terms) == 1 && l.terms[0].v == p && l.terms[0].coef >= 2 {
+		if l := u.e.LinearOf(v, 6); len(l.Terms) == 1 && l.Terms[0].V == p && l.Terms[0].Coef >= 2 {
 			found = true
 			return true
 		}
@@ -118,26 +119,26 @@ func (u *unit) multiple(a, p *ir.Instr, depth int) bool {
 	return all(a, depth) && found
 }
 
-func (u *unit) arithmeticRelation(p, a *ir.Instr, l linear) (relation, bool) {
+func (u *unit) arithmeticRelation(p, a *ir.Instr, l resolve.Linear) (relation, bool) {
 	switch a.Sym {
 	case "//", "/", ">>", ">>>":
-		x := u.e.linearOf(a.Args[0], 4)
-		c, isC := numeric(a.Args[1])
+		x := u.e.LinearOf(a.Args[0], 4)
+		c, isC := resolve.Numeric(a.Args[1])
 		if a.Sym == ">>" || a.Sym == ">>>" {
 			c = float64(int(1) << min(int(c), 30))
 		}
-		if len(x.terms) == 1 && x.terms[0].v == p && isC && c > 1 {
+		if len(x.Terms) == 1 && x.Terms[0].V == p && isC && c > 1 {
 			return relation{kind: divides2, by: c}, true
 		}
 	case "-":
-		for _, t := range l.terms {
-			if t.v == p && t.coef == 1 {
+		for _, t := range l.Terms {
+			if t.V == p && t.Coef == 1 {
 				return relation{kind: drops, by: -1}, true
 			}
 		}
 	case "+":
-		for _, t := range l.terms {
-			if t.v == p && t.coef == 1 {
+		for _, t := range l.Terms {
+			if t.V == p && t.Coef == 1 {
 				return relation{kind: drops, by: 1}, true
 			}
 		}
@@ -181,11 +182,11 @@ func (u *unit) halfOf(v, p *ir.Instr) bool {
 		return false
 	}
 	n := v.Args[0]
-	if c := u.e.lengthOf(n); c != nil {
+	if c := u.e.LengthOf(n); c != nil {
 		return c == p
 	}
-	for _, t := range u.e.linearOf(n, 4).terms {
-		if c := u.e.lengthOf(t.v); c == p {
+	for _, t := range u.e.LinearOf(n, 4).Terms {
+		if c := u.e.LengthOf(t.V); c == p {
 			return true
 		}
 	}
@@ -194,16 +195,16 @@ func (u *unit) halfOf(v, p *ir.Instr) bool {
 
 // lengthRelation is for new containers made from p: all but one, or a selection.
 func (u *unit) lengthRelation(p, a *ir.Instr) relation {
-	k := u.e.kindOf(p)
+	k := u.e.KindOf(p)
 	if k == ir.Int || k == ir.Float {
 		return relation{}
 	}
 	if a.Op == ir.Bin && a.Sym == "+" { // p[:i] + p[i+1:]
 		x, y := a.Args[0], a.Args[1]
 		if x.Op == ir.Slice && y.Op == ir.Slice && x.Args[0] == p && y.Args[0] == p {
-			d := u.e.linearOf(x.Args[2], 4).add(u.e.linearOf(y.Args[1], 4), -1)
-			if len(d.terms) == 0 && d.c < 0 {
-				return relation{kind: shifts, by: d.c, length: true}
+			d := u.e.LinearOf(x.Args[2], 4).Add(u.e.LinearOf(y.Args[1], 4), -1)
+			if len(d.Terms) == 0 && d.C < 0 {
+				return relation{kind: shifts, by: d.C, length: true}
 			}
 		}
 	}
@@ -215,10 +216,10 @@ func (u *unit) lengthRelation(p, a *ir.Instr) relation {
 
 // selectedFrom reports whether a list is filled from the elements of p.
 func (u *unit) selectedFrom(a, p *ir.Instr) bool {
-	for _, s := range u.e.alias.of(a).stored {
-		v := s.val
+	for _, s := range u.e.Alias.Of(a).Stored {
+		v := s.Val
 		if v.Op == ir.Elem {
-			if it := u.e.alias.iterated(v); it != nil && u.madeFrom(it.Args[0], p, 4) {
+			if it := u.e.Alias.Iterated(v); it != nil && u.madeFrom(it.Args[0], p, 4) {
 				return true
 			}
 		}
@@ -249,12 +250,12 @@ func (u *unit) isPartOf(a, p *ir.Instr, depth int) bool {
 	case ir.Field:
 		return a.Args[0] == p || u.isPartOf(a.Args[0], p, depth-1)
 	case ir.Elem:
-		it := u.e.alias.iterated(a)
+		it := u.e.Alias.Iterated(a)
 		return it != nil && (it.Args[0] == p || u.isPartOf(it.Args[0], p, depth-1))
 	case ir.Index, ir.Extract:
 		return a.Args[0] == p || u.isPartOf(a.Args[0], p, depth-1)
 	case ir.Invoke:
-		if m := u.e.model(a); m != nil && len(a.Args) > 0 {
+		if m := u.e.Model(a); m != nil && len(a.Args) > 0 {
 			return a.Args[0] == p || u.isPartOf(a.Args[0], p, depth-1)
 		}
 	case ir.Phi:
@@ -331,7 +332,7 @@ func (u *unit) alongObjects(calls []selfCall) *activations {
 			continue
 		}
 		x := u.e.symbol(p, "", Nodes)
-		if k := u.e.kindOf(p); k == ir.Seq || k == ir.Map {
+		if k := u.e.KindOf(p); k == ir.Seq || k == ir.Map {
 			x = u.e.symbol(p, "", Nodes)
 		}
 		n = n.Max(x)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -23,7 +24,7 @@ func ofConst(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 func (e *Engine) sumLens(v *ir.Instr) (law.Expr, bool) {
 	out := law.Const(1)
 	for _, a := range v.Args {
-		k := e.kindOf(a)
+		k := e.KindOf(a)
 		if k == ir.Int || k == ir.Float || k == ir.Bool || k == ir.Opaque {
 			out = out.Add(law.Const(8))
 			continue
@@ -39,10 +40,10 @@ func (e *Engine) sumLens(v *ir.Instr) (law.Expr, bool) {
 
 // ofCall bounds a measure of a call's result.
 func (e *Engine) ofCall(v *ir.Instr, path string, q ask) (law.Expr, bool) {
-	if g := e.callee(v); g != nil && v.Op != ir.New {
+	if g := e.Callee(v); g != nil && v.Op != ir.New {
 		return e.ofResult(v, g, path, q)
 	}
-	if m := e.model(v); m != nil {
+	if m := e.Model(v); m != nil {
 		return e.ofModel(v, m, path, q)
 	}
 	if v.Op == ir.New {
@@ -73,7 +74,7 @@ func (e *Engine) ofResult(v *ir.Instr, g *ir.Func, path string, q ask) (law.Expr
 		}
 		out, any = x, true
 	}
-	step, rest := cutPath(path)
+	step, rest := resolve.CutPath(path)
 	for _, b := range own.g.Order {
 		t := b.Term()
 		switch {
@@ -116,7 +117,7 @@ func (e *Engine) readAnew(x law.Expr, call *ir.Instr, g *ir.Func, path string) l
 		if s == nil || s.Root.Op == ir.Param || s.Root.Block.Func == call.Block.Func || s.What == Count {
 			continue
 		}
-		if e.readsInside(g, map[*ir.Func]bool{}) && e.readsInside(s.Root.Block.Func, map[*ir.Func]bool{}) && e.FromStdin(s.Root) {
+		if e.ReadsInside(g, map[*ir.Func]bool{}) && e.ReadsInside(s.Root.Block.Func, map[*ir.Func]bool{}) && e.FromStdin(s.Root) {
 			to[name] = e.symbol(call, path, s.What)
 		}
 	}
@@ -129,7 +130,7 @@ func (e *Engine) likeArguments(v *ir.Instr, want ask) (law.Expr, bool) {
 	out := law.Expr{}
 	for _, a := range v.Args {
 		if want == askNodes {
-			if a.Op == ir.Param && a.N == 0 && a.Block.Func.Has(ir.Method) || e.kindOf(a) != ir.Obj && e.kindOf(a) != ir.Opaque {
+			if a.Op == ir.Param && a.N == 0 && a.Block.Func.Has(ir.Method) || e.KindOf(a) != ir.Obj && e.KindOf(a) != ir.Opaque {
 				continue
 			}
 			if x, ok := e.from(v.Block, a, "", askNodes); ok {
@@ -138,7 +139,7 @@ func (e *Engine) likeArguments(v *ir.Instr, want ask) (law.Expr, bool) {
 			continue
 		}
 		q := askLen
-		switch e.kindOf(a) {
+		switch e.KindOf(a) {
 		case ir.Seq, ir.Str, ir.Map, ir.Set:
 		default:
 			continue
@@ -153,7 +154,7 @@ func (e *Engine) likeArguments(v *ir.Instr, want ask) (law.Expr, bool) {
 // instantiate rewrites the callee's parameter symbols by the arguments of a call.
 func (e *Engine) instantiate(x law.Expr, call *ir.Instr, g *ir.Func) (law.Expr, bool) {
 	to := map[string]law.Expr{}
-	args := e.actuals(call, g)
+	args := e.Actuals(call, g)
 	for _, name := range x.Vars() {
 		s := e.syms[name]
 		if s == nil || s.Root.Op != ir.Param || s.Root.Block.Func != g {
@@ -203,7 +204,7 @@ func (e *Engine) chosen(v *ir.Instr) (law.Expr, bool) {
 	if !ok {
 		return law.Expr{}, false
 	}
-	if k, isC := numeric(size); isC {
+	if k, isC := resolve.Numeric(size); isC {
 		return n.Pow(k), true
 	}
 	if k, okK := e.from(v.Block, size, "", askHigh); okK && name == "itertools.product" {
@@ -217,10 +218,10 @@ func (e *Engine) chosen(v *ir.Instr) (law.Expr, bool) {
 
 // digits is the length of a number written out.
 func (e *Engine) digits(v *ir.Instr) (law.Expr, bool) {
-	if v.Op != ir.Call || len(v.Args) != 1 || e.kindOf(v) != ir.Str {
+	if v.Op != ir.Call || len(v.Args) != 1 || e.KindOf(v) != ir.Str {
 		return law.Expr{}, false
 	}
-	switch k := e.kindOf(v.Args[0]); {
+	switch k := e.KindOf(v.Args[0]); {
 	case k == ir.Opaque && v.Args[0].Op == ir.Field:
 		return law.Const(8), true // what an object carries, written out
 	case k != ir.Int:
@@ -276,7 +277,7 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 		if path == "" {
 			break
 		}
-		step, rest := cutPath(path)
+		step, rest := resolve.CutPath(path)
 		parts := t.Parts()
 		n := 0
 		switch {
@@ -290,7 +291,7 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 		}
 		t, path = parts[n], rest
 	}
-	if k := e.kindOf(v); path == "" && q == askLen && !t.IsZero() && k != ir.Obj && k != ir.Opaque && k != ir.Str && len(e.alias.of(v).allocs) > 0 {
+	if k := e.KindOf(v); path == "" && q == askLen && !t.IsZero() && k != ir.Obj && k != ir.Opaque && k != ir.Str && len(e.Alias.Of(v).Allocs) > 0 {
 		return e.growth(v), true // a new, empty container
 	}
 	if path != "" {
@@ -304,13 +305,13 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 // modelTotal is the summed lengths of the elements of a modelled call's result;
 // said is false when nothing says it.
 func (e *Engine) modelTotal(v *ir.Instr, m *library.Model) (x law.Expr, ok, said bool) {
-	n := e.alias.of(v)
-	el := e.alias.elem(n)
+	n := e.Alias.Of(v)
+	el := e.Alias.Elem(n)
 	switch {
-	case m.Result.Total.IsZero() && m.Result.Len.IsZero() && len(n.allocs) > 0 && !m.Has(library.Stdin):
+	case m.Result.Total.IsZero() && m.Result.Len.IsZero() && len(n.Allocs) > 0 && !m.Has(library.Stdin):
 		x, ok = e.madeTotal(v)
 		return x, ok, true
-	case len(el.sites) > 0:
+	case len(el.Sites) > 0:
 		x, ok = e.query(v, "", askLen)
 		return e.grown(el, v).Add(x), ok, true
 	case !m.Result.Total.IsZero():
@@ -327,14 +328,14 @@ func (e *Engine) ofSource(v *ir.Instr, m *library.Model, src library.Source, pat
 	}
 	switch src.Part {
 	case library.Elements:
-		if e.kindOf(arg) == ir.Map {
-			return e.from(v.Block, arg, joinPath("{}", path), q)
+		if e.KindOf(arg) == ir.Map {
+			return e.from(v.Block, arg, resolve.JoinPath("{}", path), q)
 		}
-		return e.from(v.Block, arg, joinPath("[]", path), q)
+		return e.from(v.Block, arg, resolve.JoinPath("[]", path), q)
 	case library.Values:
-		return e.from(v.Block, arg, joinPath("[]", path), q)
+		return e.from(v.Block, arg, resolve.JoinPath("[]", path), q)
 	case library.Returned:
-		if g := e.function(arg); g != nil && e.units[g] != nil {
+		if g := e.Function(arg); g != nil && e.units[g] != nil {
 			return e.ofReturned(v, g, path, q)
 		}
 		if arg.Op == ir.FuncRef || arg.Op == ir.Global {

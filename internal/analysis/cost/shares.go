@@ -30,7 +30,7 @@ func (e *Engine) Charges(f *ir.Func) []Charge {
 			if x.IsZero() {
 				continue
 			}
-			g := e.callee(i)
+			g := e.Callee(i)
 			if u.recursive(i) != nil {
 				g = nil
 			}

@@ -21,15 +21,15 @@ type descent struct {
 // ahead is the relation of an argument that a loop starting at the parameter
 // gives: i or i+1 for i from p on.
 func (u *unit) ahead(p, a *ir.Instr) (relation, bool) {
-	l := u.e.linearOf(a, 6)
-	if len(l.terms) != 1 || l.terms[0].coef != 1 {
+	l := u.e.LinearOf(a, 6)
+	if len(l.Terms) != 1 || l.Terms[0].Coef != 1 {
 		return relation{}, false
 	}
-	v := l.terms[0].v
+	v := l.Terms[0].V
 	var starts []*ir.Instr
 	switch v.Op {
 	case ir.Elem:
-		it := u.e.alias.iterated(v)
+		it := u.e.Alias.Iterated(v)
 		if it == nil || it.Args[0].Op != ir.Range {
 			return relation{}, false
 		}
@@ -44,11 +44,11 @@ func (u *unit) ahead(p, a *ir.Instr) (relation, bool) {
 		return relation{}, false
 	}
 	for _, s := range starts {
-		f := u.e.linearOf(s, 6)
-		if len(f.terms) != 1 || f.terms[0].v != p || f.terms[0].coef != 1 {
+		f := u.e.LinearOf(s, 6)
+		if len(f.Terms) != 1 || f.Terms[0].V != p || f.Terms[0].Coef != 1 {
 			return relation{}, false
 		}
-		if f.c+l.c >= 1 {
+		if f.C+l.C >= 1 {
 			return relation{kind: drops, by: 1}, true
 		}
 	}
@@ -252,7 +252,7 @@ func (u *unit) growing(calls []selfCall) *activations {
 			continue
 		}
 		for k, a := range t.Args[0].Args {
-			c := u.e.lengthOf(a)
+			c := u.e.LengthOf(a)
 			if c == nil {
 				continue
 			}
@@ -279,8 +279,8 @@ func (u *unit) growing(calls []selfCall) *activations {
 }
 
 func (u *unit) growsHere(c *ir.Instr) bool {
-	for _, s := range u.e.alias.of(c).sites {
-		if s.change == library.Grow && s.at.Block.Func == u.f {
+	for _, s := range u.e.Alias.Of(c).Sites {
+		if s.Change == library.Grow && s.At.Block.Func == u.f {
 			return true
 		}
 	}
@@ -290,13 +290,13 @@ func (u *unit) growsHere(c *ir.Instr) bool {
 // changesBefore reports whether the function grows, or shrinks, the container on
 // the way to one of its recursive calls.
 func (u *unit) changesBefore(calls []selfCall, c *ir.Instr, change library.Change) bool {
-	for _, s := range u.e.alias.of(c).sites {
-		if s.change != change || s.at.Block.Func != u.f {
+	for _, s := range u.e.Alias.Of(c).Sites {
+		if s.Change != change || s.At.Block.Func != u.f {
 			continue
 		}
 		for _, call := range calls {
 			b := call.at.Block
-			if s.at.Block != b && u.g.Dominates(s.at.Block, b) || s.at.Block == b && slices.Index(b.Instrs, s.at) < slices.Index(b.Instrs, call.at) {
+			if s.At.Block != b && u.g.Dominates(s.At.Block, b) || s.At.Block == b && slices.Index(b.Instrs, s.At) < slices.Index(b.Instrs, call.at) {
 				return true
 			}
 		}
@@ -347,8 +347,8 @@ func (u *unit) consuming(calls []selfCall) *activations {
 			if i.Op != ir.Call && i.Op != ir.Invoke || len(i.Args) == 0 {
 				continue
 			}
-			for _, s := range u.e.alias.of(i.Args[0]).sites {
-				if s.at != i || s.change != library.Shrink || !u.before(b, calls) {
+			for _, s := range u.e.Alias.Of(i.Args[0]).Sites {
+				if s.At != i || s.Change != library.Shrink || !u.before(b, calls) {
 					continue
 				}
 				if n, ok := u.e.from(entry(u), i.Args[0], "", askLen); ok && len(n.Vars()) > 0 {
@@ -377,7 +377,7 @@ func (u *unit) neighbourOf(a, p *ir.Instr, depth int) *ir.Instr {
 	}
 	switch a.Op {
 	case ir.Elem:
-		if it := u.e.alias.iterated(a); it != nil {
+		if it := u.e.Alias.Iterated(a); it != nil {
 			return u.neighbourOf(it.Args[0], p, depth-1)
 		}
 	case ir.Extract, ir.Convert:
@@ -414,8 +414,8 @@ func (u *unit) undoes() bool {
 			if i.Op != ir.Invoke && i.Op != ir.Call && i.Op != ir.Delete || len(i.Args) == 0 {
 				continue
 			}
-			for _, s := range u.e.alias.of(i.Args[0]).sites {
-				if s.at == i && s.change == library.Shrink && u.growsHere(i.Args[0]) {
+			for _, s := range u.e.Alias.Of(i.Args[0]).Sites {
+				if s.At == i && s.Change == library.Shrink && u.growsHere(i.Args[0]) {
 					return true
 				}
 			}
@@ -432,7 +432,7 @@ func (u *unit) unsolved(calls []selfCall) *activations {
 			continue
 		}
 		var x law.Expr
-		switch u.e.kindOf(p) {
+		switch u.e.KindOf(p) {
 		case ir.Int, ir.Opaque:
 			x = u.e.symbol(p, "", Value)
 		case ir.Bool, ir.Float, ir.Fun:

@@ -13,7 +13,7 @@ func (e *Engine) accumulated(v *ir.Instr) (law.Expr, bool) {
 	if l == nil || l.Header != v.Block {
 		return law.Expr{}, false
 	}
-	if k := e.kindOf(v); k != ir.Str && k != ir.Seq && k != ir.Bytes {
+	if k := e.KindOf(v); k != ir.Str && k != ir.Seq && k != ir.Bytes {
 		return law.Expr{}, false
 	}
 	m := u.motionOf(l, v)
@@ -47,11 +47,11 @@ func (e *Engine) accumulated(v *ir.Instr) (law.Expr, bool) {
 
 // builtFrom reports whether a list gets one element for each element of v.
 func (u *unit) builtFrom(list, v *ir.Instr) bool {
-	for _, s := range u.e.alias.of(list).sites {
-		if s.at.Block.Func != u.f {
+	for _, s := range u.e.Alias.Of(list).Sites {
+		if s.At.Block.Func != u.f {
 			continue
 		}
-		for l := u.loopAt(s.at.Block); l != nil; l = l.parent() {
+		for l := u.loopAt(s.At.Block); l != nil; l = l.parent() {
 			for _, i := range l.Header.Instrs {
 				if i.Op == ir.Next && i.Args[0].Op == ir.Iter && i.Args[0].Args[0] == v {
 					return true

@@ -83,7 +83,7 @@ func (u *unit) objects() law.Expr {
 			continue
 		}
 		for _, i := range b.Instrs {
-			if i.Op == ir.New && u.e.model(i) == nil {
+			if i.Op == ir.New && u.e.Model(i) == nil {
 				if n, ok := u.execs(b, nil); ok && u.loopAt(b) != nil || ok && u.isRecursive() {
 					out = out.Max(n)
 				}
@@ -102,8 +102,8 @@ func (u *unit) keptIn(i *ir.Instr) *ir.Instr {
 	if !u.f.Has(ir.Method) || len(i.Args) == 0 || i.Op != ir.Invoke && i.Op != ir.Call && i.Op != ir.Store {
 		return nil
 	}
-	for _, s := range u.e.alias.of(i.Args[0]).sites {
-		if s.at != i || s.change != library.Grow {
+	for _, s := range u.e.Alias.Of(i.Args[0]).Sites {
+		if s.At != i || s.Change != library.Grow {
 			continue
 		}
 		for v := i.Args[0]; ; v = v.Args[0] {
@@ -138,7 +138,7 @@ func (u *unit) holds(i *ir.Instr) (law.Expr, string, bool) {
 	case ir.MakeSeq, ir.MakeMap, ir.MakeSized:
 		return u.holdsContainer(i)
 	case ir.Slice:
-		if e.mod.Lang == "go" { // a view of the same elements
+		if e.Mod.Lang == "go" { // a view of the same elements
 			return law.Expr{}, "", false
 		}
 		n, ok := e.query(i, "", askLen)
@@ -147,7 +147,7 @@ func (u *unit) holds(i *ir.Instr) (law.Expr, string, bool) {
 		if i.Sym != "+" && i.Sym != "*" && i.Sym != "|" {
 			return law.Expr{}, "", false
 		}
-		switch e.kindOf(i) {
+		switch e.KindOf(i) {
 		case ir.Seq, ir.Set, ir.Map, ir.Str, ir.Bytes:
 			n, ok := e.query(i, "", askLen)
 			return n.Scale(slotBytes), "builds a new collection", ok
@@ -161,7 +161,7 @@ func (u *unit) holds(i *ir.Instr) (law.Expr, string, bool) {
 // holdsContainer is the size of a container with what is in it, at its largest.
 func (u *unit) holdsContainer(i *ir.Instr) (law.Expr, string, bool) {
 	e := u.e
-	if e.kindOf(i) == ir.Tuple || i.Sym == "lazy" {
+	if e.KindOf(i) == ir.Tuple || i.Sym == "lazy" {
 		return law.Expr{}, "", false
 	}
 	n, ok := e.query(i, "", askLen)
@@ -169,11 +169,11 @@ func (u *unit) holdsContainer(i *ir.Instr) (law.Expr, string, bool) {
 		return law.Expr{}, "", false
 	}
 	per := float64(slotBytes)
-	if k := e.kindOf(i); k == ir.Map || k == ir.Set {
+	if k := e.KindOf(i); k == ir.Map || k == ir.Set {
 		per = entryBytes
 	}
 	x := n.Scale(per)
-	if t := typeAt(e.typeOf(i), "[]"); t != nil && (t.Kind == ir.Seq || t.Kind == ir.Set || t.Kind == ir.Map || t.Kind == ir.Str) {
+	if t := typeAt(e.TypeOf(i), "[]"); t != nil && (t.Kind == ir.Seq || t.Kind == ir.Set || t.Kind == ir.Map || t.Kind == ir.Str) {
 		if total, ok := e.madeTotal(i); ok {
 			x = x.Add(total.Scale(slotBytes))
 		}
@@ -184,14 +184,14 @@ func (u *unit) holdsContainer(i *ir.Instr) (law.Expr, string, bool) {
 // holdsCall is what a call keeps or needs while it runs.
 func (u *unit) holdsCall(i *ir.Instr) (law.Expr, string, bool) {
 	e := u.e
-	if g := e.callee(i); g != nil {
+	if g := e.Callee(i); g != nil {
 		if u.recursive(i) != nil {
 			return law.Expr{}, "", false
 		}
 		x, ok := e.instantiate(e.units[g].callSpace().Expr, i, g)
 		return x, "calls " + g.Name, ok
 	}
-	m := e.model(i)
+	m := e.Model(i)
 	if m == nil || m.Has(library.Stdout) {
 		return law.Expr{}, "", false
 	}
@@ -199,7 +199,7 @@ func (u *unit) holdsCall(i *ir.Instr) (law.Expr, string, bool) {
 	if !ok || m.Result.Type.IsZero() && !x.IsZero() {
 		return law.Expr{}, "", false // growth is counted where the container is made
 	}
-	if e.alias.of(i).grows() && len(m.Mutates) == 0 {
+	if e.Alias.Of(i).Grows() && len(m.Mutates) == 0 {
 		if n, okN := e.query(i, "", askLen); okN {
 			x = x.Max(n.Scale(slotBytes))
 		}

@@ -293,7 +293,7 @@ func (u *unit) byImplicitBound(l *loop) *trip {
 // refills reports whether all that l does is to read until there is something: a
 // function's loop around a read that carries nothing from round to round.
 func (u *unit) refills(l *loop) bool {
-	if u.f == u.e.mod.Entry || !u.givesBack() || len(l.Children) > 0 || len(l.Blocks) > 8 {
+	if u.f == u.e.Mod.Entry || !u.givesBack() || len(l.Children) > 0 || len(l.Blocks) > 8 {
 		return false
 	}
 	reads := false
@@ -302,11 +302,11 @@ func (u *unit) refills(l *loop) bool {
 			switch {
 			case i.Op == ir.Store || i.Op == ir.Next || i.Op == ir.Bin:
 				return false
-			case u.reads(i):
+			case u.e.Reads(i):
 				reads = true
 			case (i.Op == ir.Invoke || i.Op == ir.Call) && len(i.Args) > 0:
-				for _, s := range u.e.alias.of(i.Args[0]).sites {
-					if s.at == i && s.change == library.Grow {
+				for _, s := range u.e.Alias.Of(i.Args[0]).Sites {
+					if s.At == i && s.Change == library.Grow {
 						return false
 					}
 				}
@@ -337,7 +337,7 @@ func (u *unit) byToken(l *loop, exits []exit) *trip {
 	for _, x := range exits {
 		for _, v := range u.movingIn(l, x.cond, 4) {
 			for _, r := range u.motionOf(l, v).resets {
-				if k := u.e.kindOf(r); l.Contains(r.Block) && (k == ir.Int || k == ir.Opaque || k == ir.Bytes) && u.e.FromStdin(r) {
+				if k := u.e.KindOf(r); l.Contains(r.Block) && (k == ir.Int || k == ir.Opaque || k == ir.Bytes) && u.e.FromStdin(r) {
 					if u.e.parsesNumber(r, 4) {
 						return &trip{n: u.e.unknownTrips(l), conf: 0.85, rule: "reads numbers until one ends it"}
 					}
@@ -351,13 +351,13 @@ func (u *unit) byToken(l *loop, exits []exit) *trip {
 
 // parsesNumber reports whether a value read is a whole number, not a byte of one.
 func (e *Engine) parsesNumber(v *ir.Instr, depth int) bool {
-	if r := e.returned(v); r != nil && depth > 0 {
+	if r := e.Returned(v); r != nil && depth > 0 {
 		return e.parsesNumber(r, depth-1)
 	}
 	switch v.Op {
 	case ir.Convert, ir.Call:
 		for _, a := range v.Args {
-			if k := e.kindOf(a); k == ir.Str || k == ir.Bytes {
+			if k := e.KindOf(a); k == ir.Str || k == ir.Bytes {
 				return true
 			}
 		}
@@ -394,7 +394,7 @@ func (u *unit) byGuess(l *loop, exits []exit) *trip {
 func (u *unit) searching(l *loop, exits []exit) *trip {
 	for _, x := range exits {
 		for _, v := range u.movingIn(l, x.cond, 4) {
-			if k := u.e.kindOf(v); k == ir.Obj || k == ir.Seq || k == ir.Bool || k == ir.Str {
+			if k := u.e.KindOf(v); k == ir.Obj || k == ir.Seq || k == ir.Bool || k == ir.Str {
 				continue
 			}
 			m := u.motionOf(l, v)

@@ -1,6 +1,7 @@
 package cost
 
 import (
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -117,8 +118,8 @@ func (u *unit) byCondition(l *loop, cond *ir.Instr, stay bool) *trip {
 		}
 	}
 	best := u.byMembership(l, cond, stay)
-	for _, d := range u.bounds(cond, stay) {
-		for _, rule := range []func(*loop, linear) *trip{u.byDrain, u.byFactor, u.byHalving, u.byGrowingStep} {
+	for _, d := range u.e.Bounds(cond, stay) {
+		for _, rule := range []func(*loop, resolve.Linear) *trip{u.byDrain, u.byFactor, u.byHalving, u.byGrowingStep} {
 			if t := rule(l, d); t != nil && (best == nil || better(t, best)) {
 				best = t
 			}
@@ -156,7 +157,7 @@ func (u *unit) byIterator(next *ir.Instr) *trip {
 	if !ok {
 		return &trip{n: u.e.unknownTrips(u.loopAt(next.Block)), conf: 0.3, rule: "loop over a collection of unknown size", over: src}
 	}
-	return &trip{n: n, conf: 1, rule: "loop over " + noun(u.e.kindOf(src)), over: src}
+	return &trip{n: n, conf: 1, rule: "loop over " + noun(u.e.KindOf(src)), over: src}
 }
 
 func noun(k ir.Kind) string {
@@ -173,7 +174,7 @@ func noun(k ir.Kind) string {
 
 // rangeTrips is (high-low)/step.
 func (e *Engine) rangeTrips(r *ir.Instr) (law.Expr, bool) {
-	step, isC := numeric(r.Args[2])
+	step, isC := resolve.Numeric(r.Args[2])
 	switch {
 	case isC && step > 0:
 		d, ok := e.difference(r.Block, r.Args[1], r.Args[0])
@@ -195,9 +196,9 @@ func (e *Engine) rangeTrips(r *ir.Instr) (law.Expr, bool) {
 
 // byFactor: a variable multiplied or divided by a factor takes logarithmically
 // many steps to its bound.
-func (u *unit) byFactor(l *loop, d linear) *trip {
-	for _, t := range d.terms {
-		x := u.variable(l, t.v)
+func (u *unit) byFactor(l *loop, d resolve.Linear) *trip {
+	for _, t := range d.Terms {
+		x := u.variable(l, t.V)
 		if x == nil {
 			continue
 		}
@@ -214,7 +215,7 @@ func (u *unit) byFactor(l *loop, d linear) *trip {
 		}
 		var size law.Expr
 		ok := false
-		if shrinks && t.coef > 0 {
+		if shrinks && t.Coef > 0 {
 			for _, w := range entryOf(l, x) {
 				var one law.Expr
 				if one, ok = u.e.from(preheader(l), w, "", askHigh); !ok {
@@ -225,11 +226,11 @@ func (u *unit) byFactor(l *loop, d linear) *trip {
 			if x.Op == ir.Load {
 				size, ok = u.e.from(preheader(l), x, "", askHigh)
 			}
-		} else if grows && t.coef < 0 {
-			rest := d.add(linear{terms: []addend{t}}, -1)
+		} else if grows && t.Coef < 0 {
+			rest := d.Add(resolve.Linear{Terms: []resolve.Addend{t}}, -1)
 			size, ok = u.e.eval(l.Header, rest, false)
-			if d.rootOf != nil {
-				size, ok = u.e.from(l.Header, d.rootOf, "", askHigh)
+			if d.RootOf != nil {
+				size, ok = u.e.from(l.Header, d.RootOf, "", askHigh)
 			}
 		}
 		if ok {
@@ -262,7 +263,7 @@ func (u *unit) variable(l *loop, v *ir.Instr) *ir.Instr {
 	case v.Op == ir.Phi && v.Block == l.Header:
 		return v
 	case v.Op == ir.Load && l.Contains(v.Block):
-		for _, s := range u.e.stores(v.Args[0]) {
+		for _, s := range u.e.Stores(v.Args[0]) {
 			if s.Op == ir.StoreCell && s.Block.Func == u.f && l.Contains(s.Block) {
 				return v
 			}
@@ -276,10 +277,10 @@ func (u *unit) variable(l *loop, v *ir.Instr) *ir.Instr {
 const vast = 1 << 16
 
 // byHalving: low or high is set from a middle between them each time.
-func (u *unit) byHalving(l *loop, d linear) *trip {
+func (u *unit) byHalving(l *loop, d resolve.Linear) *trip {
 	var moving []*ir.Instr
-	for _, t := range d.terms {
-		if x := u.variable(l, t.v); x != nil {
+	for _, t := range d.Terms {
+		if x := u.variable(l, t.V); x != nil {
 			moving = append(moving, x)
 		}
 	}
@@ -299,16 +300,16 @@ func (u *unit) byHalving(l *loop, d linear) *trip {
 	if !found {
 		return nil
 	}
-	size := law.Const(d.c)
-	for _, t := range d.terms {
-		if t.coef < 0 {
+	size := law.Const(d.C)
+	for _, t := range d.Terms {
+		if t.Coef < 0 {
 			continue
 		}
-		x, ok := u.e.entry(l, t.v, askHigh)
+		x, ok := u.e.entry(l, t.V, askHigh)
 		if !ok {
 			return nil
 		}
-		size = size.Add(x.Scale(t.coef))
+		size = size.Add(x.Scale(t.Coef))
 	}
 	return u.logarithmic(l, size, "the interval is halved each time round")
 }
@@ -383,9 +384,9 @@ func (u *unit) halves(l *loop, r *ir.Instr) bool {
 
 // byGrowingStep: the step itself grows, arithmetically (square root) or by a
 // factor (logarithm).
-func (u *unit) byGrowingStep(l *loop, d linear) *trip {
-	for _, t := range d.terms {
-		x := u.variable(l, t.v)
+func (u *unit) byGrowingStep(l *loop, d resolve.Linear) *trip {
+	for _, t := range d.Terms {
+		x := u.variable(l, t.V)
 		if x == nil {
 			continue
 		}
@@ -393,9 +394,9 @@ func (u *unit) byGrowingStep(l *loop, d linear) *trip {
 		if len(m.resets) > 0 || len(m.ups) != 1 || m.ups[0].op != '+' || m.ups[0].amount == nil {
 			continue
 		}
-		for _, s := range u.e.linearOf(m.ups[0].amount, 4).terms {
-			y := u.variable(l, s.v)
-			if y == nil || s.coef < 0 {
+		for _, s := range u.e.LinearOf(m.ups[0].amount, 4).Terms {
+			y := u.variable(l, s.V)
+			if y == nil || s.Coef < 0 {
 				continue
 			}
 			my := u.motionOf(l, y)
@@ -403,10 +404,10 @@ func (u *unit) byGrowingStep(l *loop, d linear) *trip {
 				continue
 			}
 			size, ok := law.Expr{}, false
-			if t.coef > 0 {
-				size, ok = u.e.entry(l, t.v, askHigh)
+			if t.Coef > 0 {
+				size, ok = u.e.entry(l, t.V, askHigh)
 			} else {
-				size, ok = u.e.eval(preheader(l), d.add(linear{terms: []addend{t}}, -1), false)
+				size, ok = u.e.eval(preheader(l), d.Add(resolve.Linear{Terms: []resolve.Addend{t}}, -1), false)
 			}
 			if !ok {
 				continue

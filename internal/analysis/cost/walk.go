@@ -39,8 +39,8 @@ func (u *unit) walksIn(l *loop, cond *ir.Instr, stay bool) (c, x *ir.Instr) {
 	default:
 		return nil, nil
 	}
-	for _, t := range u.e.linearOf(key, 4).terms {
-		if v := u.variable(l, t.v); v != nil {
+	for _, t := range u.e.LinearOf(key, 4).Terms {
+		if v := u.variable(l, t.V); v != nil {
 			return c, v
 		}
 	}
@@ -60,8 +60,8 @@ func (u *unit) disjointWalks(l *loop) *trip {
 			if cond.Op == ir.Un {
 				cond, taken = cond.Args[0], !taken
 			}
-			out := cond.Op == ir.Cmp && (cond.Sym == "notin" && taken || cond.Sym == "in" && !taken) && u.e.alias.of(cond.Args[1]) == u.e.alias.of(c)
-			out = out || cond.Op == ir.Invoke && !taken && len(cond.Args) == 2 && u.e.alias.of(cond.Args[0]) == u.e.alias.of(c)
+			out := cond.Op == ir.Cmp && (cond.Sym == "notin" && taken || cond.Sym == "in" && !taken) && u.e.Alias.Of(cond.Args[1]) == u.e.Alias.Of(c)
+			out = out || cond.Op == ir.Invoke && !taken && len(cond.Args) == 2 && u.e.Alias.Of(cond.Args[0]) == u.e.Alias.Of(c)
 			if !out {
 				continue
 			}
@@ -117,8 +117,8 @@ func (u *unit) chainFromHeader(l *loop, b *ir.Block) bool {
 
 // shrinkIn reports whether the class of v loses elements inside l.
 func (u *unit) shrinkIn(l *loop, v *ir.Instr) bool {
-	for _, s := range u.e.alias.of(v).sites {
-		if s.change == library.Shrink && s.at.Block.Func == u.f && l.Contains(s.at.Block) {
+	for _, s := range u.e.Alias.Of(v).Sites {
+		if s.Change == library.Shrink && s.At.Block.Func == u.f && l.Contains(s.At.Block) {
 			return true
 		}
 	}

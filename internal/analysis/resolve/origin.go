@@ -1,4 +1,4 @@
-package cost
+package resolve
 
 import (
 	"strings"
@@ -31,31 +31,32 @@ type Origin struct {
 	Name string // what the source code calls it, "" if nothing
 }
 
-// OriginOf traces a symbol's root to the input it is read from.
-func (e *Engine) OriginOf(s *Sym) Origin {
-	o := Origin{N: -1, Name: e.nameOf(s.Root, 5)}
-	if s.Root.Op == ir.Param {
-		o.Place, o.Name = Parameter, s.Root.Name
+// OriginOf traces the root of a size symbol, which stands for its value or its
+// length, to the input it is read from.
+func (w *World) OriginOf(root *ir.Instr, value bool) Origin {
+	o := Origin{N: -1, Name: w.nameOf(root, 5)}
+	if root.Op == ir.Param {
+		o.Place, o.Name = Parameter, root.Name
 		return o
 	}
-	v := s.Root
+	v := root
 	var call *ir.Instr // of the function that reads
 	offset := 0
 	for range 16 {
 		switch {
-		case v.Op == ir.Index && e.isArgv(v.Args[0]):
+		case v.Op == ir.Index && w.isArgv(v.Args[0]):
 			o.Place = Argument
-			if k, ok := numeric(v.Args[1]); ok {
-				o.N = int(k) - e.firstArgument()
+			if k, ok := Numeric(v.Args[1]); ok {
+				o.N = int(k) - w.firstArgument()
 			}
 			return o
-		case e.isStream(v):
+		case w.isStream(v):
 			o.Place = StdinList
 			return o
 		case v.Op == ir.Call || v.Op == ir.Invoke || v.Op == ir.New:
-			if m := e.model(v); m != nil && m.Has(library.Stdin) {
-				return e.readAt(v, call, s, o, offset)
-			} else if m != nil && m.Has(library.FSMeta) && len(v.Args) > 0 && e.fromArgv(v.Args[0], 4) {
+			if m := w.Model(v); m != nil && m.Has(library.Stdin) {
+				return w.readAt(v, call, value, o, offset)
+			} else if m != nil && m.Has(library.FSMeta) && len(v.Args) > 0 && w.fromArgv(v.Args[0], 4) {
 				o.Place = ArgFile
 				return o
 			}
@@ -65,12 +66,12 @@ func (e *Engine) OriginOf(s *Sym) Origin {
 		case v.Op == ir.Extract:
 			offset += v.N
 		case v.Op == ir.Index:
-			if k, ok := numeric(v.Args[1]); ok {
+			if k, ok := Numeric(v.Args[1]); ok {
 				offset += int(k)
 			}
 		}
-		next := e.before(v)
-		if r := e.returned(v); r != nil {
+		next := w.before(v)
+		if r := w.Returned(v); r != nil {
 			if next = r; call == nil {
 				call = v
 			}
@@ -84,9 +85,9 @@ func (e *Engine) OriginOf(s *Sym) Origin {
 	return o
 }
 
-// returned is the value that a call of a function here gives back, if it is one.
-func (e *Engine) returned(call *ir.Instr) *ir.Instr {
-	g := e.callee(call)
+// Returned is the value that a call of a function here gives back, if it is one.
+func (w *World) Returned(call *ir.Instr) *ir.Instr {
+	g := w.Callee(call)
 	if g == nil || call.Op == ir.New {
 		return nil
 	}
@@ -103,7 +104,7 @@ func (e *Engine) returned(call *ir.Instr) *ir.Instr {
 }
 
 // before is the value that v is read out of.
-func (e *Engine) before(v *ir.Instr) *ir.Instr {
+func (w *World) before(v *ir.Instr) *ir.Instr {
 	switch v.Op {
 	case ir.Call:
 		if n := len(v.Positional()); n > 0 {
@@ -121,9 +122,9 @@ func (e *Engine) before(v *ir.Instr) *ir.Instr {
 		}
 		return nil
 	case ir.Elem:
-		return e.alias.iterated(v)
+		return w.Alias.Iterated(v)
 	case ir.Load:
-		return e.onlyStored(v.Args[0])
+		return w.OnlyStored(v.Args[0])
 	}
 	if len(v.Args) == 0 {
 		return nil
@@ -133,11 +134,11 @@ func (e *Engine) before(v *ir.Instr) *ir.Instr {
 
 // readAt completes the origin of what a read of standard input gives, by itself
 // or inside a call.
-func (e *Engine) readAt(read, call *ir.Instr, s *Sym, o Origin, offset int) Origin {
+func (w *World) readAt(read, call *ir.Instr, value bool, o Origin, offset int) Origin {
 	name := strings.ToLower(read.Sym[strings.LastIndexByte(read.Sym, '.')+1:])
 	line := strings.Contains(name, "line") || strings.Contains(name, "input") || strings.Contains(name, "readstring") || strings.Contains(name, "text") || strings.Contains(name, "next") || strings.Contains(name, "scan")
 	list := false
-	if t := e.typeOf(read); t != nil {
+	if t := w.TypeOf(read); t != nil {
 		list = t.Kind == ir.Seq || t.Kind == ir.Iterator
 	}
 	for _, reader := range []string{"createinterface", "newscanner", "newreader", "bufferedreader", "scanner"} {
@@ -149,12 +150,12 @@ func (e *Engine) readAt(read, call *ir.Instr, s *Sym, o Origin, offset int) Orig
 		o.Place = StdinList
 	case line:
 		o.Place = StdinLine
-	case words && s.What != Value:
+	case words && !value:
 		o.Place = StdinWords
 	default:
 		o.Place = StdinText
 	}
-	if s.What != Value {
+	if !value {
 		return o
 	}
 	if call != nil {
@@ -162,10 +163,10 @@ func (e *Engine) readAt(read, call *ir.Instr, s *Sym, o Origin, offset int) Orig
 	}
 	first := 0
 	if line {
-		if first = e.wordsBefore(read); first < 0 {
+		if first = w.wordsBefore(read); first < 0 {
 			return o
 		}
-	} else if e.wordsBefore(read) != 0 {
+	} else if w.wordsBefore(read) != 0 {
 		return o
 	}
 	o.N = first + offset
@@ -174,21 +175,21 @@ func (e *Engine) readAt(read, call *ir.Instr, s *Sym, o Origin, offset int) Orig
 
 // wordsBefore counts the words of standard input that are read before a read,
 // as long as each read so far takes a fixed number; else -1.
-func (e *Engine) wordsBefore(read *ir.Instr) int {
-	u := e.units[read.Block.Func]
+func (w *World) wordsBefore(read *ir.Instr) int {
+	g := w.Graphs[read.Block.Func]
 	n := 0
-	for _, b := range u.g.Order {
-		if u.g.LoopOf(b) != nil {
+	for _, b := range g.Order {
+		if g.LoopOf(b) != nil {
 			return -1
 		}
 		for _, i := range b.Instrs {
 			if i == read {
 				return n
 			}
-			if !u.reads(i) {
+			if !w.Reads(i) {
 				continue
 			}
-			k := e.wordsOf(i, 5)
+			k := w.wordsOf(i, 5)
 			if k < 0 {
 				return -1
 			}
@@ -199,38 +200,38 @@ func (e *Engine) wordsBefore(read *ir.Instr) int {
 }
 
 // wordsOf is how many words a read that is taken apart gives; -1 is not fixed.
-func (e *Engine) wordsOf(read *ir.Instr, depth int) int {
-	if n := e.alias.of(read); n.arity > 0 && !n.dynamic {
-		return n.arity
+func (w *World) wordsOf(read *ir.Instr, depth int) int {
+	if n := w.Alias.Of(read); n.Arity > 0 && !n.Dynamic {
+		return n.Arity
 	}
-	if k := e.kindOf(read); k == ir.Int || k == ir.Float {
+	if k := w.KindOf(read); k == ir.Int || k == ir.Float {
 		return 1
 	}
-	uses := e.units[read.Block.Func].g.Uses(read)
+	uses := w.Graphs[read.Block.Func].Uses(read)
 	if depth == 0 || len(uses) != 1 {
 		return -1
 	}
 	if op := uses[0].Op; op != ir.Call && op != ir.Invoke && op != ir.Convert {
 		return -1
 	}
-	return e.wordsOf(uses[0], depth-1)
+	return w.wordsOf(uses[0], depth-1)
 }
 
 // isArgv reports whether v is the list of command-line arguments.
-func (e *Engine) isArgv(v *ir.Instr) bool {
+func (w *World) isArgv(v *ir.Instr) bool {
 	if v.Op == ir.Load {
 		v = v.Args[0]
 	}
 	if v.Op == ir.Param {
 		f := v.Block.Func
-		return e.mod.Lang == "java" && strings.HasSuffix(f.Name, "main") && v.N == len(f.Params)-1
+		return w.Mod.Lang == "java" && strings.HasSuffix(f.Name, "main") && v.N == len(f.Params)-1
 	}
 	return v.Sym == "sys.argv" || v.Sym == "os.Args" || v.Sym == "process.argv"
 }
 
 // firstArgument is the index of the first argument that the user gave.
-func (e *Engine) firstArgument() int {
-	switch e.mod.Lang {
+func (w *World) firstArgument() int {
+	switch w.Mod.Lang {
 	case "java":
 		return 0
 	case "javascript", "typescript":
@@ -239,15 +240,15 @@ func (e *Engine) firstArgument() int {
 	return 1
 }
 
-func (e *Engine) fromArgv(v *ir.Instr, depth int) bool {
-	if v.Op == ir.Index && e.isArgv(v.Args[0]) {
+func (w *World) fromArgv(v *ir.Instr, depth int) bool {
+	if v.Op == ir.Index && w.isArgv(v.Args[0]) {
 		return true
 	}
 	if depth == 0 {
 		return false
 	}
 	for _, a := range v.Args {
-		if e.fromArgv(a, depth-1) {
+		if w.fromArgv(a, depth-1) {
 			return true
 		}
 	}
@@ -255,17 +256,17 @@ func (e *Engine) fromArgv(v *ir.Instr, depth int) bool {
 }
 
 // isStream reports whether v is standard input itself.
-func (e *Engine) isStream(v *ir.Instr) bool {
+func (w *World) isStream(v *ir.Instr) bool {
 	return (v.Op == ir.Global || v.Op == ir.FuncRef) && (v.Sym == "sys.stdin" || v.Sym == "os.Stdin" || v.Sym == "process.stdin" || v.Sym == "System.in")
 }
 
 // nameOf is what the source calls a value: its own name, or that of the only
 // thing made from it.
-func (e *Engine) nameOf(v *ir.Instr, depth int) string {
+func (w *World) nameOf(v *ir.Instr, depth int) string {
 	if v.Name != "" || depth == 0 {
 		return v.Name
 	}
-	for _, i := range e.units[v.Block.Func].g.Uses(v) {
+	for _, i := range w.Graphs[v.Block.Func].Uses(v) {
 		switch i.Op {
 		case ir.Convert, ir.Phi, ir.Call, ir.Invoke, ir.Slice, ir.StoreCell:
 			if i.Op == ir.StoreCell {
@@ -274,10 +275,10 @@ func (e *Engine) nameOf(v *ir.Instr, depth int) string {
 				}
 				continue
 			}
-			if k := e.kindOf(i); (i.Op == ir.Call || i.Op == ir.Invoke) && k == ir.Int && e.kindOf(v) != ir.Str {
+			if k := w.KindOf(i); (i.Op == ir.Call || i.Op == ir.Invoke) && k == ir.Int && w.KindOf(v) != ir.Str {
 				continue
 			}
-			if name := e.nameOf(i, depth-1); name != "" {
+			if name := w.nameOf(i, depth-1); name != "" {
 				return name
 			}
 		}

@@ -1,0 +1,23 @@
+package resolve
+
+import "strings"
+
+func JoinPath(step, rest string) string {
+	if rest == "" {
+		return step
+	}
+	return step + "/" + rest
+}
+
+func CutPath(path string) (step, rest string) {
+	step, rest, _ = strings.Cut(path, "/")
+	return step, rest
+}
+
+// Extend appends a step to the end of a path.
+func Extend(path, step string) string {
+	if path == "" {
+		return step
+	}
+	return path + "/" + step
+}

@@ -1,0 +1,178 @@
+package resolve
+
+import (
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// Storage is a value put into a container, and the instruction that does it.
+type Storage struct{ At, Val *ir.Instr }
+
+// Site is a change of a container's length.
+type Site struct {
+	At     *ir.Instr
+	Change library.Change
+	By     law.Expr // in the model's sizes
+	Model  *library.Model
+	Key    *ir.Instr // what is put into a set or used as a map's key
+}
+
+// record notes on the classes what makes, fills, measures and changes them.
+func (a *Aliases) record(i *ir.Instr) {
+	switch i.Op {
+	case ir.MakeSeq, ir.MakeMap, ir.MakeSized, ir.New:
+		n := a.Of(i)
+		n.Allocs = append(n.Allocs, i)
+		a.setKind(i)
+		if i.Op == ir.MakeSeq {
+			for _, x := range i.Args {
+				n.Stored = append(n.Stored, Storage{i, x})
+			}
+		}
+	case ir.Extract:
+		if n := a.Of(i.Args[0]); i.Of > 0 {
+			n.Arity = max(n.Arity, i.Of)
+		}
+	case ir.Iter, ir.Len, ir.Slice:
+		a.Of(i.Args[0]).Dynamic = true
+	case ir.Index:
+		a.Of(i.Args[0]).Indexed = true
+		if t := a.w.TypeOf(i.Args[0]); t != nil && t.Name == "defaultdict" {
+			a.addSite(i.Args[0], &Site{At: i, Change: library.Grow, By: law.Const(1), Key: i.Args[1]})
+		}
+		if _, lit := i.Args[1].IsConst(); !lit {
+			a.Of(i.Args[0]).Dynamic = true
+			a.Of(i.Args[1]).Indexes = true
+		} else if c, ok := i.Args[1].Lit.(int64); ok && c >= 0 && c < 8 {
+			n := a.Of(i.Args[0])
+			if n.Arity == 0 || n.Arity <= int(c) {
+				n.Arity = int(c) + 1
+			}
+		}
+	case ir.Store:
+		a.Of(i.Args[0]).Stored = append(a.Of(i.Args[0]).Stored, Storage{i, i.Args[2]})
+		if _, lit := i.Args[1].IsConst(); !lit {
+			a.Of(i.Args[0]).Dynamic = true
+			a.Of(i.Args[1]).Indexes = true
+		}
+		if a.mapLike(i.Args[0]) {
+			a.addSite(i.Args[0], &Site{At: i, Change: library.Grow, By: law.Const(1), Key: i.Args[1]})
+		}
+	case ir.Delete:
+		a.addSite(i.Args[0], &Site{At: i, Change: library.Shrink, By: law.Const(1)})
+	case ir.Bin:
+		if i.Sym == "+" {
+			for k, x := range i.Args {
+				if t := a.w.TypeOf(x); t != nil && t.Kind == ir.Str {
+					a.hint(i.Args[1-k], ir.Str)
+				}
+			}
+		}
+	case ir.Cmp:
+		if i.Sym == "in" || i.Sym == "notin" {
+			a.Of(i.Args[1]).Dynamic = true
+		}
+	case ir.Call, ir.Invoke:
+		a.recordCall(i)
+	}
+}
+
+func (a *Aliases) recordCall(i *ir.Instr) {
+	if a.w.Callee(i) != nil {
+		return
+	}
+	m := a.w.Model(i)
+	if m == nil {
+		return
+	}
+	if m.Recv == "str" {
+		a.hint(i.Args[0], ir.Str)
+	}
+	if len(m.Cost.Vars()) > 0 && a.w.KindOf(i) != ir.Seq {
+		for _, x := range i.Args { // summed, sorted or joined as a whole
+			a.Of(x).Dynamic = true
+		}
+	}
+	if !m.Result.Type.IsZero() {
+		if _, taken := m.Result.Type.Source(); !taken {
+			a.Of(i).Allocs = append(a.Of(i).Allocs, i)
+			a.setKind(i)
+		}
+	}
+	for _, mu := range m.Mutates {
+		target := m.Arg(i, mu.Target)
+		if target == nil {
+			continue
+		}
+		var key *ir.Instr
+		if src, ok := mu.Key.Source(); ok {
+			key = m.Arg(i, src.Arg)
+		} else if src, ok := mu.Elem.Source(); ok && src.Part == library.Whole {
+			key = m.Arg(i, src.Arg)
+		}
+		a.addSite(target, &Site{At: i, Change: mu.Change, By: mu.By, Model: m, Key: key})
+		if src, ok := mu.Elem.Source(); ok && src.Part == library.Whole {
+			if x := m.Arg(i, src.Arg); x != nil {
+				a.Of(target).Stored = append(a.Of(target).Stored, Storage{i, x})
+			}
+		}
+	}
+}
+
+// hint notes the kind that a value must have to be used as it is.
+func (a *Aliases) hint(v *ir.Instr, k ir.Kind) {
+	if n := a.Of(v); n.Kind == ir.Opaque {
+		n.Kind = k
+	}
+}
+
+// Grows reports whether something makes the containers of the class longer; a
+// reader that moves on does not.
+func (n *Class) Grows() bool {
+	for _, s := range n.Sites {
+		if s.Change == library.Grow || s.Change == library.Become {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *Aliases) addSite(target *ir.Instr, s *Site) {
+	n := a.Of(target)
+	n.Sites = append(n.Sites, s)
+}
+
+func (a *Aliases) setKind(i *ir.Instr) {
+	n := a.Of(i)
+	k := ir.Opaque
+	if t := a.w.TypeOf(i); t != nil {
+		k = t.Kind
+	}
+	switch {
+	case i.Op == ir.MakeMap:
+		k = ir.Map
+	case i.Op == ir.MakeSeq && k == ir.Opaque, i.Op == ir.MakeSized && k == ir.Opaque:
+		k = ir.Seq
+	}
+	if n.Kind == ir.Opaque {
+		n.Kind = k
+	}
+}
+
+// mapLike reports whether a store into v may add an element: v is a map.
+func (a *Aliases) mapLike(v *ir.Instr) bool { return a.w.KindOf(v) == ir.Map }
+
+// KindOf is the kind of container v is, from its type or from what made it.
+func (w *World) KindOf(v *ir.Instr) ir.Kind {
+	if t := w.TypeOf(v); t != nil && t.Kind != ir.Opaque {
+		if t.Kind == ir.Str && w.Alias != nil && w.Alias.Of(v).Kind == ir.Seq {
+			return ir.Seq // a variable that held the text before its lines
+		}
+		return t.Kind
+	}
+	if w.Alias != nil {
+		return w.Alias.Of(v).Kind
+	}
+	return ir.Opaque
+}
