@@ -145,6 +145,7 @@ func (e *Engine) attempt(ctx context.Context, r *run, attempt int) (task.Result,
 		return task.Result{}, err
 	}
 	r.report.Phases.Place += milliseconds(time.Since(start))
+	r.notice("placed", "on %s", alloc.Node)
 	t := task.Task{ID: alloc.Task, Invocation: r.inv.ID, Tenant: r.inv.Tenant, Unit: r.inv.Unit, Of: 1, Class: r.inv.Class, Attempt: attempt}
 	e.enter(t.ID, r, alloc)
 	defer e.leave(t.ID)

@@ -30,6 +30,7 @@ type Options struct {
 	Network   bool               // let it reach the network
 	Fresh     bool               // make trial runs of a known unit too
 	NoLearn   bool               // do not keep what it used
+	Notice    func(Notice)       // told of what happens to the run, in order; must not block
 	IO        sandbox.IO         // Stdin, when set, is a stream that cannot be measured or replayed
 }
 
@@ -86,6 +87,7 @@ func (e *Engine) prepare(ctx context.Context, s *Submission, u program.Unit, inv
 	}
 	r.report.Phases.Analyze = max(0, milliseconds(time.Since(start))-r.report.Phases.Trial)
 	r.profile, r.report.Predicted = p, p.Demand
+	r.notice("predicted", "%s", summary(p.Demand))
 	e.ask(r)
 	return r, e.admit(r)
 }
@@ -176,6 +178,7 @@ func (e *Engine) finish(ctx context.Context, r *run, out sandbox.Outcome, outcom
 	limit := int64(r.alloc.Limit[resource.Memory])
 	r.report.Outcome, r.report.ExitCode, r.report.Actual = outcome, out.ExitCode, out.Usage
 	r.report.Attempts = append(r.report.Attempts, Attempt{Outcome: outcome, MemoryBytes: limit})
+	r.notice("attempt", "%s at a limit of %d MiB", outcome, limit>>20)
 	r.report.CostUSD += r.bill()
 	r.report.Phases.Start = "cold"
 	if out.Limit != "" {
@@ -196,7 +199,7 @@ func (e *Engine) finish(ctx context.Context, r *run, out sandbox.Outcome, outcom
 
 // record keeps the run's state, its report and its output for ps and logs.
 func (e *Engine) record(ctx context.Context, r *run, state string) error {
-	rec := store.Run{ID: r.inv.ID, Unit: r.inv.Unit, Path: r.sub.Program.Path, State: state, Started: r.inv.At, PID: os.Getpid(), ExitCode: r.report.ExitCode}
+	rec := store.Run{ID: r.inv.ID, Unit: r.inv.Unit, Path: r.sub.Program.Path, Tenant: r.inv.Tenant, State: state, Started: r.inv.At, PID: os.Getpid(), ExitCode: r.report.ExitCode}
 	if state != "running" {
 		rec.Ended = time.Now().UTC()
 		var err error

@@ -68,3 +68,28 @@ type Attempt struct {
 	Outcome     task.Outcome `json:"outcome"`
 	MemoryBytes int64        `json:"memory_bytes"` // the limit when it ended
 }
+
+// Notice is something that happened to a run on its way, for whoever follows it.
+type Notice struct {
+	At   time.Time `json:"at"`
+	What string    `json:"what"` // predicted, placed, adjusted, attempt, ended
+	Text string    `json:"text"`
+}
+
+// Live is a run as it stands.
+type Live struct {
+	ID          string         `json:"id"`
+	Unit        string         `json:"unit"`
+	Path        string         `json:"path"`
+	Tenant      string         `json:"tenant"`
+	Class       string         `json:"class"`
+	Node        string         `json:"node"`
+	Since       time.Time      `json:"since"`
+	Granted     Grant          `json:"granted"` // enforced
+	Reserved    Grant          `json:"reserved"`
+	Predicted   profile.Demand `json:"predicted"`
+	CPUSeconds  float64        `json:"cpu_seconds"`
+	MemoryBytes int64          `json:"memory_bytes"` // in use
+	Throttled   float64        `json:"throttled_seconds"`
+	Adjustments []Adjustment   `json:"adjustments"`
+}

@@ -161,9 +161,9 @@ func (e *Engine) apply(ctx context.Context, r *run, changes []control.Change) {
 		r.since = now
 	}
 	for _, c := range changes {
-		r.report.Adjustments = append(r.report.Adjustments, Adjustment{
-			AtMS: milliseconds(time.Since(r.started)), Resource: c.Kind.String() + " " + c.What, From: int64(c.From), To: int64(c.To), Why: c.Why,
-		})
+		adj := Adjustment{AtMS: milliseconds(time.Since(r.started)), Resource: c.Kind.String() + " " + c.What, From: int64(c.From), To: int64(c.To), Why: c.Why}
+		r.report.Adjustments = append(r.report.Adjustments, adj)
+		r.notice("adjusted", "%s %d -> %d: %s", adj.Resource, adj.From, adj.To, adj.Why)
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/heddle-run/heddle/client"
 	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/store"
@@ -24,6 +25,9 @@ func (a *app) psCommand() *cobra.Command {
 		Short: "List runs, the newest first",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if a.server != "" {
+				return a.remotePs(cmd.Context(), limit)
+			}
 			return a.withStore(cmd.Context(), func(ctx context.Context, s store.Store) error { return a.ps(ctx, s, limit) })
 		},
 	}
@@ -36,16 +40,29 @@ func (a *app) ps(ctx context.Context, s store.Store, limit int) error {
 	if err != nil {
 		return err
 	}
+	var rows []client.Invocation
+	for _, r := range runs {
+		row := client.Invocation{ID: r.ID, State: r.State, ExitCode: r.ExitCode, Started: r.Started, Path: r.Path, Unit: r.Unit.String()}
+		if !r.Ended.IsZero() {
+			row.Ended = &r.Ended
+		} else if r.State == client.Running && !alive(r.PID) {
+			row.State = "lost" // its heddle was killed
+		}
+		rows = append(rows, row)
+	}
+	return a.runsTable(rows)
+}
+
+func (a *app) runsTable(rows []client.Invocation) error {
 	w := tabwriter.NewWriter(a.out, 0, 4, 2, ' ', 0)
 	fmt.Fprintln(w, "ID\tSTATE\tEXIT\tSTARTED\tTOOK\tPATH\tUNIT")
-	for _, r := range runs {
-		took, state := "-", r.State
-		if !r.Ended.IsZero() {
+	for _, r := range rows {
+		took := "-"
+		if r.Ended != nil {
 			took = seconds(r.Ended.Sub(r.Started).Seconds())
-		} else if state == "running" && !alive(r.PID) {
-			state = "lost" // its heddle was killed
 		}
-		fmt.Fprintf(w, "%s\t%s\t%d\t%s\t%s\t%s\t%s\n", r.ID, state, r.ExitCode, r.Started.Local().Format(time.DateTime), took, r.Path, r.Unit.Unit)
+		_, unit, _ := strings.Cut(r.Unit, "/")
+		fmt.Fprintf(w, "%s\t%s\t%d\t%s\t%s\t%s\t%s\n", r.ID, r.State, r.ExitCode, r.Started.Local().Format(time.DateTime), took, r.Path, unit)
 	}
 	return w.Flush()
 }
@@ -63,6 +80,9 @@ func (a *app) logsCommand() *cobra.Command {
 		Short: "Print what a run printed, or its report",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if a.server != "" {
+				return a.remoteLogs(cmd.Context(), args[0], report)
+			}
 			return a.withStore(cmd.Context(), func(ctx context.Context, s store.Store) error {
 				r, err := s.Run(ctx, args[0])
 				if err != nil {
@@ -93,6 +113,9 @@ func (a *app) profileCommand() *cobra.Command {
 		Long:  "Profile lists the units that heddle knows, or prints the kept profile of one.\nA digest may be shortened to its first characters.",
 		Args:  cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if a.server != "" {
+				return a.remoteProfile(cmd.Context(), args, output)
+			}
 			return a.withStore(cmd.Context(), func(ctx context.Context, s store.Store) error {
 				ids, err := s.Units(ctx)
 				if err != nil {

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"text/tabwriter"
 
@@ -25,6 +24,13 @@ error and width, the memory granted but not used, and the runs killed for lack o
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if output != "text" && output != "json" {
 				return usage("--output %s: want text or json", output)
+			}
+			if a.server != "" {
+				var doc struct{ Rows []ledger.Row }
+				if err := a.remote().Get(cmd.Context(), "/v1/ledger", &doc); err != nil {
+					return err
+				}
+				return a.printLedger(doc.Rows, output)
 			}
 			return a.withStore(cmd.Context(), func(ctx context.Context, s store.Store) error { return a.ledger(ctx, s, output) })
 		},
@@ -50,11 +56,12 @@ func (a *app) ledger(ctx context.Context, s store.Store, output string) error {
 		}
 		byUnit[name] = runs
 	}
-	rows := ledger.Rows(byUnit)
+	return a.printLedger(ledger.Rows(byUnit), output)
+}
+
+func (a *app) printLedger(rows []ledger.Row, output string) error {
 	if output == "json" {
-		enc := json.NewEncoder(a.out)
-		enc.SetIndent("", " ")
-		return enc.Encode(map[string]any{"rows": rows})
+		return a.json(map[string]any{"rows": rows})
 	}
 	w := tabwriter.NewWriter(a.out, 0, 4, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(w, "RUNS\tMEM COVERAGE\tMEM ERROR\tMEM SLACK\tOOM\tCPU COVERAGE\tCPU ERROR\t\tUNIT")

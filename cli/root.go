@@ -18,6 +18,7 @@ import (
 
 	"github.com/heddle-run/heddle"
 	"github.com/heddle-run/heddle/builtin"
+	"github.com/heddle-run/heddle/client"
 	"github.com/heddle-run/heddle/internal/launch"
 	"github.com/heddle-run/heddle/lang"
 )
@@ -39,6 +40,7 @@ type app struct {
 	out    io.Writer
 	err    io.Writer
 	data   string
+	server string
 	quiet  bool
 	detail bool
 	color  bool
@@ -87,6 +89,10 @@ func statusOf(err error) int {
 	if errors.As(err, &exit) {
 		return exit.status
 	}
+	var p *client.Problem
+	if errors.As(err, &p) {
+		return problemStatus(p.Status)
+	}
 	for status, causes := range map[int][]error{
 		exitAnalyse: {lang.ErrSyntax, lang.ErrUnsupported, lang.ErrTooLarge, lang.ErrMissingTool, launch.ErrMissingTool, launch.ErrBuild,
 			launch.ErrNotRunnable, heddle.ErrNoUnit, fs.ErrNotExist, fs.ErrPermission},
@@ -101,6 +107,21 @@ func statusOf(err error) int {
 	}
 	if errors.Is(err, context.Canceled) {
 		return 130
+	}
+	return exitInternal
+}
+
+// problemStatus is the exit status for a server's refusal.
+func problemStatus(http int) int {
+	switch http {
+	case 401, 403, 503:
+		return exitRefused
+	case 404, 409:
+		return exitUsage
+	case 413, 422, 501:
+		return exitAnalyse
+	case 504:
+		return exitDeadline
 	}
 	return exitInternal
 }
@@ -126,11 +147,13 @@ limits, watches it, corrects itself and learns.
 	}
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.data, "data", dataDir(), "folder of what heddle remembers (HEDDLE_DATA)")
+	flags.StringVar(&a.server, "server", os.Getenv("HEDDLE_SERVER"), "heddle server to talk to (HEDDLE_SERVER; its token in HEDDLE_TOKEN)")
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, "say nothing but results and errors")
 	flags.BoolVarP(&a.detail, "verbose", "v", false, "say what heddle does, also when stderr is no terminal")
 	flags.BoolVar(&noColor, "no-color", false, "no colours (NO_COLOR)")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return exitError{exitUsage, err} })
-	root.AddCommand(a.analyzeCommand(), a.diffCommand(), a.runCommand(), a.psCommand(), a.logsCommand(), a.profileCommand(), a.ledgerCommand(), a.benchCommand(), a.planCommand(), scoreCommand(), simulateCommand())
+	root.AddCommand(a.analyzeCommand(), a.diffCommand(), a.runCommand(), a.psCommand(), a.logsCommand(), a.profileCommand(), a.ledgerCommand(), a.benchCommand(), a.planCommand(), scoreCommand(), simulateCommand(),
+		a.upCommand(), a.submitCommand(), a.invokeCommand(), a.resultCommand(), a.cancelCommand(), a.nodesCommand(), a.poolsCommand(), a.topCommand())
 	root.Args = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			return usage("no command %q (see heddle --help)", args[0])

@@ -4,9 +4,12 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net"
 	"os/exec"
+	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -29,6 +32,30 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit status %d, want %d", got, want)
 	}
+}
+
+// freePort sets HEDDLE_SERVER and LISTEN to an address of this machine that nobody uses.
+func freePort(ts *testscript.TestScript, neg bool, args []string) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	ts.Check(err)
+	ts.Setenv("LISTEN", l.Addr().String())
+	ts.Setenv("HEDDLE_SERVER", "http://"+l.Addr().String())
+	ts.Check(l.Close())
+}
+
+// await tries a command until it succeeds and prints what matches: await PATTERN COMMAND ARGS...
+func await(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: await PATTERN COMMAND ARGS...")
+	}
+	pattern := regexp.MustCompile(args[0])
+	for range 300 {
+		if ts.Exec(args[1], args[2:]...) == nil && pattern.MatchString(ts.ReadFile("stdout")) {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	ts.Fatalf("%v never printed %s", args[1:], args[0])
 }
 
 // jsonField compares a field of a JSON file: json FILE a.b.0.c WANT; WANT "*" is

@@ -39,6 +39,6 @@ func TestScripts(t *testing.T) {
 			env.Setenv("HOME", os.Getenv("HOME"))
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "json": jsonField},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "json": jsonField, "port": freePort, "await": await},
 	})
 }

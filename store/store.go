@@ -70,7 +70,8 @@ type Run struct {
 	ID       string
 	Unit     program.UnitID
 	Path     string // as the user named the program
-	State    string // running, or a task.Outcome
+	Tenant   string // whose run it is
+	State    string // running, or a task.Outcome; of a server's call also queued or canceled
 	Started  time.Time
 	Ended    time.Time
 	PID      int    // of the heddle process that runs it

@@ -1,0 +1,129 @@
+package cli
+
+import (
+	"errors"
+	"io"
+	"os"
+	"time"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/internal/policy"
+	"github.com/heddle-run/heddle/resource"
+)
+
+// siteConfig is what `heddle up` is told, by flags and by its --config file. A flag
+// that was given stands above the file.
+type siteConfig struct {
+	Listen  string             `yaml:"listen"`
+	Engine  string             `yaml:"engine"`
+	Tokens  map[string]string  `yaml:"tokens"`  // by tenant
+	Weights map[string]float64 `yaml:"weights"` // of tenants, against each other; 1 where none is said
+	Slots   int                `yaml:"slots"`   // calls in the engine at once
+	Rules   siteRules          `yaml:"rules"`
+
+	TokenFlags []string `yaml:"-"`
+}
+
+// siteRules are policy.Rules as an operator writes them.
+type siteRules struct {
+	Floor     string               `yaml:"floor"`  // weakest isolation: wasm, process, container, vm
+	Floors    map[string]string    `yaml:"floors"` // by tenant
+	Egress    []string             `yaml:"egress"`
+	Mounts    []policy.Mount       `yaml:"mounts"`
+	MaxMemory int64                `yaml:"max_memory_bytes"` // of one run
+	MaxCores  float64              `yaml:"max_cores"`
+	MaxWall   time.Duration        `yaml:"max_wall"`
+	Quotas    map[string]siteQuota `yaml:"quotas"` // by tenant; "" is everyone without one
+}
+
+// siteQuota is what a tenant may hold at a time.
+type siteQuota struct {
+	Running     int     `yaml:"running"`
+	MemoryBytes int64   `yaml:"memory_bytes"`
+	Cores       float64 `yaml:"cores"`
+}
+
+// merged reads the file, if there is one, below the flags that were given.
+func (c siteConfig) merged(file string, given func(flag string) bool) (siteConfig, error) {
+	if file == "" {
+		return c, c.check()
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return c, usage("--config: %v", err)
+	}
+	defer f.Close()
+	from := c
+	dec := yaml.NewDecoder(f)
+	dec.KnownFields(true)
+	if err := dec.Decode(&from); err != nil && !errors.Is(err, io.EOF) {
+		return c, usage("--config %s: %v", file, err)
+	}
+	if given("listen") {
+		from.Listen = c.Listen
+	}
+	if given("engine") {
+		from.Engine = c.Engine
+	}
+	return from, from.check()
+}
+
+func (c siteConfig) check() error {
+	if c.Engine != "local" {
+		return usage("engine %q: this build has local", c.Engine)
+	}
+	floors := []string{c.Rules.Floor}
+	for _, name := range c.Rules.Floors {
+		floors = append(floors, name)
+	}
+	for _, name := range floors {
+		if _, ok := cluster.IsolationNamed(name); name != "" && !ok {
+			return usage("rules: floor %q: want wasm, process, container or vm", name)
+		}
+	}
+	return nil
+}
+
+// tokens are the tenants by their token.
+func (c siteConfig) tokens() (map[string]string, error) {
+	byToken := map[string]string{}
+	all := map[string]string{}
+	for tenant, token := range c.Tokens {
+		all[tenant] = token
+	}
+	for _, flag := range c.TokenFlags {
+		tenant, token, err := tenantToken(flag)
+		if err != nil {
+			return nil, err
+		}
+		all[tenant] = token
+	}
+	for tenant, token := range all {
+		if _, taken := byToken[token]; taken || len(token) < 8 {
+			return nil, usage("token of %q: want one of at least 8 characters that no other tenant has", tenant)
+		}
+		byToken[token] = tenant
+	}
+	return byToken, nil
+}
+
+// rules are what submitted programs may do; the zero value is as little as possible.
+func (r siteRules) rules() policy.Rules {
+	out := policy.Rules{Egress: r.Egress, Mounts: r.Mounts, MaxWall: r.MaxWall, Floors: map[string]cluster.Isolation{}, Quotas: map[string]policy.Quota{}}
+	out.Floor, _ = cluster.IsolationNamed(r.Floor)
+	for tenant, name := range r.Floors {
+		out.Floors[tenant], _ = cluster.IsolationNamed(name)
+	}
+	out.MaxRun = vector(r.MaxCores, r.MaxMemory)
+	for tenant, q := range r.Quotas {
+		out.Quotas[tenant] = policy.Quota{Running: q.Running, Grants: vector(q.Cores, q.MemoryBytes)}
+	}
+	return out
+}
+
+func vector(cores float64, memory int64) (v resource.Vector) {
+	v[resource.CPU], v[resource.Memory] = resource.Quantity(cores*1000), resource.Quantity(memory)
+	return v
+}
