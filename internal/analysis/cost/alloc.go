@@ -62,7 +62,14 @@ func (e *Engine) contents(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	if v.Op == ir.MakeSized && len(v.Args) > 1 {
 		values = append([]resolve.Storage{{At: v, Val: v.Args[1]}}, values...)
 	}
+	longer := law.Expr{}
 	for _, s := range values {
+		if q == askLen && rest == "" {
+			if by, ok := e.chained(v, s); ok {
+				longer = longer.Add(by)
+				continue
+			}
+		}
 		x, ok := e.query(s.Val, rest, q)
 		if ok {
 			x, ok = e.lift(x, v.Block, q == askLow)
@@ -90,7 +97,7 @@ func (e *Engine) contents(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 			return e.grown(el, v), true
 		}
 	}
-	return out, any
+	return out.Add(longer), any
 }
 
 func (e *Engine) keysOf(v *ir.Instr, rest string, q ask) (law.Expr, bool) {
@@ -302,17 +309,47 @@ func (e *Engine) isChar(v *ir.Instr) bool {
 	switch v.Op {
 	case ir.Elem:
 		it := e.Alias.Iterated(v)
-		return it != nil && it.Sym == "" && e.KindOf(it.Args[0]) == ir.Str
+		return it != nil && it.Sym == "" && e.ofChars(it.Args[0], 6)
 	case ir.Index:
-		return e.KindOf(v.Args[0]) == ir.Str
+		return e.ofChars(v.Args[0], 6)
 	case ir.Extract:
 		x := v.Args[0]
 		if x.Op == ir.Elem && v.N == 1 {
 			it := e.Alias.Iterated(x)
-			return it != nil && it.Sym == "enumerate" && e.KindOf(it.Args[0]) == ir.Str
+			return it != nil && it.Sym == "enumerate" && e.ofChars(it.Args[0], 6)
 		}
-	case ir.Phi:
+	}
+	return false
+}
+
+// ofChars reports whether a value is a string, or a list of the characters of one.
+func (e *Engine) ofChars(v *ir.Instr, depth int) bool {
+	if e.KindOf(v) == ir.Str {
+		return true
+	}
+	if depth == 0 {
 		return false
+	}
+	switch v.Op {
+	case ir.Slice, ir.Convert:
+		return e.ofChars(v.Args[0], depth-1)
+	case ir.Load:
+		w := e.OnlyStored(v.Args[0])
+		return w != nil && e.ofChars(w, depth-1)
+	case ir.Call, ir.Invoke:
+		if r := e.Returned(v); r != nil {
+			return e.ofChars(r, depth-1)
+		}
+		m := e.Model(v)
+		if m == nil || len(v.Args) == 0 || len(m.Result.Type.Parts()) != 1 {
+			return false
+		}
+		src, ok := m.Result.Type.Parts()[0].Source() // a list of what the argument is made of
+		if !ok || src.Part != library.Elements {
+			return false
+		}
+		arg := m.Arg(v, src.Arg)
+		return arg != nil && e.ofChars(arg, depth-1)
 	}
 	return false
 }
@@ -346,6 +383,9 @@ func (e *Engine) execsFrom(b *ir.Block, u *unit, scope *loop, depth int) (law.Ex
 	if w.isRecursive() {
 		a := w.activations()
 		n = n.Mul(a.n)
+		if all, ok := w.acrossCalls(&part{x: law.Const(1), in: w.loopAt(b)}, a.n); ok && law.CompareGrowth(all, n) < 0 {
+			n = all
+		}
 	}
 	out := law.Expr{}
 	for _, c := range e.Callers[w.f] {

@@ -43,6 +43,13 @@ func (u *unit) drain(l *loop, d resolve.Linear, s *loop) *trip {
 		}
 		b.start = b.start.Add(x.Pow(d.Root))
 	}
+	if d.LogOf != nil {
+		x, ok := u.e.from(preheader(s), d.LogOf, "", askHigh)
+		if !ok {
+			return nil
+		}
+		b.start = b.start.Add(x.Log2())
+	}
 	if d.Size != nil {
 		x, ok := u.e.from(preheader(s), d.Size, "", askLen)
 		if !ok {
@@ -114,7 +121,7 @@ func (u *unit) useVariable(b *budget, v *ir.Instr, coef float64, l, s *loop) boo
 			return false
 		}
 	}
-	if y.Op == ir.Load {
+	if isPlace(y) {
 		x, ok := u.e.from(preheader(s), y, "", q)
 		if !ok && q == askLow {
 			ok = true
@@ -173,7 +180,10 @@ func (u *unit) useUpdate(b *budget, up update, coef float64, s *loop) bool {
 // one or more loops out. A Load is the same variable everywhere.
 func (u *unit) carried(l *loop, x *ir.Instr, s *loop) *ir.Instr {
 	for l != s {
-		if x.Op == ir.Load {
+		if isPlace(x) {
+			if !u.fixedIn(s, x) {
+				return nil
+			}
 			return x
 		}
 		p := l.parent()
@@ -253,6 +263,7 @@ func (u *unit) amortised(l, s *loop) *trip {
 	}
 	take(u.filling(l, s))
 	take(u.placing(l))
+	take(u.highWater(l, s))
 	if s.Parent == nil || s == l.parent() {
 		take(u.disjointWalks(l))
 	}

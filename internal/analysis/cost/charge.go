@@ -100,7 +100,7 @@ func (u *unit) sharedMarks(i *ir.Instr) *onceBound {
 // homeInCaller is the loop of u in which a container that the callee g marks is
 // made anew; ok is false when the callee makes it itself.
 func (u *unit) homeInCaller(c, call *ir.Instr, g *ir.Func, depth int) (*loop, bool) {
-	if depth == 0 {
+	if c == nil || depth == 0 { // marks that are no container: those of other calls
 		return nil, false
 	}
 	switch c.Op {
@@ -256,6 +256,10 @@ func (u *unit) charge(i *ir.Instr) (law.Expr, string, float64) {
 	case ir.Cmp:
 		if i.Sym == "in" || i.Sym == "notin" {
 			return u.chargeIn(i, length)
+		}
+	case ir.Store:
+		if n, ok := e.cutOut(i); ok {
+			return n.Upper().Add(one), "writes a slice", 1
 		}
 	case ir.MakeSized:
 		if n, ok := e.madeLen(i); ok {

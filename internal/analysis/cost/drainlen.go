@@ -217,6 +217,12 @@ func (u *unit) isPart(v *ir.Instr, depth int) bool {
 	case ir.Elem:
 		it := u.e.Alias.Iterated(v)
 		return it != nil && u.isPart(it.Args[0], depth-1)
+	case ir.MakeSeq: // (node.left, node.right), gone through
+		for _, a := range v.Args {
+			if u.isPart(a, depth-1) {
+				return true
+			}
+		}
 	case ir.Index, ir.Convert, ir.Extract:
 		return u.isPart(v.Args[0], depth-1)
 	}

@@ -39,6 +39,16 @@ func (u *unit) motionOf(l *loop, x *ir.Instr) *motion {
 	}
 	u.motions[key] = m
 	w := &walker{u: u, l: l, x: x, m: m, reach: map[*ir.Instr]int8{}}
+	if x.Op == ir.Index || x.Op == ir.Field {
+		values, sure := u.storedIn(l, x)
+		if !sure {
+			m.resets = append(m.resets, x)
+		}
+		for _, v := range values {
+			w.walk(v)
+		}
+		return m
+	}
 	if x.Op == ir.Load {
 		for _, s := range u.e.Stores(x.Args[0]) {
 			if s.Op != ir.StoreCell {
@@ -87,7 +97,7 @@ func (w *walker) isX(v *ir.Instr) bool {
 	if v == w.x {
 		return true
 	}
-	return w.x.Op == ir.Load && v.Op == ir.Load && w.u.e.SameCell(v.Args[0], w.x.Args[0])
+	return isPlace(w.x) && w.u.samePlace(v, w.x)
 }
 
 // reaches reports whether v is computed from x within the loop.
@@ -112,7 +122,9 @@ func (w *walker) reaches(v *ir.Instr) bool {
 				yes = yes || w.reaches(a)
 			}
 		}
-	case ir.Phi, ir.Bin, ir.Convert, ir.Un, ir.Field, ir.Extract:
+	case ir.Field:
+		yes = w.reaches(v.Args[0])
+	case ir.Phi, ir.Bin, ir.Convert, ir.Un, ir.Extract:
 		for _, a := range v.Args {
 			if w.reaches(a) {
 				yes = true

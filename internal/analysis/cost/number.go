@@ -209,6 +209,9 @@ func (e *Engine) power(v *ir.Instr, q ask) (law.Expr, bool) {
 // parsed bounds a conversion: of a number it is that number, of text that came
 // in from outside a new input.
 func (e *Engine) parsed(v, from *ir.Instr, q ask) (law.Expr, bool) {
+	if e.isChar(from) && e.KindOf(v) == ir.Int {
+		return law.Const(9), true // a digit
+	}
 	if e.textual(from) {
 		return e.symbol(v, "", Value), true
 	}

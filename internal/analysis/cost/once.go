@@ -59,7 +59,7 @@ func (u *unit) testAndSet(c *ir.Instr, taken bool, branch *ir.Instr, b *ir.Block
 	relax := false
 	if c.Op == ir.Cmp {
 		reads = c.Args
-		relax = c.Sym != "==" && c.Sym != "!=" && c.Sym != "is" && c.Sym != "isnot"
+		relax = c.Sym != "==" && c.Sym != "!=" && c.Sym != "is" && c.Sym != "isnot" && !u.againstMark(c)
 	}
 	if c.Op == ir.Invoke && !taken && len(c.Args) == 2 { // set.has(x), map.containsKey(x)
 		if k := u.e.KindOf(c.Args[0]); k == ir.Set || k == ir.Map {
@@ -68,7 +68,7 @@ func (u *unit) testAndSet(c *ir.Instr, taken bool, branch *ir.Instr, b *ir.Block
 	}
 	for _, r := range reads {
 		cell, key := u.cellRead(r)
-		if cell == nil || !u.written(cell, branch, r, spoils(c, taken)) {
+		if cell == nil || !u.written(cell, branch, r, spoils(c, taken), asksEquality(c)) {
 			continue
 		}
 		if relax {
@@ -82,6 +82,31 @@ func (u *unit) testAndSet(c *ir.Instr, taken bool, branch *ir.Instr, b *ir.Block
 		}
 	}
 	return nil
+}
+
+// againstMark reports whether a comparison asks a cell for a mark, a constant
+// below or above all that is ever stored: depth[v] < 0. A cell that is counted up
+// or down from its old value passes such a test many times.
+func (u *unit) againstMark(c *ir.Instr) bool {
+	for k, a := range c.Args {
+		cell, _ := u.cellRead(c.Args[1-k])
+		if _, lit := a.IsConst(); !lit || cell == nil || c.Args[1-k].Op != ir.Index {
+			continue
+		}
+		n := u.e.Alias.Of(cell)
+		for _, s := range n.Stored {
+			if s.At.Op != ir.Store || s.Val.Op != ir.Bin {
+				continue
+			}
+			for _, x := range s.Val.Args {
+				if from, _ := u.cellRead(x); from != nil && u.e.Alias.Of(from) == n && x.Args[len(x.Args)-1] == s.At.Args[1] {
+					return false
+				}
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // record recognises "if x is longer than the best: best = x": an integer that
@@ -161,7 +186,7 @@ func (u *unit) cellRead(v *ir.Instr) (container, key *ir.Instr) {
 
 // written reports whether the class of a container is stored to under the
 // branch, or just before it by the very value that is tested, and not undone.
-func (u *unit) written(c *ir.Instr, branch, read *ir.Instr, spoils func(any) bool) bool {
+func (u *unit) written(c *ir.Instr, branch, read *ir.Instr, spoils func(any) bool, exact bool) bool {
 	n := u.e.Alias.Of(c)
 	found := false
 	consts := map[any]bool{}
@@ -184,7 +209,7 @@ func (u *unit) written(c *ir.Instr, branch, read *ir.Instr, spoils func(any) boo
 			return false
 		}
 	}
-	return found && len(consts) < 2
+	return found && (len(consts) < 2 || exact)
 }
 
 // spoils tells whether a constant stored in the cell makes a test that went the
@@ -207,6 +232,20 @@ func spoils(c *ir.Instr, taken bool) func(any) bool {
 		}
 		return (lit == against) != (equal == taken)
 	}
+}
+
+// asksEquality reports whether a test compares with a constant: then what any
+// other constant does to it is known.
+func asksEquality(c *ir.Instr) bool {
+	if c.Op != ir.Cmp || c.Sym != "==" && c.Sym != "!=" && c.Sym != "is" && c.Sym != "isnot" {
+		return false
+	}
+	for _, a := range c.Args {
+		if _, ok := a.IsConst(); ok {
+			return true
+		}
+	}
+	return false
 }
 
 func truthy(lit any) bool {

@@ -3,6 +3,7 @@ package cost
 import (
 	"math"
 
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -207,6 +208,8 @@ func (u *unit) rangeOfParam(p *ir.Instr, calls []selfCall) (law.Expr, bool) {
 		switch r := u.relation(p, a); r.kind {
 		case shifts, divides2:
 			down = down || r.by < 0 || r.kind == divides2
+		default:
+			down = down || u.noLarger(a, p)
 		}
 	}
 	switch {
@@ -214,6 +217,9 @@ func (u *unit) rangeOfParam(p *ir.Instr, calls []selfCall) (law.Expr, bool) {
 		return law.Const(1), true
 	case u.e.KindOf(p) == ir.Bool:
 		return law.Const(2), true
+	}
+	if n, ok := u.fewValues(p, calls); ok {
+		return n, true
 	}
 	if u.isMask(p, calls) {
 		if n, ok := u.maskBits(p); ok {
@@ -235,6 +241,46 @@ func (u *unit) rangeOfParam(p *ir.Instr, calls []selfCall) (law.Expr, bool) {
 	}
 	// Counting down from what the caller gives.
 	return u.e.symbol(p, "", Value), true
+}
+
+// fewValues is a constant bound of what the recursion passes for p, as of a
+// remainder; the first value comes from outside.
+func (u *unit) fewValues(p *ir.Instr, calls []selfCall) (law.Expr, bool) {
+	most := law.Const(1)
+	for _, c := range calls {
+		a := c.args[p.N]
+		if a == nil || a == p {
+			continue
+		}
+		if _, lit := a.IsConst(); a.Op != ir.Bin && !lit && u.e.KindOf(a) != ir.Bool {
+			return law.Expr{}, false
+		}
+		hi, ok := u.e.universe(a, 0)
+		if _, isC := hi.Constant(); !ok || !isC {
+			return law.Expr{}, false
+		}
+		most = most.Max(hi)
+	}
+	return most.Add(law.Const(1)), true
+}
+
+// noLarger reports whether an argument is at most the parameter it is given for,
+// as an index below it is.
+func (u *unit) noLarger(a, p *ir.Instr) bool {
+	form := u.e.LinearOf(a, 4)
+	if len(form.Terms) != 1 || form.Terms[0].Coef != 1 {
+		return false
+	}
+	it := u.e.Alias.Iterated(form.Terms[0].V)
+	if form.Terms[0].V.Op != ir.Elem || it == nil || it.Args[0].Op != ir.Range {
+		return false
+	}
+	r := it.Args[0]
+	if step, isC := resolve.Numeric(r.Args[2]); !isC || step < 0 {
+		return false
+	}
+	over := u.e.LinearOf(r.Args[1], 4).Add(resolve.Linear{C: form.C - 1, Terms: []resolve.Addend{{V: p, Coef: -1}}}, 1)
+	return len(over.Terms) == 0 && over.C <= 0
 }
 
 // startsSmall reports whether callers outside pass a constant.

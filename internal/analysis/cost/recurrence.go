@@ -149,7 +149,7 @@ func (u *unit) arithmeticRelation(p, a *ir.Instr, l resolve.Linear) (relation, b
 // sliceRelation: p[1:] is one shorter, p[:len(p)//2] half as long.
 func (u *unit) sliceRelation(p, a *ir.Instr) relation {
 	whole := u.e.symbol(p, "", Len)
-	w, ok := u.e.width(a, whole)
+	w, ok := u.e.width(a.Block, a.Args[1:], whole)
 	if lit, isLit := a.Args[1].IsConst(); isLit {
 		if n, isInt := lit.(int64); isInt && n > 0 {
 			if hi, isHi := a.Args[2].IsConst(); isHi && hi == nil {

@@ -17,7 +17,7 @@ func (e *Engine) accumulated(v *ir.Instr) (law.Expr, bool) {
 		return law.Expr{}, false
 	}
 	m := u.motionOf(l, v)
-	if len(m.resets) > 0 || len(m.ups) == 0 {
+	if len(m.resets) == 0 && len(m.ups) == 0 {
 		return law.Expr{}, false
 	}
 	out := law.Expr{}
@@ -27,6 +27,17 @@ func (e *Engine) accumulated(v *ir.Instr) (law.Expr, bool) {
 			return law.Expr{}, false
 		}
 		out = out.Max(x)
+	}
+	for _, r := range m.resets {
+		by, ok := e.longerCopy(r, func(x *ir.Instr) bool { return x == v || m.seen[x] && x != r }, 6)
+		if ok {
+			by, ok = e.lift(by, preheader(l), false)
+		}
+		times, okT := u.execs(r.Block, l.parent())
+		if !ok || !okT {
+			return law.Expr{}, false
+		}
+		out = out.Add(by.Upper().Mul(times))
 	}
 	for _, up := range m.ups {
 		if up.op != '+' || up.amount == nil {
@@ -70,22 +81,42 @@ func (e *Engine) ofSlice(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	if !ok {
 		return law.Expr{}, false
 	}
-	if w, known := e.width(v, whole); known && law.CompareGrowth(w, whole) <= 0 {
+	if w, known := e.width(v.Block, v.Args[1:], whole); known && law.CompareGrowth(w, whole) <= 0 {
 		return w.Upper(), true
 	}
 	return whole, true
 }
 
+// cutOut is how many elements a store into a slice writes: a[i::k] = ...
+func (e *Engine) cutOut(s *ir.Instr) (law.Expr, bool) {
+	at := s.Args[1]
+	if at.Op != ir.Call || at.Sym != "slice" || len(at.Args) != 3 {
+		return law.Expr{}, false
+	}
+	whole, ok := e.from(s.Block, s.Args[0], "", askLen)
+	if !ok {
+		return law.Expr{}, false
+	}
+	n := whole
+	if w, known := e.width(s.Block, at.Args[:2], whole); known && law.CompareGrowth(w, whole) <= 0 {
+		n = w.Upper()
+	}
+	if step, ok := e.from(s.Block, at.Args[2], "", askLow); ok && !step.IsZero() {
+		n = n.Div(step)
+	}
+	return n, true
+}
+
 // width is high-low of a slice, absent ends standing for the whole.
-func (e *Engine) width(v *ir.Instr, whole law.Expr) (law.Expr, bool) {
+func (e *Engine) width(at *ir.Block, ends []*ir.Instr, whole law.Expr) (law.Expr, bool) {
 	lit := func(k int) (any, bool) {
-		if k >= len(v.Args) {
+		if k >= len(ends) {
 			return nil, true
 		}
-		return v.Args[k].IsConst()
+		return ends[k].IsConst()
 	}
-	low, lowLit := lit(1)
-	high, highLit := lit(2)
+	low, lowLit := lit(0)
+	high, highLit := lit(1)
 	noLow, noHigh := lowLit && low == nil, highLit && high == nil
 	switch {
 	case noLow && noHigh:
@@ -94,7 +125,7 @@ func (e *Engine) width(v *ir.Instr, whole law.Expr) (law.Expr, bool) {
 		if n, isInt := high.(int64); isInt && n < 0 {
 			return whole, true
 		}
-		return e.from(v.Block, v.Args[2], "", askHigh)
+		return e.from(at, ends[1], "", askHigh)
 	case noHigh:
 		if n, isInt := low.(int64); isInt {
 			if n < 0 {
@@ -102,8 +133,8 @@ func (e *Engine) width(v *ir.Instr, whole law.Expr) (law.Expr, bool) {
 			}
 			return whole, true
 		}
-		lo, ok := e.from(v.Block, v.Args[1], "", askLow)
+		lo, ok := e.from(at, ends[0], "", askLow)
 		return whole.Sub(lo), ok
 	}
-	return e.difference(v.Block, v.Args[2], v.Args[1])
+	return e.difference(at, ends[1], ends[0])
 }

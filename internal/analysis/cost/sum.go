@@ -383,7 +383,7 @@ func (u *unit) byGuess(l *loop, exits []exit) *trip {
 			}
 		}
 	}
-	if !size.IsZero() {
+	if len(size.Vars()) > 0 {
 		return &trip{n: size, conf: 0.45, rule: "nothing bounds this loop for certain; taken as once for each element it works on"}
 	}
 	return nil

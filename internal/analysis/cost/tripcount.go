@@ -223,7 +223,7 @@ func (u *unit) byFactor(l *loop, d resolve.Linear) *trip {
 				}
 				size = size.Max(one)
 			}
-			if x.Op == ir.Load {
+			if isPlace(x) {
 				size, ok = u.e.from(preheader(l), x, "", askHigh)
 			}
 		} else if grows && t.Coef < 0 {
@@ -257,16 +257,14 @@ func entryOf(l *loop, x *ir.Instr) []*ir.Instr {
 }
 
 // variable is the thing that changes in l behind an atom: a header phi or a
-// Load of a cell written in l; nil if the atom does not change in l.
+// place that l writes; nil if the atom does not change in l.
 func (u *unit) variable(l *loop, v *ir.Instr) *ir.Instr {
 	switch {
 	case v.Op == ir.Phi && v.Block == l.Header:
 		return v
-	case v.Op == ir.Load && l.Contains(v.Block):
-		for _, s := range u.e.Stores(v.Args[0]) {
-			if s.Op == ir.StoreCell && s.Block.Func == u.f && l.Contains(s.Block) {
-				return v
-			}
+	case isPlace(v) && l.Contains(v.Block) && u.fixedIn(l, v):
+		if values, _ := u.storedIn(l, v); len(values) > 0 {
+			return v
 		}
 	}
 	return nil

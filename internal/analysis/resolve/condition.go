@@ -16,7 +16,7 @@ func (w *World) Bounds(cond *ir.Instr, stay bool) []Linear {
 			return append(w.Bounds(cond.Args[0], stay), w.Bounds(cond.Args[1], stay)...)
 		}
 		if stay && cond.Sym != "and" && cond.Sym != "or" {
-			return []Linear{w.LinearOf(cond, 8)}
+			return append([]Linear{w.LinearOf(cond, 8)}, w.shifted(nil, cond)...)
 		}
 	case ir.Cmp:
 		return w.compared(cond, stay)
@@ -61,15 +61,39 @@ func (w *World) compared(c *ir.Instr, stay bool) []Linear {
 		if r, ok := w.rooted(c.Args[0], c.Args[1]); ok {
 			out = append(out, r)
 		}
+		out = append(out, w.shifted(c.Args[0], c.Args[1])...)
 	case ">", ">=":
 		out = append(out, a.Add(b, -1).Add(Linear{C: 1}, 1))
 		if r, ok := w.rooted(c.Args[1], c.Args[0]); ok {
 			out = append(out, r)
 		}
+		out = append(out, w.shifted(c.Args[1], c.Args[0])...)
 	case "!=":
+		out = append(out, w.shifted(c.Args[1], c.Args[0])...)
 		out = append(out, a.Add(b, -1), b.Add(a, -1))
 	}
 	return out
+}
+
+// shifted turns 1<<x < b into x < log b, and a < b>>x likewise.
+func (w *World) shifted(small, big *ir.Instr) []Linear {
+	var x, of *ir.Instr
+	switch {
+	case small != nil && small.Op == ir.Bin && (small.Sym == "<<" || small.Sym == "**"):
+		if c, ok := Numeric(small.Args[0]); !ok || c < 1 || small.Sym == "**" && c < 2 {
+			return nil
+		}
+		x, of = small.Args[1], big
+	case big.Op == ir.Bin && (big.Sym == ">>" || big.Sym == ">>>"):
+		x, of = big.Args[1], big.Args[0]
+	case big.Op == ir.Bin && (big.Sym == "//" || big.Sym == "/") && big.Args[1].Op == ir.Bin && (big.Args[1].Sym == "<<" || big.Args[1].Sym == "**"):
+		x, of = big.Args[1].Args[1], big.Args[0]
+	default:
+		return nil
+	}
+	d := Linear{C: 1}.Add(w.LinearOf(x, 8), -1)
+	d.LogOf = of
+	return []Linear{d}
 }
 
 // rooted turns x*x < b into x < sqrt(b).

@@ -11,6 +11,7 @@ type Linear struct {
 	Lens   bool      // the atoms are containers and stand for their lengths
 	Root   float64   // with rootOf: rootOf^root is added
 	RootOf *ir.Instr //
+	LogOf  *ir.Instr // a number whose logarithm to base 2 is added
 	Size   *ir.Instr // a container whose length is added
 }
 
@@ -22,7 +23,7 @@ type Addend struct {
 
 // Add is l + scale*o.
 func (l Linear) Add(o Linear, scale float64) Linear {
-	out := Linear{C: l.C + scale*o.C, Terms: append([]Addend(nil), l.Terms...), Lens: l.Lens, Root: l.Root, RootOf: l.RootOf, Size: l.Size}
+	out := Linear{C: l.C + scale*o.C, Terms: append([]Addend(nil), l.Terms...), Lens: l.Lens, Root: l.Root, RootOf: l.RootOf, LogOf: l.LogOf, Size: l.Size}
 next:
 	for _, t := range o.Terms {
 		for i := range out.Terms {

@@ -89,7 +89,12 @@ func (a *Aliases) recordCall(i *ir.Instr) {
 	if m.Recv == "str" {
 		a.hint(i.Args[0], ir.Str)
 	}
-	if len(m.Cost.Vars()) > 0 && a.w.KindOf(i) != ir.Seq {
+	if m.Recv == "str" && i.Sym == "join" && len(i.Args) > 1 {
+		if n := a.Elem(a.Of(i.Args[1])); n.Kind == ir.Opaque {
+			n.Kind = ir.Str
+		}
+	}
+	if len(m.Cost.Vars()) > 0 && (a.w.KindOf(i) != ir.Seq || hasLog(m.Cost)) {
 		for _, x := range i.Args { // summed, sorted or joined as a whole
 			a.Of(x).Dynamic = true
 		}
@@ -118,6 +123,18 @@ func (a *Aliases) recordCall(i *ir.Instr) {
 			}
 		}
 	}
+}
+
+// hasLog tells sorting from copying: rows of a matrix are copied, words sorted.
+func hasLog(x law.Expr) bool {
+	for _, t := range x.Terms {
+		for _, f := range t.Factors {
+			if f.Func == law.Log {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hint notes the kind that a value must have to be used as it is.

@@ -1,0 +1,117 @@
+package cost
+
+import (
+	"github.com/heddle-run/heddle/ir"
+)
+
+// highWater bounds all runs of l in one run of s, a loop around it: l counts on
+// from what the farthest run so far has reached, which a variable of s keeps, so
+// that all runs together pass each place once. The Z function and Manacher's
+// algorithm live by it.
+func (u *unit) highWater(l, s *loop) *trip {
+	for _, d := range u.quantities(l) {
+		for k, t := range d.Terms {
+			x := u.variable(l, t.V)
+			if x == nil || t.Coef >= 0 || !u.countsUp(l, x) || u.reached(l, s, x) == nil {
+				continue
+			}
+			rest := d
+			rest.Terms = append(append(rest.Terms[:0:0], d.Terms[:k]...), d.Terms[k+1:]...)
+			n, ok := u.e.eval(l.Header, rest, false)
+			if ok && d.Size != nil {
+				size, okS := u.e.from(l.Header, d.Size, "", askLen)
+				n, ok = n.Add(size), okS
+			}
+			if ok {
+				n, ok = u.e.lift(n.Upper(), preheader(s), false)
+			}
+			rounds := s.trips()
+			if ok && rounds != nil {
+				return &trip{n: n.Add(rounds.n), conf: 0.9, rule: "goes on from the farthest place reached so far"}
+			}
+		}
+	}
+	return nil
+}
+
+func (u *unit) countsUp(l *loop, x *ir.Instr) bool {
+	m := u.motionOf(l, x)
+	for _, up := range m.ups {
+		if up.op != '+' || u.stepOf(up) <= 0 {
+			return false
+		}
+	}
+	return len(m.ups) > 0 && len(m.resets) == 0
+}
+
+// reached is the variable of s that is set to where x stands after l, when that
+// is farther, and that x starts from, or nil.
+func (u *unit) reached(l, s *loop, x *ir.Instr) *ir.Instr {
+	for _, r := range s.Header.Instrs {
+		if r.Op != ir.Phi {
+			break
+		}
+		m := u.motionOf(s, r)
+		raised := false
+		for _, w := range m.resets {
+			raised = raised || u.madeWith(w, x, 6) && u.testedAgainst(w, r)
+		}
+		for _, up := range m.ups {
+			raised = raised || up.op == '>' && up.amount != nil && u.madeWith(up.amount, x, 6)
+		}
+		if raised && u.startsFrom(l, s, x, r) {
+			return r
+		}
+	}
+	return nil
+}
+
+// testedAgainst reports whether w is taken only when it compares well with r.
+func (u *unit) testedAgainst(w, r *ir.Instr) bool {
+	for _, g := range u.g.Guards(w.Block) {
+		if g.Cond.Op != ir.Cmp {
+			continue
+		}
+		for k, a := range g.Cond.Args {
+			if u.madeWith(a, r, 3) && len(w.Args) > 0 && u.madeWith(g.Cond.Args[1-k], w.Args[len(w.Args)-1], 4) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// startsFrom reports whether x can start at what r says.
+func (u *unit) startsFrom(l, s *loop, x, r *ir.Instr) bool {
+	if x.Op == ir.Phi {
+		for _, w := range entryValues(l, x) {
+			if u.madeWith(w, r, 6) {
+				return true
+			}
+		}
+		return false
+	}
+	values, _ := u.storedIn(s, x)
+	for _, v := range values {
+		if u.madeWith(v, r, 6) && !l.Contains(v.Block) {
+			return true
+		}
+	}
+	return false
+}
+
+// madeWith reports whether v is computed from x, through later states of it.
+func (u *unit) madeWith(v, x *ir.Instr, depth int) bool {
+	if v == x || isPlace(x) && u.samePlace(v, x) {
+		return true
+	}
+	if depth == 0 || v.Op == ir.Index || v.Op == ir.Len {
+		return false
+	}
+	for _, a := range v.Args {
+		if u.madeWith(a, x, depth-1) {
+			return true
+		}
+	}
+	return false
+}
