@@ -99,7 +99,7 @@ func (u *unit) againstMark(c *ir.Instr) bool {
 				continue
 			}
 			for _, x := range s.Val.Args {
-				if from, _ := u.cellRead(x); from != nil && u.e.Alias.Of(from) == n && x.Args[len(x.Args)-1] == s.At.Args[1] {
+				if from, _ := u.cellRead(x); from != nil && len(x.Args) > 0 && u.e.Alias.Of(from) == n && x.Args[len(x.Args)-1] == s.At.Args[1] {
 					return false
 				}
 			}
