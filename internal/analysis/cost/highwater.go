@@ -69,7 +69,7 @@ func (u *unit) reached(l, s *loop, x *ir.Instr) *ir.Instr {
 // testedAgainst reports whether w is taken only when it compares well with r.
 func (u *unit) testedAgainst(w, r *ir.Instr) bool {
 	for _, g := range u.g.Guards(w.Block) {
-		if g.Cond.Op != ir.Cmp {
+		if g.Cond.Op != ir.Cmp || len(g.Cond.Args) != 2 {
 			continue
 		}
 		for k, a := range g.Cond.Args {

@@ -88,6 +88,9 @@ func (u *unit) testAndSet(c *ir.Instr, taken bool, branch *ir.Instr, b *ir.Block
 // below or above all that is ever stored: depth[v] < 0. A cell that is counted up
 // or down from its old value passes such a test many times.
 func (u *unit) againstMark(c *ir.Instr) bool {
+	if len(c.Args) != 2 {
+		return false
+	}
 	for k, a := range c.Args {
 		cell, _ := u.cellRead(c.Args[1-k])
 		if _, lit := a.IsConst(); !lit || cell == nil || c.Args[1-k].Op != ir.Index {
@@ -99,7 +102,7 @@ func (u *unit) againstMark(c *ir.Instr) bool {
 				continue
 			}
 			for _, x := range s.Val.Args {
-				if from, _ := u.cellRead(x); from != nil && len(x.Args) > 0 && u.e.Alias.Of(from) == n && x.Args[len(x.Args)-1] == s.At.Args[1] {
+				if from, _ := u.cellRead(x); from != nil && u.e.Alias.Of(from) == n && x.Args[len(x.Args)-1] == s.At.Args[1] {
 					return false
 				}
 			}
