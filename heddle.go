@@ -60,6 +60,7 @@ type Engine struct {
 
 	mu        sync.Mutex
 	live      map[string]*run            // by task ID; +checklocks:mu
+	jobs      map[string]*job            // by invocation ID; +checklocks:mu
 	libraries map[string]*library.Models // by language; +checklocks:mu
 }
 
@@ -77,8 +78,9 @@ func New(c Config) *Engine {
 	return &Engine{
 		config:     c,
 		launcher:   launch.Launcher{Cache: c.Cache},
-		dispatcher: dispatch.New(c.Queue),
+		dispatcher: dispatch.New(dispatch.Config{Queue: c.Queue}),
 		live:       map[string]*run{},
+		jobs:       map[string]*job{},
 		libraries:  map[string]*library.Models{},
 	}
 }

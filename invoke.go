@@ -102,7 +102,10 @@ func tierOf(s *Submission, opt Options) cluster.Isolation {
 // work runs one attempt on a worker's node; it is the Run of worker.Config.
 func (e *Engine) work(ctx context.Context, t task.Task) task.Result {
 	result := task.Result{Task: t.ID, Attempt: t.Attempt, Outcome: task.Lost}
-	r := e.running(t.ID)
+	r, j := e.running(t)
+	if j != nil {
+		return j.work(ctx, t)
+	}
 	if r == nil {
 		result.Error = "nobody waits for this task"
 		return result
@@ -115,16 +118,7 @@ func (e *Engine) work(ctx context.Context, t task.Task) task.Result {
 		return result
 	}
 	result.ExitCode = out.ExitCode
-	switch {
-	case out.OOM:
-		result.Outcome = task.OOM
-	case out.TimedOut:
-		result.Outcome = task.Deadline
-	case out.ExitCode != 0:
-		result.Outcome = task.Exit
-	default:
-		result.Outcome = task.OK
-	}
+	result.Outcome = endOf(out)
 	e.finish(ctx, r, out, result.Outcome)
 	return result
 }

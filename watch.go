@@ -10,6 +10,7 @@ import (
 	"github.com/heddle-run/heddle/internal/cost"
 	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/task"
 )
 
 // watched is what exists only while an attempt runs. The reconciler and the
@@ -62,10 +63,11 @@ func (e *Engine) leave(id string) {
 	delete(e.live, id)
 }
 
-func (e *Engine) running(id string) *run {
+// running is the run, or the job, that waits for a task.
+func (e *Engine) running(t task.Task) (*run, *job) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	return e.live[id]
+	return e.live[t.ID], e.jobs[t.Invocation]
 }
 
 // attach puts the sandbox under the reconciler's eyes.

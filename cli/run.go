@@ -4,10 +4,8 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 	"time"
 
@@ -105,7 +103,7 @@ func (a *app) run(ctx context.Context, path string, args []string, f runFlags) e
 	})
 	if report != nil {
 		report.Phases.Analyze += float64(read.Microseconds()) / 1000
-		if werr := writeReport(f.report, report); err == nil {
+		if werr := writeJSON(f.report, report); err == nil {
 			err = werr
 		}
 	}
@@ -155,20 +153,6 @@ func outcomeError(path string, r *heddle.Report, f runFlags) error {
 		return exitError{exitInternal, fmt.Errorf("%s: %s", path, strings.Join(r.Why[max(0, len(r.Why)-1):], ""))}
 	}
 	return errors.New("the run ended without an outcome")
-}
-
-func writeReport(file string, r *heddle.Report) error {
-	if file == "" {
-		return nil
-	}
-	data, err := json.MarshalIndent(r, "", " ")
-	if err != nil {
-		return err
-	}
-	if err := os.WriteFile(file, append(data, '\n'), 0o644); err != nil {
-		return fmt.Errorf("--report: %w", err)
-	}
-	return nil
 }
 
 // isolation reads the --isolation flag; "" is the program's own tier.

@@ -6,8 +6,10 @@
 package task
 
 import (
+	"encoding/json"
 	"time"
 
+	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/program"
 )
 
@@ -55,6 +57,30 @@ type Input struct {
 	Stdin     []byte
 	StdinFile string
 	Files     []File
+	// Many: Stdin holds one event a line. A handler is called on each in turn,
+	// and every call's end is written as one line, an Answer.
+	Many bool
+}
+
+// Answer is how one call of a handler among Many ended: a result or an error.
+type Answer struct {
+	Result json.RawMessage `json:"result,omitempty"`
+	Error  *Fault          `json:"error,omitempty"`
+}
+
+// Fault is an exception that came home.
+type Fault struct {
+	Type      string `json:"type,omitempty"`
+	Message   string `json:"message"`
+	Traceback string `json:"traceback,omitempty"`
+}
+
+// Error is the message after the exception's type.
+func (f *Fault) Error() string {
+	if f.Type == "" {
+		return f.Message
+	}
+	return f.Type + ": " + f.Message
 }
 
 // File is a host file that the input refers to, and where the program sees it,
@@ -74,6 +100,12 @@ type Task struct {
 	Class      Class
 	Attempt    int
 	NotAfter   time.Time // zero is never
+	After      []string  // IDs of tasks that must have ended well before it starts
+	Parent     string    // the task that submitted this one; "" is none
+	Repeatable bool      // a second copy may run beside the first
+	// Inputs, when set, stand for Input: the task calls the unit on each and its
+	// result has one Ending for each.
+	Inputs []Input
 }
 
 // Outcome is how a task ended.
@@ -95,6 +127,17 @@ type Result struct {
 	Attempt  int
 	Outcome  Outcome
 	ExitCode int
-	Output   []byte
+	Output   []byte // what it wrote to stdout
+	Log      []byte // the end of what it wrote to stderr
 	Error    string
+	Usage    profile.Usage
+	Each     []Ending // one for each of the task's Inputs
+}
+
+// Ending is how the call on one of a task's Inputs ended.
+type Ending struct {
+	Outcome  Outcome
+	ExitCode int
+	Output   []byte // of a handler the result as JSON, of a command its stdout
+	Fault    *Fault // nil when it ended well
 }

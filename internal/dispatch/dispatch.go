@@ -1,77 +1,293 @@
-// Package dispatch is the engine side of tasks: publish them, wait for their
-// results and join these in order, counting each task once.
+// Package dispatch is the engine side of tasks: it takes them from many callers,
+// publishes them in fair order and no faster than they are worked off, tries again
+// what was lost, sets aside what never succeeds, copies what is late, waits for
+// tasks that others need first, and counts each result exactly once.
 //
-// It runs nothing itself; workers do. What to do with a task that failed is the
-// caller's decision.
+// It runs nothing itself; workers do. Which task goes next, whether one is tried
+// again and which is late are decisions of package balance.
 package dispatch
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"math/rand/v2"
 	"sync"
+	"time"
 
+	"github.com/heddle-run/heddle/internal/balance"
 	"github.com/heddle-run/heddle/queue"
 	"github.com/heddle-run/heddle/task"
 )
 
+// Errors of tasks that never reach a worker.
+var (
+	ErrCycle = errors.New("the tasks wait for each other")
+	ErrAfter = errors.New("a task that it waits for has failed")
+)
+
+// Config is what a Dispatcher is made of.
+type Config struct {
+	Queue queue.Queue
+	// Window is how many tasks are published and not ended at most: beyond it
+	// they wait here, where order and fairness are decided; 0 is 1024.
+	Window int
+	// Backlog is how many tasks wait here at most; then Submit blocks. 0 is 65536.
+	Backlog int
+	// Idle is how many workers have nothing to do now; nil is unknown, and then
+	// no task gets a second copy.
+	Idle func() int
+	// Dead takes what is given up, with all that replays it; nil drops it.
+	Dead func(Letter)
+}
+
+// Letter is a task that was given up.
+type Letter struct {
+	Task  task.Task
+	Tries []task.Result // what every try left
+	At    time.Time
+}
+
 // Dispatcher joins results to the tasks it published.
 type Dispatcher struct {
-	queue queue.Queue
+	config Config
 
-	mu      sync.Mutex
-	waiting map[string]chan task.Result // by task ID and attempt
+	mu        sync.Mutex
+	room      *sync.Cond            // signalled when waiting falls
+	tasks     map[string]*Pending   // not ended, by ID; +checklocks:mu
+	line      map[lane][]*Pending   // ready to be published; +checklocks:mu
+	running   map[string]int        // published, by tenant; +checklocks:mu
+	published int                   // +checklocks:mu
+	waiting   int                   // in line or held back; +checklocks:mu
+	next      int64                 // order of submission; +checklocks:mu
+	ended     map[string]*history   // by invocation; +checklocks:mu
+	after     map[string][]*Pending // who waits for a task's end; +checklocks:mu
+	random    *rand.Rand            // +checklocks:mu
+}
+
+// lane is a line of tasks that go in their own order.
+type lane struct {
+	tenant   string
+	priority int
+}
+
+// history is how long the tasks of one invocation took, for the search for stragglers.
+type history struct {
+	open int
+	took []time.Duration
+}
+
+// Pending is a task on its way. Its result is there when Done is closed.
+type Pending struct {
+	d         *Dispatcher
+	ctx       context.Context
+	task      task.Task
+	after     int // tasks that must end first
+	since     int64
+	published time.Time
+	copies    int
+	tries     []task.Result
+	stop      func() bool
+	callers   int
+
+	Done   chan struct{}
+	result task.Result
+	err    error
 }
 
 // New is a dispatcher over a queue.
-func New(q queue.Queue) *Dispatcher {
-	return &Dispatcher{queue: q, waiting: map[string]chan task.Result{}}
+func New(c Config) *Dispatcher {
+	if c.Window == 0 {
+		c.Window = 1024
+	}
+	if c.Backlog == 0 {
+		c.Backlog = 1 << 16
+	}
+	d := &Dispatcher{
+		config: c, tasks: map[string]*Pending{}, line: map[lane][]*Pending{}, running: map[string]int{},
+		ended: map[string]*history{}, after: map[string][]*Pending{}, random: rand.New(rand.NewPCG(rand.Uint64(), rand.Uint64())),
+	}
+	d.room = sync.NewCond(&d.mu)
+	return d
 }
 
-// Run publishes the tasks and returns their results in the same order.
+// Run submits the tasks and returns their results in the same order.
 func (d *Dispatcher) Run(ctx context.Context, tasks ...task.Task) ([]task.Result, error) {
-	chans := make([]chan task.Result, len(tasks))
-	for i, t := range tasks {
-		chans[i] = d.expect(key(t.ID, t.Attempt))
-		defer d.forget(key(t.ID, t.Attempt))
+	list, err := d.Submit(ctx, tasks...)
+	if err != nil {
+		return nil, err
 	}
-	if err := d.queue.Publish(ctx, tasks...); err != nil {
-		return nil, fmt.Errorf("publish tasks: %w", err)
-	}
-	results := make([]task.Result, len(tasks))
-	for i, c := range chans {
-		select {
-		case results[i] = <-c:
-		case <-ctx.Done():
-			return nil, ctx.Err()
+	results := make([]task.Result, len(list))
+	for i, p := range list {
+		if results[i], err = p.Wait(ctx); err != nil {
+			return nil, err
 		}
 	}
 	return results, nil
 }
 
-// Deliver takes a result from a worker. One that nobody waits for, or a second
-// one for the same attempt, is dropped.
-func (d *Dispatcher) Deliver(r task.Result) {
+// Submit takes tasks that may wait for each other (task.After) and for tasks
+// submitted before. All are taken or none. A task of an ID that is on its way is
+// that task. It blocks while the backlog is full, unless a task submits it: that
+// one holds a slot which only its children can free.
+func (d *Dispatcher) Submit(ctx context.Context, tasks ...task.Task) ([]*Pending, error) {
+	if err := acyclic(tasks); err != nil {
+		return nil, err
+	}
 	d.mu.Lock()
-	c := d.waiting[key(r.Task, r.Attempt)]
-	delete(d.waiting, key(r.Task, r.Attempt))
-	d.mu.Unlock()
-	if c != nil {
-		c <- r // buffered: never blocks
+	defer d.mu.Unlock()
+	stop := context.AfterFunc(ctx, func() { d.mu.Lock(); d.room.Broadcast(); d.mu.Unlock() })
+	defer stop()
+	for d.waiting+len(tasks) > d.config.Backlog && d.waiting > 0 && !nested(tasks) {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		d.room.Wait()
+	}
+	list := make([]*Pending, len(tasks))
+	fresh := make([]bool, len(tasks))
+	for i, t := range tasks {
+		p, known := d.tasks[t.ID]
+		if !known {
+			p = &Pending{d: d, ctx: ctx, task: t, since: d.next, Done: make(chan struct{})}
+			d.next++
+			d.tasks[t.ID] = p
+			fresh[i] = true
+		}
+		p.callers++
+		list[i] = p
+	}
+	for i, p := range list {
+		if fresh[i] {
+			d.enter(p)
+		}
+	}
+	d.pump()
+	return list, nil
+}
+
+func nested(tasks []task.Task) bool { return len(tasks) > 0 && tasks[0].Parent != "" }
+
+// enter puts a task in line, or behind those it waits for. Caller holds mu.
+func (d *Dispatcher) enter(p *Pending) {
+	d.waiting++
+	h := d.ended[p.task.Invocation]
+	if h == nil {
+		h = &history{}
+		d.ended[p.task.Invocation] = h
+	}
+	h.open++
+	for _, id := range p.task.After {
+		if before, ok := d.tasks[id]; ok && before != p {
+			p.after++
+			d.after[id] = append(d.after[id], p)
+		}
+	}
+	p.stop = context.AfterFunc(p.ctx, func() { d.abandon(p) })
+	if p.after == 0 {
+		d.queue(p)
 	}
 }
 
-func (d *Dispatcher) expect(k string) chan task.Result {
-	c := make(chan task.Result, 1)
-	d.mu.Lock()
-	d.waiting[k] = c
-	d.mu.Unlock()
-	return c
+func (d *Dispatcher) queue(p *Pending) {
+	l := lane{p.task.Tenant, p.task.Class.Priority}
+	d.line[l] = append(d.line[l], p)
 }
 
-func (d *Dispatcher) forget(k string) {
-	d.mu.Lock()
-	delete(d.waiting, k)
-	d.mu.Unlock()
+// pump publishes while the window has room. A task that another one started goes
+// beyond it: its parent holds a place that frees only when the child has ended.
+// Caller holds mu.
+func (d *Dispatcher) pump() {
+	for len(d.line) > 0 {
+		l, ok := d.turn(d.published >= d.config.Window)
+		if !ok {
+			return
+		}
+		p := d.line[l][0]
+		if d.line[l] = d.line[l][1:]; len(d.line[l]) == 0 {
+			delete(d.line, l)
+		}
+		d.waiting--
+		d.room.Broadcast()
+		d.published++
+		d.running[p.task.Tenant]++
+		d.publish(p)
+	}
 }
 
-func key(id string, attempt int) string { return fmt.Sprintf("%s#%d", id, attempt) }
+// turn is the line whose first task goes; of children only when there is no room.
+func (d *Dispatcher) turn(full bool) (lane, bool) {
+	var lanes []lane
+	var line []balance.Waiting
+	for l, list := range d.line {
+		if full && list[0].task.Parent == "" {
+			continue
+		}
+		lanes = append(lanes, l)
+		line = append(line, balance.Waiting{Tenant: l.tenant, Priority: l.priority, Since: list[0].since, Running: d.running[l.tenant]})
+	}
+	k := balance.Next(line)
+	if k < 0 {
+		return lane{}, false
+	}
+	return lanes[k], true
+}
+
+// publish sends one copy. A queue that refuses counts as a lost try, so that it
+// is tried again later. Caller holds mu.
+func (d *Dispatcher) publish(p *Pending) {
+	p.copies++
+	if p.copies == 1 {
+		p.published = time.Now()
+	}
+	t := p.task
+	go func() {
+		if err := d.config.Queue.Publish(p.ctx, t); err != nil {
+			d.Deliver(task.Result{Task: t.ID, Attempt: t.Attempt, Outcome: task.Lost, Error: fmt.Sprintf("publish: %v", err)})
+		}
+	}()
+}
+
+// Deliver takes a result from a worker. One that nobody waits for, a second one
+// for the same task, and one of a try that was given up already are dropped.
+func (d *Dispatcher) Deliver(r task.Result) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	p, ok := d.tasks[r.Task]
+	if !ok || r.Attempt != p.task.Attempt || p.published.IsZero() {
+		return
+	}
+	p.tries = append(p.tries, r)
+	if pause, again := balance.Retry(r.Outcome, len(p.tries), d.random.Uint64()); again && p.ctx.Err() == nil {
+		d.retire(p)
+		p.task.Attempt++
+		p.published, p.copies = time.Time{}, 0
+		d.waiting++
+		time.AfterFunc(pause, func() { d.again(p) })
+		d.pump()
+		return
+	}
+	if d.config.Dead != nil && (r.Outcome == task.Lost || r.Outcome == task.Refused) {
+		letter := Letter{Task: p.task, Tries: p.tries, At: time.Now().UTC()}
+		go d.config.Dead(letter)
+	}
+	d.end(p, r, nil)
+}
+
+// again puts a task in line once more, unless it was abandoned meanwhile.
+func (d *Dispatcher) again(p *Pending) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.tasks[p.task.ID] == p {
+		d.queue(p)
+		d.pump()
+	}
+}
+
+// retire takes a task out of the window. Caller holds mu.
+func (d *Dispatcher) retire(p *Pending) {
+	d.published--
+	if d.running[p.task.Tenant]--; d.running[p.task.Tenant] == 0 {
+		delete(d.running, p.task.Tenant)
+	}
+}

@@ -39,6 +39,10 @@ const (
 	workDir    = "/work"
 )
 
+// manyEvents tells a shim that stdin holds one event a line; it takes the name
+// out of the environment before the program sees it.
+const manyEvents = "HEDDLE_MANY_EVENTS"
+
 // environment is all that a program sees of an environment.
 var environment = []string{
 	"PATH=/usr/local/bin:/usr/bin:/bin", "HOME=" + workDir, "TMPDIR=/tmp", "LANG=C.UTF-8",
@@ -83,6 +87,12 @@ func (l Launcher) Spec(ctx context.Context, p program.Program, u program.Unit, i
 		return sandbox.Spec{}, fmt.Errorf("start %s: %w", p.Path, err)
 	}
 	spec.Argv = append(spec.Argv, in.Args...)
+	if in.Many {
+		if u.Kind != program.Handler {
+			return sandbox.Spec{}, fmt.Errorf("start %s: %w: only a handler takes many events", u.Name, ErrNotRunnable)
+		}
+		spec.Env = append(spec.Env[:len(spec.Env):len(spec.Env)], manyEvents+"=1")
+	}
 	for _, f := range in.Files {
 		spec.Mounts = append(spec.Mounts, sandbox.Mount{Host: f.Host, Inside: f.Inside})
 	}

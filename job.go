@@ -1,0 +1,343 @@
+package heddle
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/profile"
+	"github.com/heddle-run/heddle/program"
+	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/task"
+)
+
+// job is one unit that many tasks run: it was estimated and admitted once and
+// holds allocations, its lanes, that its tasks run in one after the other.
+type job struct {
+	e    *Engine
+	r    *run // what every task's run starts from
+	free chan cluster.Allocation
+	held []cluster.Allocation
+
+	mu    sync.Mutex
+	usage profile.Usage // of all so far; +checklocks:mu
+	start time.Duration // of a sandbox until its first item, of late; +checklocks:mu
+	boxes int           // +checklocks:mu
+}
+
+// open takes up to n lanes: the first is waited for, further ones only where
+// there is room now.
+func (e *Engine) open(ctx context.Context, r *run, n int) (*job, error) {
+	if n <= 0 {
+		n = max(1, int(e.config.Host.Cores))
+	}
+	j := &job{e: e, r: r, free: make(chan cluster.Allocation, n), start: 10 * time.Millisecond}
+	for k := range n {
+		wait, cancel := ctx, context.CancelFunc(func() {})
+		if k > 0 {
+			wait, cancel = context.WithTimeout(ctx, lookAgain/20)
+		}
+		a, err := e.place(wait, r, k)
+		cancel()
+		if err != nil && k > 0 && ctx.Err() == nil {
+			break
+		}
+		if err != nil {
+			j.close()
+			return nil, err
+		}
+		j.held = append(j.held, a)
+		j.free <- a
+	}
+	r.report.Granted = granted(j.held[0].Limit)
+	e.mu.Lock()
+	e.jobs[r.inv.ID] = j
+	e.mu.Unlock()
+	return j, nil
+}
+
+func (j *job) close() {
+	j.e.mu.Lock()
+	delete(j.e.jobs, j.r.inv.ID)
+	j.e.mu.Unlock()
+	for _, a := range j.held {
+		_ = j.e.config.Cluster.Release(context.Background(), a.ID)
+	}
+}
+
+func (j *job) lanes() int { return len(j.held) }
+
+// overhead is what a task costs beside its items.
+func (j *job) overhead() time.Duration {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if j.r.tier == cluster.IsolationWasm && j.r.unit.Kind == program.Command {
+		return 50 * time.Microsecond // a sandbox an item: only the way there is shared
+	}
+	return j.start
+}
+
+// task is the task of the items that begin with number at.
+func (j *job) task(at int, inputs []task.Input) task.Task {
+	inv := j.r.inv
+	return task.Task{ID: fmt.Sprintf("%s-%d", inv.ID, at), Invocation: inv.ID, Tenant: inv.Tenant, Unit: inv.Unit, Shard: at, Class: inv.Class, Inputs: inputs}
+}
+
+// alone runs one item as an invocation of its own, which gets more memory as
+// long as that may help.
+func (j *job) alone(ctx context.Context, at int, in task.Input) task.Ending {
+	var out, log bytes.Buffer
+	inv := j.r.inv
+	inv.ID, inv.Input = fmt.Sprintf("%s-%d-alone", inv.ID, at), in
+	opt := j.r.opt
+	opt.Budget, opt.IO = 0, sandbox.IO{Stdout: &out, Stderr: &log}
+	report, err := j.e.Invoke(ctx, j.r.sub, j.r.unit, inv, opt)
+	if err != nil {
+		return task.Ending{Outcome: task.Refused, Fault: &task.Fault{Message: err.Error()}}
+	}
+	return ending(report.Outcome, report.ExitCode, out.Bytes(), log.Bytes(), report.Why)
+}
+
+// work runs the items of one task in a lane.
+func (j *job) work(ctx context.Context, t task.Task) task.Result {
+	result := task.Result{Task: t.ID, Attempt: t.Attempt, Outcome: task.OK}
+	var a cluster.Allocation
+	select {
+	case a = <-j.free:
+		defer func() { j.free <- a }()
+	case <-ctx.Done():
+		result.Outcome = task.Lost
+		return result
+	}
+	start := time.Now()
+	var err error
+	if j.r.unit.Kind == program.Handler {
+		result.Each, err = j.handle(ctx, a, t)
+	} else {
+		for k, in := range t.Inputs {
+			var end task.Ending
+			if end, err = j.command(ctx, a, t, k, in); err != nil {
+				break
+			}
+			result.Each = append(result.Each, end)
+		}
+	}
+	if err != nil {
+		result.Outcome, result.Error, result.Each = task.Lost, err.Error(), nil
+	}
+	result.Usage.WallSeconds = time.Since(start).Seconds()
+	return result
+}
+
+// one makes the run of one sandbox of a task.
+func (j *job) one(t task.Task, k int, in task.Input, a cluster.Allocation, out, log io.Writer) *run {
+	r := &run{sub: j.r.sub, unit: j.r.unit, inv: j.r.inv, opt: j.r.opt, tier: j.r.tier, facts: j.r.facts, spec: j.r.spec, sizes: j.r.sizes,
+		profile: j.r.profile, grant: j.r.grant, stdout: &replay{to: out}, log: &logTail{}, report: &Report{Adjustments: []Adjustment{}}}
+	r.inv.ID = fmt.Sprintf("%s-%d-%d", t.ID, t.Attempt, k)
+	r.inv.Input = in
+	r.opt.IO = sandbox.IO{Stdout: out, Stderr: log}
+	if given := j.r.opt.IO.Stderr; given != nil {
+		r.opt.IO.Stderr = io.MultiWriter(log, given)
+	}
+	first := j.r.inv.Input
+	base := j.r.spec.Argv[:len(j.r.spec.Argv)-len(first.Args)]
+	r.spec.Argv = slices.Concat(base, in.Args)
+	r.spec.Mounts = slices.Clone(j.r.spec.Mounts[:len(j.r.spec.Mounts)-len(first.Files)])
+	for _, f := range in.Files {
+		r.spec.Mounts = append(r.spec.Mounts, sandbox.Mount{Host: f.Host, Inside: f.Inside})
+	}
+	r.most = j.r.most
+	r.alloc = a
+	return r
+}
+
+// box runs a run in its sandbox under the reconciler's eyes.
+func (j *job) box(ctx context.Context, r *run, learn bool) (sandbox.Outcome, task.Outcome, error) {
+	j.e.enter(r.inv.ID, r, r.alloc)
+	defer j.e.leave(r.inv.ID)
+	out, err := j.e.sandboxed(ctx, r)
+	if err != nil {
+		return out, task.Lost, err
+	}
+	if r.alloc.Grant != j.held[0].Grant || r.alloc.Limit != j.held[0].Limit {
+		// What the reconciler gave this run is not the next one's.
+		_, _ = j.e.config.Cluster.Resize(context.WithoutCancel(ctx), r.alloc.ID, j.held[0].Grant, j.held[0].Limit)
+	}
+	outcome := endOf(out)
+	if learn {
+		j.e.finish(ctx, r, out, outcome)
+	}
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.boxes++
+	j.usage.CPUSeconds += out.Usage.CPUSeconds
+	j.usage.PeakMemoryBytes = max(j.usage.PeakMemoryBytes, out.Usage.PeakMemoryBytes)
+	j.usage.Threads = max(j.usage.Threads, out.Usage.Threads)
+	return out, outcome, nil
+}
+
+// command runs a command on one item in a sandbox of its own.
+func (j *job) command(ctx context.Context, a cluster.Allocation, t task.Task, k int, in task.Input) (task.Ending, error) {
+	stdout, stderr := &bounded{}, &logTail{}
+	r := j.one(t, k, in, a, stdout, stderr)
+	out, outcome, err := j.box(ctx, r, t.Shard+k == 0)
+	if stdout.over {
+		return stdout.fault(), nil
+	}
+	if err != nil {
+		return task.Ending{}, err
+	}
+	return ending(outcome, out.ExitCode, stdout.Bytes(), stderr.bytes(), []string{out.Limit}), nil
+}
+
+// handle calls a handler on the items of a task in one process. When that dies
+// over an item, the item is tried once more in a process of its own, so that its
+// ending is its own doing, and the rest go on in another.
+func (j *job) handle(ctx context.Context, a cluster.Allocation, t task.Task) ([]task.Ending, error) {
+	var ends []task.Ending
+	for n, box := len(t.Inputs), 0; len(ends) < len(t.Inputs); box++ {
+		left := t.Inputs[len(ends):]
+		left = left[:min(n, len(left))]
+		n = len(t.Inputs)
+		answers, stderr := &answers{since: time.Now()}, &logTail{}
+		r := j.one(t, box, task.Input{Many: true, Stdin: lines(left), Args: left[0].Args, Files: left[0].Files}, a, answers, stderr)
+		r.spec.Env = append(slices.Clone(j.r.spec.Env), "HEDDLE_MANY_EVENTS=1")
+		out, outcome, err := j.box(ctx, r, t.Shard+len(ends) == 0 && len(left) == 1)
+		if answers.over {
+			return append(ends, answers.fault()), nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		got := answers.list()
+		ends = append(ends, got[:min(len(got), len(left))]...)
+		j.started(answers)
+		switch {
+		case len(got) >= len(left):
+		case len(left) == 1:
+			if outcome == task.OK {
+				outcome = task.Exit // it left without an answer
+			}
+			ends = append(ends, ending(outcome, out.ExitCode, nil, stderr.bytes(), []string{out.Limit}))
+		default:
+			n = 1
+		}
+	}
+	return ends, nil
+}
+
+// started learns how long a process takes before its first item.
+func (j *job) started(a *answers) {
+	if a.n < 2 {
+		return
+	}
+	one := a.last.Sub(a.first) / time.Duration(a.n-1)
+	j.mu.Lock()
+	j.start = max(a.first.Sub(a.since)-one, time.Millisecond)
+	j.mu.Unlock()
+}
+
+func lines(list []task.Input) []byte {
+	var b bytes.Buffer
+	for _, in := range list {
+		b.Write(bytes.TrimRight(in.Stdin, "\r\n"))
+		b.WriteByte('\n')
+	}
+	return b.Bytes()
+}
+
+// maxResult is how much one task may give back: results travel with it.
+const maxResult = 256 << 20
+
+// bounded holds what a run prints, up to maxResult.
+type bounded struct {
+	bytes.Buffer
+	over bool
+}
+
+// Write fails once there is too much, which ends the run.
+func (b *bounded) Write(p []byte) (int, error) {
+	if b.Len()+len(p) > maxResult {
+		b.over = true
+		return 0, fmt.Errorf("more than %d MiB of results from one task", maxResult>>20)
+	}
+	return b.Buffer.Write(p)
+}
+
+func (b *bounded) fault() task.Ending {
+	return task.Ending{Outcome: task.Refused, Fault: &task.Fault{Message: fmt.Sprintf("its result is larger than %d MiB", maxResult>>20)}}
+}
+
+// answers collects the lines that a handler's process answers with.
+type answers struct {
+	bounded
+	n                  int
+	since, first, last time.Time
+}
+
+// Write notes when the first and the last line came.
+func (a *answers) Write(p []byte) (int, error) {
+	if k := bytes.Count(p, []byte{'\n'}); k > 0 {
+		a.last = time.Now()
+		if a.n == 0 {
+			a.first = a.last
+		}
+		a.n += k
+	}
+	return a.bounded.Write(p)
+}
+
+func (a *answers) list() []task.Ending {
+	var ends []task.Ending
+	for line := range bytes.Lines(a.Bytes()) {
+		var got task.Answer
+		if line[len(line)-1] != '\n' || json.Unmarshal(line, &got) != nil {
+			break // it died over this one
+		}
+		end := task.Ending{Outcome: task.OK, Output: got.Result}
+		if got.Error != nil {
+			end = task.Ending{Outcome: task.Exit, ExitCode: 1, Fault: got.Error}
+		}
+		ends = append(ends, end)
+	}
+	return ends
+}
+
+// endOf names how a sandbox ended.
+func endOf(out sandbox.Outcome) task.Outcome {
+	switch {
+	case out.OOM:
+		return task.OOM
+	case out.TimedOut:
+		return task.Deadline
+	case out.ExitCode != 0:
+		return task.Exit
+	}
+	return task.OK
+}
+
+// ending words one call's end. A program that failed speaks for itself: the last
+// line of its stderr is the message, all of its end the traceback.
+func ending(outcome task.Outcome, status int, stdout, stderr []byte, why []string) task.Ending {
+	end := task.Ending{Outcome: outcome, ExitCode: status, Output: stdout}
+	if outcome == task.OK {
+		return end
+	}
+	text := strings.TrimSpace(string(stderr))
+	f := &task.Fault{Message: text[strings.LastIndexByte(text, '\n')+1:], Traceback: text}
+	if last := why[max(0, len(why)-1):]; len(last) == 1 && last[0] != "" && outcome != task.Exit {
+		f.Message = last[0]
+	}
+	if f.Message == "" {
+		f.Message = fmt.Sprintf("exit status %d", status)
+	}
+	end.Fault = f
+	return end
+}
