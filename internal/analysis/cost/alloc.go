@@ -173,6 +173,20 @@ func (e *Engine) initialLen(v *ir.Instr) (law.Expr, bool) {
 // growth is how much the container made at v can grow while it is in use.
 func (e *Engine) growth(v *ir.Instr) law.Expr { return e.grown(e.Alias.Of(v), v) }
 
+// growsAnother reports whether a site adds an element to another object for
+// certain: to a container at the very instruction that makes it. One that adds a
+// whole collection may add this one.
+func growsAnother(s *resolve.Site, v *ir.Instr) bool {
+	if _, one := s.By.Constant(); !one || len(s.At.Args) == 0 || s.At.Args[0] == v {
+		return false
+	}
+	switch s.At.Args[0].Op {
+	case ir.MakeSeq, ir.MakeMap, ir.MakeSized:
+		return s.At.Op == ir.Invoke || s.At.Op == ir.Store
+	}
+	return false
+}
+
 // grown sums the growth sites of a class as seen by an object made at v.
 func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 	if e.growing[n] {
@@ -183,8 +197,9 @@ func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 	defer delete(e.growing, n)
 	out := law.Expr{}
 	u := e.units[v.Block.Func]
+	own := n == e.Alias.Of(v)
 	for _, s := range n.Sites {
-		if s.Change != library.Grow && s.Change != library.Become || s.By.IsZero() {
+		if s.Change != library.Grow && s.Change != library.Become || s.By.IsZero() || own && growsAnother(s, v) {
 			continue
 		}
 		times, ok := e.execsFrom(s.At.Block, u, u.loopAt(v.Block), 0)

@@ -6,34 +6,29 @@ import (
 	"github.com/heddle-run/heddle/law"
 )
 
-// longerCopy bounds by how much v is longer than the value it is made from, as
-// the next row of Pascal's triangle is from the last; ok is false when it is not
-// made from such a value. prev tells that value.
-func (e *Engine) longerCopy(v *ir.Instr, prev func(*ir.Instr) bool, depth int) (law.Expr, bool) {
+// copied says how long a container is that was made from another one: times its
+// length plus more.
+type copied struct {
+	times law.Expr
+	more  law.Expr
+}
+
+// longerCopy says how v is made from an earlier value, as the next row of
+// Pascal's triangle is from the last; ok is false when it is not made from such a
+// value. prev tells that value.
+func (e *Engine) longerCopy(v *ir.Instr, prev func(*ir.Instr) bool, depth int) (copied, bool) {
+	same := copied{times: law.Const(1)}
 	if prev(v) {
-		return law.Expr{}, true
+		return same, true
 	}
 	if depth == 0 {
-		return law.Expr{}, false
+		return same, false
 	}
 	switch v.Op {
 	case ir.Slice, ir.Convert:
 		return e.longerCopy(v.Args[0], prev, depth-1)
 	case ir.Bin:
-		if v.Sym != "+" {
-			return law.Expr{}, false
-		}
-		a, okA := e.longerCopy(v.Args[0], prev, depth-1)
-		b, okB := e.longerCopy(v.Args[1], prev, depth-1)
-		rest := v.Args[1]
-		if okB {
-			a, rest = b, v.Args[0]
-		}
-		if okA == okB {
-			return law.Expr{}, false
-		}
-		n, ok := e.from(v.Block, rest, "", askLen)
-		return a.Add(n), ok
+		return e.concatenated(v, prev, depth)
 	case ir.Call, ir.Invoke:
 		if m := e.Model(v); m != nil && len(m.Mutates) == 0 && !m.Result.Len.IsZero() && len(v.Args) > 0 {
 			return e.longerCopy(v.Args[0], prev, depth-1)
@@ -41,44 +36,88 @@ func (e *Engine) longerCopy(v *ir.Instr, prev func(*ir.Instr) bool, depth int) (
 	case ir.MakeSeq:
 		return e.filledFrom(v, prev)
 	}
-	return law.Expr{}, false
+	return same, false
 }
 
-// filledFrom is longerCopy of a new list that gets an element for each element
-// of the value it is made from.
-func (e *Engine) filledFrom(v *ir.Instr, prev func(*ir.Instr) bool) (law.Expr, bool) {
+func (e *Engine) concatenated(v *ir.Instr, prev func(*ir.Instr) bool, depth int) (copied, bool) {
+	if v.Sym != "+" {
+		return copied{}, false
+	}
+	a, okA := e.longerCopy(v.Args[0], prev, depth-1)
+	b, okB := e.longerCopy(v.Args[1], prev, depth-1)
+	rest := v.Args[1]
+	switch {
+	case okA && okB:
+		return copied{a.times.Add(b.times), a.more.Add(b.more)}, true
+	case okB:
+		a, rest = b, v.Args[0]
+	case !okA:
+		return copied{}, false
+	}
+	n, ok := e.from(v.Block, rest, "", askLen)
+	return copied{a.times, a.more.Add(n)}, ok
+}
+
+// filledFrom is longerCopy of a new list that gets an element, or several, for
+// each element of the value it is made from. What is put in once for each mark,
+// or is a part of what was there, makes no such list longer.
+func (e *Engine) filledFrom(v *ir.Instr, prev func(*ir.Instr) bool) (copied, bool) {
 	u := e.units[v.Block.Func]
 	home := u.loopAt(v.Block)
-	more, found := law.Const(float64(len(v.Args))), false
+	out := copied{more: law.Const(float64(len(v.Args)))}
 	for _, s := range e.Alias.Of(v).Sites {
 		if s.At.Block.Func != u.f || len(s.At.Args) == 0 || s.At.Args[0] != v {
 			continue
 		}
+		if u.onceBound(s.At.Block) != nil || s.Key != nil && u.isPart(s.Key, 8) {
+			return copied{}, false
+		}
 		l := u.loopAt(s.At.Block)
-		switch {
-		case l == home:
-			more = more.Add(law.Const(1))
+		if l == home {
+			out.more = out.more.Add(law.Const(1))
 			continue
-		case l == nil || l.parent() != home || found:
-			return law.Expr{}, false
 		}
-		c, ok := u.roundsFor(l, prev)
+		c, ok := u.roundsWithin(l, home, prev)
 		if !ok {
-			return law.Expr{}, false
+			return copied{}, false
 		}
-		more, found = more.Add(c), true
+		out.times, out.more = out.times.Add(c.times), out.more.Add(c.more)
 	}
-	return more, found
+	return out, !out.times.IsZero()
+}
+
+// roundsWithin says how often l goes round in one iteration of home, when one of
+// the loops on the way goes through the elements of a value.
+func (u *unit) roundsWithin(l, home *loop, prev func(*ir.Instr) bool) (copied, bool) {
+	out, found := copied{times: law.Const(1)}, false
+	for ; l != home; l = l.parent() {
+		if l == nil {
+			return copied{}, false
+		}
+		if c, ok := u.roundsFor(l, prev); ok && !found {
+			out.times, out.more, found = out.times.Mul(c.times), c.more, true
+			continue
+		}
+		t := l.trips()
+		if t == nil {
+			return copied{}, false
+		}
+		out.times = out.times.Mul(t.n.Upper())
+	}
+	return out, found
 }
 
 // roundsFor reports whether l goes round once for each element of a value, and
 // how often more than that.
-func (u *unit) roundsFor(l *loop, prev func(*ir.Instr) bool) (law.Expr, bool) {
+func (u *unit) roundsFor(l *loop, prev func(*ir.Instr) bool) (copied, bool) {
 	for _, x := range u.exits(l) {
-		if x.cond.Op != ir.Next || x.cond.Args[0].Op != ir.Iter {
+		if x.cond.Op != ir.Next {
 			continue
 		}
-		src := x.cond.Args[0].Args[0]
+		src := x.cond.Args[0]
+		if src.Op == ir.Iter {
+			src = src.Args[0]
+		}
 		if src.Op != ir.Range {
 			return u.e.longerCopy(src, prev, 4)
 		}
@@ -90,22 +129,23 @@ func (u *unit) roundsFor(l *loop, prev func(*ir.Instr) bool) (law.Expr, bool) {
 			continue
 		}
 		if c := u.e.LengthOf(form.Terms[0].V); c != nil && prev(c) {
-			return law.Const(max(form.C, 0)), true
+			return copied{law.Const(1), law.Const(max(form.C, 0))}, true
 		}
 	}
-	return law.Expr{}, false
+	return copied{}, false
 }
 
 // chained is the length of elements of a container each of which is made from an
 // earlier one: what the first has and what every store adds.
 func (e *Engine) chained(v *ir.Instr, s resolve.Storage) (law.Expr, bool) {
 	n := e.Alias.Of(v)
-	by, ok := e.longerCopy(s.Val, func(x *ir.Instr) bool {
+	c, ok := e.longerCopy(s.Val, func(x *ir.Instr) bool {
 		return x.Op == ir.Index && e.Alias.Of(x.Args[0]) == n
 	}, 6)
-	if !ok || by.IsZero() {
+	if k, isC := c.times.Constant(); !ok || c.more.IsZero() || !isC || k > 1 {
 		return law.Expr{}, false
 	}
+	by := c.more
 	times, ok := e.execsFrom(s.At.Block, e.units[v.Block.Func], e.units[v.Block.Func].loopAt(v.Block), 0)
 	if ok {
 		by, ok = e.lift(by, v.Block, false)

@@ -170,13 +170,39 @@ func (u *unit) pushes(st *resolve.Site, at *ir.Block, c *ir.Instr, l, s *loop) (
 		return n, 0.9, true
 	}
 	if in := u.loopAt(at); in != nil && in != l && l.Encloses(in.Loop) {
-		if t := in.trips(); t != nil && t.over != nil {
+		if t := in.trips(); t != nil && t.over != nil && u.givenBy(t.over, c, 8) {
 			if n, ok := u.totalOf(t.over, s); ok {
 				return n, 0.7, true // children of what was taken out, each of one parent
 			}
 		}
 	}
 	return law.Expr{}, 0, false
+}
+
+// givenBy reports whether a value is computed from what the container c gave.
+func (u *unit) givenBy(v, c *ir.Instr, depth int) bool {
+	if depth == 0 {
+		return false
+	}
+	n := u.e.Alias.Of(c)
+	switch v.Op {
+	case ir.Elem:
+		if it := u.e.Alias.Iterated(v); it != nil {
+			return u.e.Alias.Of(it.Args[0]) == n || u.givenBy(it.Args[0], c, depth-1)
+		}
+	case ir.Index, ir.Invoke, ir.Call:
+		for _, a := range v.Args {
+			if u.e.Alias.Of(a) == n {
+				return true
+			}
+		}
+	}
+	for _, a := range v.Args {
+		if u.givenBy(a, c, depth-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // descends reports whether what a site pushes is reached through fields from

@@ -2,6 +2,7 @@ package cost
 
 import (
 	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
 )
 
 // highWater bounds all runs of l in one run of s, a loop around it: l counts on
@@ -114,4 +115,36 @@ func (u *unit) madeWith(v, x *ir.Instr, depth int) bool {
 		}
 	}
 	return false
+}
+
+// factored: each iteration of l divides a number that s never makes larger, as
+// taking out prime factors does: all runs of l together are logarithmic.
+func (u *unit) factored(l, s *loop) *trip {
+	for _, x := range l.Header.Instrs {
+		if x.Op != ir.Phi {
+			break
+		}
+		y := u.carried(l, x, s)
+		if y == nil || !u.divides(l, x, true) || !u.divides(s, y, false) {
+			continue
+		}
+		if n, ok := u.e.entry(s, y, askHigh); ok {
+			return &trip{n: n.Upper().Log2().Add(law.Const(1)), conf: 0.95, rule: "each time round divides a number that never grows"}
+		}
+	}
+	return nil
+}
+
+// divides reports whether all that l does to x is to divide it, and when always
+// is asked whether it does so each time round.
+func (u *unit) divides(l *loop, x *ir.Instr, always bool) bool {
+	m := u.motionOf(l, x)
+	at := map[*ir.Block]bool{}
+	for _, up := range m.ups {
+		if up.op != '/' {
+			return false
+		}
+		at[up.at.Block] = true
+	}
+	return len(m.ups) > 0 && len(m.resets) == 0 && (!always || u.g.Cuts(l.Loop, func(b *ir.Block) bool { return at[b] }))
 }

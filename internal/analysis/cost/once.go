@@ -68,7 +68,7 @@ func (u *unit) testAndSet(c *ir.Instr, taken bool, branch *ir.Instr, b *ir.Block
 	}
 	for _, r := range reads {
 		cell, key := u.cellRead(r)
-		if cell == nil || !u.written(cell, branch, r, spoils(c, taken), asksEquality(c)) {
+		if cell == nil || !u.written(cell, branch, r, u.spoiling(r, c, taken, b), asksEquality(c)) {
 			continue
 		}
 		if relax {
@@ -213,6 +213,30 @@ func (u *unit) written(c *ir.Instr, branch, read *ir.Instr, spoils func(any) boo
 		}
 	}
 	return found && (len(consts) < 2 || exact)
+}
+
+// spoiling is spoils of all the tests of the cell read by r that b stands under:
+// a constant is a mark when any of them turns it away.
+func (u *unit) spoiling(r, c *ir.Instr, taken bool, b *ir.Block) func(any) bool {
+	tests := []func(any) bool{spoils(c, taken)}
+	for _, g := range u.g.Guards(b) {
+		if g.Cond == c || !asksEquality(g.Cond) {
+			continue
+		}
+		for _, a := range g.Cond.Args {
+			if a.Op == ir.Index && r.Op == ir.Index && u.samePlace(a, r) {
+				tests = append(tests, spoils(g.Cond, g.Taken))
+			}
+		}
+	}
+	return func(lit any) bool {
+		for _, t := range tests {
+			if t(lit) {
+				return true
+			}
+		}
+		return false
+	}
 }
 
 // spoils tells whether a constant stored in the cell makes a test that went the

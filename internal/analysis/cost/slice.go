@@ -13,7 +13,8 @@ func (e *Engine) accumulated(v *ir.Instr) (law.Expr, bool) {
 	if l == nil || l.Header != v.Block {
 		return law.Expr{}, false
 	}
-	if k := e.KindOf(v); k != ir.Str && k != ir.Seq && k != ir.Bytes {
+	k := e.KindOf(v)
+	if k != ir.Str && k != ir.Seq && k != ir.Bytes && k != ir.Set {
 		return law.Expr{}, false
 	}
 	m := u.motionOf(l, v)
@@ -29,7 +30,17 @@ func (e *Engine) accumulated(v *ir.Instr) (law.Expr, bool) {
 		out = out.Max(x)
 	}
 	for _, r := range m.resets {
-		by, ok := e.longerCopy(r, func(x *ir.Instr) bool { return x == v || m.seen[x] && x != r }, 6)
+		if k == ir.Set {
+			if !e.sumsOf(r, v) {
+				return law.Expr{}, false
+			}
+			return e.symbol(v, "", Count), true
+		}
+		c, ok := e.longerCopy(r, func(x *ir.Instr) bool { return x == v || m.seen[x] && x != r }, 6)
+		if k, isC := c.times.Constant(); ok && (!isC || k > 1) && len(m.ups) == 0 {
+			return out.Max(law.Const(1)).Mul(law.ExpVar(2, l.k)), true
+		}
+		by := c.more
 		if ok {
 			by, ok = e.lift(by, preheader(l), false)
 		}
@@ -43,7 +54,7 @@ func (e *Engine) accumulated(v *ir.Instr) (law.Expr, bool) {
 		if up.op != '+' || up.amount == nil {
 			return law.Expr{}, false
 		}
-		if len(m.ups) == 1 && u.builtFrom(up.amount, v) {
+		if _, ok := e.longerCopy(up.amount, func(x *ir.Instr) bool { return x == v }, 4); ok && len(m.ups) == 1 && len(m.resets) == 0 {
 			return out.Max(law.Const(1)).Mul(law.ExpVar(2, l.k)), true
 		}
 		times, ok := u.execs(up.at.Block, l.parent())
@@ -56,21 +67,18 @@ func (e *Engine) accumulated(v *ir.Instr) (law.Expr, bool) {
 	return out, true
 }
 
-// builtFrom reports whether a list gets one element for each element of v.
-func (u *unit) builtFrom(list, v *ir.Instr) bool {
-	for _, s := range u.e.Alias.Of(list).Sites {
-		if s.At.Block.Func != u.f {
-			continue
-		}
-		for l := u.loopAt(s.At.Block); l != nil; l = l.parent() {
-			for _, i := range l.Header.Instrs {
-				if i.Op == ir.Next && i.Args[0].Op == ir.Iter && i.Args[0].Args[0] == v {
-					return true
-				}
-			}
+// sumsOf reports whether a set gets a new element for each that it has: then it
+// holds as many as there are different results, a size of its own.
+func (e *Engine) sumsOf(r, v *ir.Instr) bool {
+	if r.Op != ir.Bin || r.Sym != "|" {
+		return false
+	}
+	for _, a := range r.Args {
+		if _, ok := e.longerCopy(a, func(x *ir.Instr) bool { return x == v }, 4); ok && a != v {
+			return true
 		}
 	}
-	return list == v
+	return false
 }
 
 func (e *Engine) ofSlice(v *ir.Instr, path string, q ask) (law.Expr, bool) {

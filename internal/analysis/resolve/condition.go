@@ -16,7 +16,8 @@ func (w *World) Bounds(cond *ir.Instr, stay bool) []Linear {
 			return append(w.Bounds(cond.Args[0], stay), w.Bounds(cond.Args[1], stay)...)
 		}
 		if stay && cond.Sym != "and" && cond.Sym != "or" {
-			return append([]Linear{w.LinearOf(cond, 8)}, w.shifted(nil, cond)...)
+			out := append([]Linear{w.LinearOf(cond, 8)}, w.shifted(nil, cond)...)
+			return append(out, w.quotient(cond, nil)...)
 		}
 	case ir.Cmp:
 		return w.compared(cond, stay)
@@ -67,9 +68,9 @@ func (w *World) compared(c *ir.Instr, stay bool) []Linear {
 		if r, ok := w.rooted(c.Args[1], c.Args[0]); ok {
 			out = append(out, r)
 		}
-		out = append(out, w.shifted(c.Args[1], c.Args[0])...)
+		out = append(append(out, w.shifted(c.Args[1], c.Args[0])...), w.quotient(c.Args[0], c.Args[1])...)
 	case "!=":
-		out = append(out, w.shifted(c.Args[1], c.Args[0])...)
+		out = append(append(out, w.shifted(c.Args[1], c.Args[0])...), w.quotient(c.Args[0], c.Args[1])...)
 		out = append(out, a.Add(b, -1), b.Add(a, -1))
 	}
 	return out
@@ -94,6 +95,22 @@ func (w *World) shifted(small, big *ir.Instr) []Linear {
 	d := Linear{C: 1}.Add(w.LinearOf(x, 8), -1)
 	d.LogOf = of
 	return []Linear{d}
+}
+
+// quotient turns a/b > 0 into a-b >= 0; without small, a/b itself is the test.
+func (w *World) quotient(big, small *ir.Instr) []Linear {
+	if big.Op != ir.Bin || big.Sym != "//" && big.Sym != "/" {
+		return nil
+	}
+	if small != nil {
+		if c, ok := Numeric(small); !ok || c < 0 {
+			return nil
+		}
+	}
+	if _, lit := big.Args[1].IsConst(); lit {
+		return nil
+	}
+	return []Linear{Linear{C: 1}.Add(w.LinearOf(big.Args[0], 8), 1).Add(w.LinearOf(big.Args[1], 8), -1)}
 }
 
 // rooted turns x*x < b into x < sqrt(b).

@@ -25,8 +25,8 @@ func (a *Aliases) record(i *ir.Instr) {
 		n := a.Of(i)
 		n.Allocs = append(n.Allocs, i)
 		a.setKind(i)
-		if i.Op == ir.MakeSeq {
-			for _, x := range i.Args {
+		for k, x := range i.Args {
+			if i.Op == ir.MakeSeq || i.Op == ir.MakeMap && k%2 == 1 {
 				n.Stored = append(n.Stored, Storage{i, x})
 			}
 		}

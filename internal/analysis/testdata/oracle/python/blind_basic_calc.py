@@ -1,0 +1,15 @@
+# want time n
+# want space n
+class Solution:
+    def calculate(self, s):
+        st, num, sign = [], 0, '+'
+        for i, c in enumerate(s):
+            if c.isdigit():
+                num = num * 10 + int(c)
+            if c in '+-*/' or i == len(s) - 1:
+                if sign == '+': st.append(num)
+                elif sign == '-': st.append(-num)
+                elif sign == '*': st.append(st.pop() * num)
+                else: st.append(int(st.pop() / num))
+                sign, num = c, 0
+        return sum(st)

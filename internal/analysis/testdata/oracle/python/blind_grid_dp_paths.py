@@ -1,0 +1,14 @@
+# want time n^2
+# want space n^2
+# kind stdin
+H, W = map(int, input().split())
+G = [input() for _ in range(H)]
+dp = [[0] * W for _ in range(H)]
+dp[0][0] = 1
+for i in range(H):
+    for j in range(W):
+        if G[i][j] == '#': continue
+        if i: dp[i][j] += dp[i-1][j]
+        if j: dp[i][j] += dp[i][j-1]
+        dp[i][j] %= 10**9 + 7
+print(dp[-1][-1])

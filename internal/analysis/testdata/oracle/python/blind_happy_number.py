@@ -1,0 +1,9 @@
+# want time log n
+# want space log n
+class Solution:
+    def isHappy(self, n):
+        seen = set()
+        while n != 1 and n not in seen:
+            seen.add(n)
+            n = sum(int(d) ** 2 for d in str(n))
+        return n == 1

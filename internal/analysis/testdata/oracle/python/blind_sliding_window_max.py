@@ -1,0 +1,15 @@
+# want time n
+# want space n
+from collections import deque
+class Solution:
+    def maxSlidingWindow(self, nums, k):
+        dq, res = deque(), []
+        for i, x in enumerate(nums):
+            while dq and nums[dq[-1]] <= x:
+                dq.pop()
+            dq.append(i)
+            if dq[0] == i - k:
+                dq.popleft()
+            if i >= k - 1:
+                res.append(nums[dq[0]])
+        return res
