@@ -3,9 +3,12 @@ package heddle
 import (
 	"context"
 	"fmt"
+	"os"
 	"time"
 
+	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/internal/estimate"
+	"github.com/heddle-run/heddle/internal/launch"
 	"github.com/heddle-run/heddle/internal/probe"
 	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/program"
@@ -68,7 +71,7 @@ func (e *Engine) keep(ctx context.Context, id program.UnitID, p profile.Profile,
 // try makes trial runs of a unit that nothing was measured of yet, and only
 // measures the input of one that is known, cannot be run, or reads a stream.
 func (e *Engine) try(ctx context.Context, r *run, known []profile.Observation) (probe.Result, error) {
-	start := time.Now()
+	var err error
 	budget := r.opt.Budget
 	if len(known) > 0 && !r.opt.Fresh || r.unit.Kind == program.Function || r.opt.IO.Stdin != nil {
 		budget = 0
@@ -85,17 +88,74 @@ func (e *Engine) try(ctx context.Context, r *run, known []profile.Observation) (
 			e.config.Event("no room for trial runs")
 		}
 	}
+	start := time.Now()
+	var count probe.CountFunc
+	if budget > 0 {
+		if count, err = e.ready(ctx, r); err != nil {
+			return probe.Result{}, err
+		}
+	}
 	result, err := probe.Run(ctx, probe.Config{
 		Unit: r.inv.Unit, Facts: r.facts, Sample: r.inv.Input, Budget: budget, Largest: r.opt.Largest,
 		Report: e.config.Event,
 		Run: func(ctx context.Context, in task.Input, wall time.Duration) (sandbox.Outcome, error) {
 			return e.trial(ctx, r, in, wall)
 		},
+		Count: count,
 	})
 	if budget > 0 {
 		r.report.Phases.Trial = milliseconds(time.Since(start))
 	}
 	return result, err
+}
+
+// ready builds and compiles what trial runs start, which is no part of their
+// budget, and says how their steps are counted.
+func (e *Engine) ready(ctx context.Context, r *run) (probe.CountFunc, error) {
+	spec, err := e.launcher.Spec(ctx, r.sub.Program, r.unit, task.Input{}, r.tier)
+	if err != nil {
+		return nil, err
+	}
+	spec.ID, spec.Tenant, spec.Trace = r.inv.ID+"-ready", r.inv.Tenant, true
+	box, err := e.config.Sandboxes[r.tier].Create(ctx, spec)
+	if err != nil {
+		return nil, fmt.Errorf("create trial sandbox: %w", err)
+	}
+	box.Close()
+	dir, err := os.MkdirTemp("", "heddle-count-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	// Building anew with counters may fail where building did not.
+	if _, ok, err := e.launcher.Counting(ctx, r.sub.Program, r.unit, task.Input{}, r.tier, dir); !ok || err != nil {
+		return nil, nil
+	}
+	return func(ctx context.Context, in task.Input, wall time.Duration) (sandbox.Outcome, error) {
+		return e.count(ctx, r, in, wall)
+	}, nil
+}
+
+// count runs the unit on a small input, its steps counted and its garbage
+// collected at once. What it took meanwhile says nothing.
+func (e *Engine) count(ctx context.Context, r *run, in task.Input, wall time.Duration) (sandbox.Outcome, error) {
+	dir, err := os.MkdirTemp("", "heddle-count-")
+	if err != nil {
+		return sandbox.Outcome{}, err
+	}
+	defer os.RemoveAll(dir)
+	spec, _, err := e.launcher.Counting(ctx, r.sub.Program, r.unit, in, r.tier, dir)
+	if err != nil {
+		return sandbox.Outcome{}, err
+	}
+	out, err := e.contained(ctx, r, spec, in, wall)
+	out.Ops = 0
+	if err != nil || out.ExitCode != 0 || out.TimedOut || r.tier == cluster.IsolationWasm {
+		return out, err
+	}
+	// A program that leaves without its counts is only not counted.
+	out.Ops, _ = launch.Counted(ctx, r.sub.Program.Language, dir)
+	return out, nil
 }
 
 // Limits of a trial run: enough for a small input, harmless if it is a bad one.
@@ -111,6 +171,11 @@ func (e *Engine) trial(ctx context.Context, r *run, in task.Input, wall time.Dur
 	if err != nil {
 		return sandbox.Outcome{}, err
 	}
+	return e.contained(ctx, r, spec, in, wall)
+}
+
+// contained runs a trial's spec under its limits.
+func (e *Engine) contained(ctx context.Context, r *run, spec sandbox.Spec, in task.Input, wall time.Duration) (sandbox.Outcome, error) {
 	spec.ID, spec.Tenant, spec.Trace = r.inv.ID+"-trial", r.inv.Tenant, true
 	spec.Limits = sandbox.Limits{Pids: trialPids, Disk: trialDisk, Wall: wall}
 	spec.Limits.Vector[resource.Memory] = trialMemory

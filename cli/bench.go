@@ -18,7 +18,7 @@ import (
 )
 
 func (a *app) benchCommand() *cobra.Command {
-	var output, examples string
+	var output, examples, programs string
 	names := make([]string, 0, len(bench.All()))
 	for name := range bench.All() {
 		names = append(names, name)
@@ -40,15 +40,16 @@ func (a *app) benchCommand() *cobra.Command {
 			if output != "text" && output != "json" && output != "markdown" {
 				return usage("--output %s: want text, json or markdown", output)
 			}
-			return a.bench(cmd.Context(), args[0], examples, output)
+			return a.bench(cmd.Context(), args[0], examples, programs, output)
 		},
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", "text", "text, json or markdown")
 	cmd.Flags().StringVar(&examples, "examples", "examples", "folder of the example programs")
+	cmd.Flags().StringVar(&programs, "programs", "internal/bench/testdata/programs", "folder of the programs of bench unseen")
 	return cmd
 }
 
-func (a *app) bench(ctx context.Context, name, examples, output string) error {
+func (a *app) bench(ctx context.Context, name, examples, programs, output string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
@@ -70,7 +71,7 @@ func (a *app) bench(ctx context.Context, name, examples, output string) error {
 			}
 			return o.Engine, o.Close, nil
 		},
-		Sandboxes: boxes, Self: self, Examples: examples, Dir: dir, Progress: a.event,
+		Sandboxes: boxes, Self: self, Examples: examples, Programs: programs, Dir: dir, Progress: a.event,
 	})
 	if err != nil {
 		return fmt.Errorf("bench %s: %w", name, err)

@@ -42,7 +42,8 @@ type Env struct {
 	Open      func(ctx context.Context, dir string) (*heddle.Engine, func(), error)
 	Sandboxes map[cluster.Isolation]sandbox.Driver
 	Self      string // path of the heddle binary
-	Examples  string // folder of the example programs
+	Examples  string // folder of the example programs, with subjects.txt
+	Programs  string // folder of programs that nothing was tuned to, likewise
 	Dir       string // scratch
 	Progress  func(string)
 }
@@ -53,7 +54,7 @@ type Func func(ctx context.Context, env Env) ([]Row, error)
 // All lists the benchmarks by name.
 func All() map[string]Func {
 	return map[string]Func{
-		"cold": cold, "warm": warm, "overhead": overhead, "analysis": analyse, "placement": placement, "prediction": prediction,
+		"cold": cold, "warm": warm, "overhead": overhead, "analysis": analyse, "placement": placement, "prediction": prediction, "unseen": unseen,
 		"provision": provision, "policy": policies,
 	}
 }

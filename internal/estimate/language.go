@@ -7,12 +7,19 @@ import "github.com/heddle-run/heddle/program"
 type Language struct {
 	OpSeconds float64 // one counted operation on the reference core
 	OpSD      float64 // relative: how far a program's mix of operations is off
-	StartCPU  float64 // seconds until user code runs, teardown included
+	// CountSeconds is what one step takes that a counting run counts: a line, a
+	// character, a statement, a metered operation. CountSD is how far a program is off.
+	CountSeconds, CountSD float64
+	CountAbs              float64 // steps that come and go by chance
+	StartCPU              float64 // seconds until user code runs, teardown included
 
 	BaseBytes float64 // peak resident memory of an empty program
 	BaseSD    float64
 	Headroom  float64 // resident bytes for each live byte: collector slack, allocator
 	HeapSD    float64 // relative: how far static bytes are off
+	// Slack is how much garbage the collector lets lie before it starts at all; 0 is
+	// none. HeadroomSD is how far Headroom is off, relatively.
+	Slack, HeadroomSD float64
 
 	MemoryRel   float64 // scatter of peak memory between runs alike
 	MemoryAbs   float64 // bytes that come and go by chance: arenas, pages
@@ -32,16 +39,16 @@ func constants(l program.Language) Language {
 	const mb = 1 << 20
 	switch l {
 	case program.Python:
-		return Language{OpSeconds: 2e-8, OpSD: 1.2, StartCPU: 0.03, BaseBytes: 12 * mb, BaseSD: 3 * mb, Headroom: 1.1, HeapSD: 0.8,
+		return Language{CountSeconds: 8e-8, CountSD: 0.7, CountAbs: 20, OpSeconds: 2e-8, OpSD: 1.2, StartCPU: 0.03, BaseBytes: 12 * mb, BaseSD: 3 * mb, Headroom: 1.1, HeapSD: 0.8,
 			MemoryRel: 0.006, MemoryAbs: 0.12 * mb, MemoryDrift: 0.05, CPURel: 0.08, CPUAbs: 0.002, CPUDrift: 0.03}
 	case program.JavaScript, program.TypeScript:
-		return Language{OpSeconds: 1e-9, OpSD: 2, StartCPU: 0.04, BaseBytes: 45 * mb, BaseSD: 6 * mb, Headroom: 1.5, HeapSD: 1.2,
+		return Language{CountSeconds: 8e-10, CountSD: 4, CountAbs: 20, OpSeconds: 1e-9, OpSD: 2, StartCPU: 0.04, BaseBytes: 45 * mb, BaseSD: 6 * mb, Headroom: 1.5, HeapSD: 1.2, Slack: 16 * mb, HeadroomSD: 0.4,
 			MemoryRel: 0.03, MemoryAbs: 1 * mb, MemoryDrift: 0.06, CPURel: 0.1, CPUAbs: 0.004, CPUDrift: 0.06}
 	case program.Go:
-		return Language{OpSeconds: 7e-10, OpSD: 1.6, StartCPU: 0.002, BaseBytes: 6 * mb, BaseSD: 2.5 * mb, Headroom: 1.7, HeapSD: 1,
+		return Language{CountSeconds: 4e-9, CountSD: 1.5, CountAbs: 20, OpSeconds: 7e-10, OpSD: 1.6, StartCPU: 0.002, BaseBytes: 6 * mb, BaseSD: 2.5 * mb, Headroom: 1.7, HeapSD: 1, Slack: 4 * mb, HeadroomSD: 0.4,
 			MemoryRel: 0.05, MemoryAbs: 0.7 * mb, MemoryDrift: 0.06, CPURel: 0.08, CPUAbs: 0.0007, CPUDrift: 0.03}
 	case program.Wasm:
-		return Language{OpSeconds: 2.5e-9, OpSD: 1.2, StartCPU: 0.002, BaseBytes: 2 * mb, BaseSD: 2 * mb, Headroom: 1.4, HeapSD: 1,
+		return Language{CountSeconds: 1.2e-8, CountSD: 0.7, CountAbs: 300, OpSeconds: 2.5e-9, OpSD: 1.2, StartCPU: 0.002, BaseBytes: 2 * mb, BaseSD: 2 * mb, Headroom: 1.4, HeapSD: 1,
 			MemoryRel: 0.008, MemoryAbs: 96 << 10, MemoryDrift: 0.06, CPURel: 0.08, CPUAbs: 0.0005, CPUDrift: 0.03}
 	case program.Java:
 		return Language{OpSeconds: 2e-9, OpSD: 1.5, StartCPU: 0.3, BaseBytes: 45 * mb, BaseSD: 12 * mb, Headroom: 1.8, HeapSD: 1.2,

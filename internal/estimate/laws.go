@@ -2,7 +2,10 @@ package estimate
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
+	"sort"
 	"strings"
 
 	"github.com/heddle-run/heddle/internal/estimate/fit"
@@ -19,22 +22,20 @@ const forget = 0.97
 func (e *estimator) fitAll() {
 	f, c := e.in.Facts, e.lang
 	opLaw, opClass, sure := f.Time.Expr, f.Time.Class, f.Time.Confidence
-	ops := fit.New(e.points(counted, 0), e.prior(f.Time.Expr, f.Time.Class, sure, c.OpSD, 0, 0),
-		fit.Config{Rel: 0.02, Drift: 0.01, Near: e.sizes})
-	sd := c.OpSD
-	if ops.Points() > 0 && ops.Known() {
-		opLaw, sd = ops.Expr(), math.Min(sd, 0.5) // what an operation costs is left to tell
-		opClass, sure = ops.Class()
-		sure *= 0.95 // counted operations are not all of the work
-	}
-	speed := c.OpSeconds / e.in.Host.Speed
+	steps := e.prior(f.Time.Expr, f.Time.Class, sure, 4*c.OpSD, 0, 0)
+	steps.Base, steps.BaseSD = 0, 0 // what a library does to start is in no code that was read
+	ops := fit.New(e.points(counted, 0), steps,
+		fit.Config{Rel: 0.01, Abs: c.CountAbs, Drift: 0.02, Near: e.sizes})
 	start := c.StartCPU / e.in.Host.Speed
-	e.laws[CPU] = fit.New(e.points(cpuSeconds, c.CPURel), e.prior(opLaw.Scale(speed), opClass, sure, sd, start, start/2),
-		fit.Config{Rel: c.CPURel, Abs: c.CPUAbs, Drift: c.CPUDrift, Near: e.sizes})
+	cpu := e.prior(opLaw.Scale(c.OpSeconds/e.in.Host.Speed), opClass, sure, c.OpSD, start, start/2)
+	if ops.Points() >= 2 {
+		opClass, sure = ops.Class()
+		cpu = fit.Prior{Shape: ops.Expr().Scale(c.CountSeconds / e.in.Host.Speed), Class: opClass, Confidence: 0.8 * sure,
+			ShapeSD: c.CountSD, Base: start, BaseSD: start / 2, Counted: true}
+	}
+	e.laws[CPU] = fit.New(e.points(cpuSeconds, c.CPURel), cpu, fit.Config{Rel: c.CPURel, Abs: c.CPUAbs, Drift: c.CPUDrift, Near: e.sizes})
 
-	heap := e.prior(f.Space.Expr.Scale(c.Headroom), f.Space.Class, f.Space.Confidence, c.HeapSD, c.BaseBytes, c.BaseSD)
-	heap.Flat, heap.Bound, heap.Fixed = true, f.Space.Worst, c.Headroom*constant(f.Space.Expr)
-	e.laws[Memory] = fit.New(e.points(peakBytes, c.MemoryRel), heap, fit.Config{Rel: c.MemoryRel, Abs: c.MemoryAbs, Drift: c.MemoryDrift, Near: e.sizes})
+	e.laws[Memory] = e.memory()
 
 	wall := fit.Prior{Class: opClass, Confidence: 0.8, ShapeSD: 0.3}
 	if e.laws[CPU].Known() {
@@ -48,6 +49,27 @@ func (e *estimator) fitAll() {
 	e.explainRuns()
 }
 
+// memory is the law of the peak. Where garbage is collected late, small inputs
+// show little but garbage, which stops growing once the collector starts: what
+// lean runs held gives the growth, and the language its slack.
+func (e *estimator) memory() fit.Law {
+	f, c := e.in.Facts, e.lang
+	heap := e.prior(f.Space.Expr.Scale(c.Headroom), f.Space.Class, f.Space.Confidence, c.HeapSD, c.BaseBytes, c.BaseSD)
+	heap.Flat, heap.Bound, heap.Fixed = true, f.Space.Worst, c.Headroom*constant(f.Space.Expr)
+	config := fit.Config{Rel: c.MemoryRel, Abs: c.MemoryAbs, Drift: c.MemoryDrift, Near: e.sizes}
+	if c.Slack > 0 {
+		held := heap
+		held.Shape = held.Shape.Scale(1 / c.Headroom)
+		if lean := fit.New(e.points(leanBytes, c.MemoryRel), held, config); lean.Points() >= 2 {
+			class, sure := lean.Class()
+			heap = fit.Prior{Shape: lean.Expr().Scale(c.Headroom), Class: class, Confidence: 0.9 * sure, ShapeSD: c.HeadroomSD,
+				Base: constant(lean.Expr()) + c.Slack/2, BaseSD: c.Slack / 2, Flat: true}
+			config.Abs = math.Max(config.Abs, c.Slack/2)
+		}
+	}
+	return fit.New(e.points(peakBytes, c.MemoryRel), heap, config)
+}
+
 // prior is a static law beside the runtime's own base. The law's constant part
 // joins the base; a law that is known to be constant still has a shape to believe in.
 func (e *estimator) prior(shape law.Expr, class law.Class, confidence, sd, base, baseSD float64) fit.Prior {
@@ -56,8 +78,8 @@ func (e *estimator) prior(shape law.Expr, class law.Class, confidence, sd, base,
 		shape = law.Const(1)
 	}
 	p := fit.Prior{Shape: shape, Class: class, Confidence: confidence, ShapeSD: sd, Base: base + fixed, BaseSD: math.Hypot(baseSD, sd*fixed)}
-	if len(e.in.Runs) > 0 && e.unmeasured(shape) {
-		p.StandIns = e.standIns()
+	if blank := e.blankIn(shape); len(e.in.Runs) > 0 && len(blank) > 0 {
+		p.Blank, p.StandIns = blank, e.standIns()
 		p.Confidence = 0.7 * confidence
 		p.ShapeSD = math.Max(2*sd, 2)
 	}
@@ -75,15 +97,15 @@ func constant(shape law.Expr) float64 {
 	return fixed
 }
 
-// unmeasured reports whether no size of the law has a value that was given or measured.
-func (e *estimator) unmeasured(shape law.Expr) bool {
-	vars := shape.Vars()
-	for _, v := range vars {
-		if !e.blank[v] {
-			return false
+// blankIn are the law's sizes whose value was neither given nor measured.
+func (e *estimator) blankIn(shape law.Expr) map[string]bool {
+	out := map[string]bool{}
+	for _, v := range shape.Vars() {
+		if e.blank[v] {
+			out[v] = true
 		}
 	}
-	return len(vars) > 0
+	return out
 }
 
 // standIns are the sizes that are known, with a rough guess of the elements in
@@ -136,10 +158,19 @@ func wallSeconds(o profile.Observation) (float64, bool, bool) {
 // last measured; one stopped by a budget had not reached its peak.
 func peakBytes(o profile.Observation) (float64, bool, bool) {
 	y := float64(o.Usage.PeakMemoryBytes)
+	if o.Lean {
+		return 0, false, false
+	}
 	if o.OOM {
 		y = math.Max(y, float64(o.MemoryLimit))
 	}
 	return y, o.OOM || o.Censored, y > 0
+}
+
+// leanBytes is what a run held when garbage was collected at once.
+func leanBytes(o profile.Observation) (float64, bool, bool) {
+	y := float64(o.Usage.PeakMemoryBytes)
+	return y, o.OOM || o.Censored, o.Lean && y > 0
 }
 
 func ioOps(o profile.Observation) (float64, bool, bool) {
@@ -158,7 +189,8 @@ func total(a, b *int64, o profile.Observation) (float64, bool, bool) {
 }
 
 // points are the runs as the fit takes them. A run that failed by itself says
-// nothing of a run that succeeds. Older users' runs are doubted more.
+// nothing of a run that succeeds. Older users' runs are doubted more. Trials on
+// the same input are one point.
 func (e *estimator) points(m measure, rel float64) []fit.Point {
 	var out []fit.Point
 	age, real := 0, 0
@@ -167,6 +199,8 @@ func (e *estimator) points(m measure, rel float64) []fit.Point {
 			real++
 		}
 	}
+	repeats := map[string][]float64{}
+	at := map[string]int{}
 	for _, o := range e.in.Runs {
 		y, censored, ok := m(o)
 		if !o.Trial {
@@ -178,12 +212,58 @@ func (e *estimator) points(m measure, rel float64) []fit.Point {
 		p := fit.Point{Sizes: e.filled(o.Sizes), Y: y, Censored: censored}
 		if !o.Trial {
 			p.Doubt = rel * math.Sqrt(math.Pow(forget, float64(age-real))-1)
-		} else if real > 0 {
+			out = append(out, p)
+			continue
+		}
+		if real > 0 {
 			p.Doubt = rel * math.Sqrt(float64(real)) // a shrunk input resembles; a real run is
 		}
-		out = append(out, p)
+		key := fmt.Sprint(o.Sizes, censored) // maps print in the order of their keys
+		if repeats[key] == nil {
+			at[key] = len(out)
+			out = append(out, p)
+		}
+		repeats[key] = append(repeats[key], y)
+	}
+	unsteady := scatter(repeats)
+	for key, ys := range repeats {
+		p := &out[at[key]]
+		p.Y, p.Repeats = quietest(ys), float64(len(ys))
+		p.Doubt = math.Hypot(p.Doubt, unsteady/math.Sqrt(p.Repeats))
 	}
 	return out
+}
+
+// scatter is the relative standard deviation of runs on the same input, over all
+// inputs that were run again; 0 when none was.
+func scatter(repeats map[string][]float64) float64 {
+	sum, n := 0.0, 0
+	for _, key := range slices.Sorted(maps.Keys(repeats)) {
+		ys := repeats[key]
+		middle := 0.0
+		for _, y := range ys {
+			middle += math.Log(y) / float64(len(ys))
+		}
+		for _, y := range ys {
+			sum += (math.Log(y) - middle) * (math.Log(y) - middle)
+		}
+		n += len(ys) - 1
+	}
+	if n == 0 {
+		return 0
+	}
+	return math.Sqrt(sum / float64(n))
+}
+
+// quietest is the mean of the lower half: what else the host does only ever adds.
+func quietest(ys []float64) float64 {
+	sort.Float64s(ys)
+	ys = ys[:(len(ys)+1)/2]
+	sum := 0.0
+	for _, y := range ys {
+		sum += y
+	}
+	return sum / float64(len(ys))
 }
 
 func (e *estimator) explainRuns() {

@@ -21,6 +21,9 @@ import (
 // golang builds the program, natively or for WASI, unless Cache has that build.
 func (l Launcher) golang(ctx context.Context, spec *sandbox.Spec, p program.Program, u program.Unit, wasm bool) error {
 	name := strings.TrimPrefix(string(p.Digest), "sha256:") + "-" + strings.ReplaceAll(u.Name, "/", "_")
+	if l.count {
+		name += "-counting"
+	}
 	if wasm {
 		name += ".wasm"
 	}
@@ -68,7 +71,11 @@ func (l Launcher) buildGo(ctx context.Context, bin string, p program.Program, u 
 	}
 	out := filepath.Join(dir, ".out")
 	// No cgo and no toolchain download: building must not run what the program brings.
-	cmd := exec.CommandContext(ctx, tool, "build", "-trimpath", "-buildvcs=false", "-o", out, target)
+	args := []string{"build", "-trimpath", "-buildvcs=false", "-o", out}
+	if l.count {
+		args = append(args, "-cover", "-covermode=count")
+	}
+	cmd := exec.CommandContext(ctx, tool, append(args, target)...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOTOOLCHAIN=local", "GOWORK=off", "GOFLAGS=-mod=readonly")
 	if wasm {

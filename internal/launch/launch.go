@@ -31,6 +31,7 @@ var (
 // Launcher makes Specs. Cache is a folder for builds and resolved tools.
 type Launcher struct {
 	Cache string
+	count bool // programs count their steps into countDir
 }
 
 // Inside a sandbox, the program's files are here and the working folder there.
@@ -122,11 +123,16 @@ func (l Launcher) python(spec *sandbox.Spec, p program.Program, u program.Unit) 
 	}
 	spec.Env = append(spec.Env[:len(spec.Env):len(spec.Env)], "PYTHONDONTWRITEBYTECODE=1", "PYTHONUTF8=1")
 	script := path.Join(programDir, p.Main)
-	if u.Kind == program.Handler {
+	switch {
+	case u.Kind == program.Handler && l.count:
+		spec.Argv = []string{bin, "-c", pythonCount + pythonShim, script, u.Name}
+	case u.Kind == program.Handler:
 		spec.Argv = []string{bin, "-c", pythonShim, script, u.Name}
-		return nil
+	case l.count:
+		spec.Argv = []string{bin, "-c", pythonCount + pythonScript, script}
+	default:
+		spec.Argv = []string{bin, script}
 	}
-	spec.Argv = []string{bin, script}
 	return nil
 }
 

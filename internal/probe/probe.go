@@ -18,6 +18,10 @@ import (
 // undoes its side effects.
 type RunFunc func(ctx context.Context, in task.Input, wall time.Duration) (sandbox.Outcome, error)
 
+// CountFunc runs the unit once on an input, however much longer it takes, counts
+// its steps into Ops, 0 where that is not possible, and has it hold no garbage.
+type CountFunc func(ctx context.Context, in task.Input, wall time.Duration) (sandbox.Outcome, error)
+
 // Config is what a probe is told.
 type Config struct {
 	Unit    program.UnitID
@@ -26,6 +30,7 @@ type Config struct {
 	Budget  time.Duration // of all trial runs together
 	Largest float64       // fraction of the sample that the largest trial may have; 0 is 1
 	Run     RunFunc
+	Count   CountFunc         // nil: steps cannot be counted
 	Report  func(done string) // progress in words; nil is none
 }
 
@@ -36,15 +41,6 @@ type Result struct {
 	Diagnostics  []profile.Diagnostic
 	Spent        time.Duration
 }
-
-// Trials grow by growth; a trial is not started when its time, as those before
-// let expect it, would pass what is left of the budget. The largest is repeated.
-const (
-	growth      = 2.0
-	firstTrials = 1.0 / 4096
-	maxTrials   = 14
-	repeats     = 2
-)
 
 // Run measures the sample and runs the unit on growing fractions of it until
 // the budget is used. A sample that cannot be shrunk is run once, when the
@@ -81,88 +77,13 @@ func Run(ctx context.Context, c Config) (Result, error) {
 	return r, c.family(ctx, &r, s, largest)
 }
 
-// family runs growing fractions, then the largest again while the budget lasts:
-// a law is told by how far apart its points are and by how sure the far one is,
-// not by many points inside start-up.
-func (c Config) family(ctx context.Context, r *Result, s *shrinker, largest float64) error {
-	fraction := math.Min(math.Max(firstTrials, s.smallest()), largest)
-	for n, again := 0, 0; n < maxTrials && again <= repeats && ctx.Err() == nil; n++ {
-		in, err := s.at(fraction)
-		if err != nil {
-			return fmt.Errorf("trial: %w", err)
-		}
-		if err := c.one(ctx, r, in); err != nil {
-			return err
-		}
-		k := len(r.Observations)
-		if k == 0 || r.Observations[k-1].Censored {
-			break
-		}
-		if k == 1 && n == 0 && r.Spent < c.Budget/16 {
-			continue // the first look is cold; start-up is what the second costs
-		}
-		step := r.step()
-		if fraction*step > largest/growth && fraction < largest/growth {
-			step = largest / growth / fraction // one point half way shows whether growth levels off
-		}
-		next := math.Min(fraction*step, largest)
-		if r.Spent+r.nextWall(next/fraction) > c.Budget {
-			next = fraction
-		}
-		if next == fraction {
-			again++
-			if r.Spent+r.nextWall(1) > c.Budget {
-				break
-			}
-		}
-		fraction = next
-	}
-	if len(r.Observations) == 0 {
-		r.note("warning", "no trial run ended well: the estimate rests on static analysis alone")
-	}
-	return nil
-}
-
-// step is how much larger the next trial may be: while start-up is all there is
-// to see, larger steps lose nothing.
-func (r *Result) step() float64 {
-	k := len(r.Observations) - 1
-	if r.Observations[k].Usage.CPUSeconds < 1.25*r.startCPU() {
-		return growth * growth * growth
-	}
-	return growth
-}
-
-// startCPU is the least that any trial took, which start-up is at most.
-func (r *Result) startCPU() float64 {
-	least := math.Inf(1)
-	for _, o := range r.Observations {
-		least = math.Min(least, o.Usage.CPUSeconds)
-	}
-	return least
-}
-
-// nextWall is how long a trial that is times larger should take: the CPU time
-// over start-up grows at worst about like a square, and the rest, waiting for a
-// core included, as in the trials so far.
-func (r *Result) nextWall(times float64) time.Duration {
-	last, start := r.Observations[len(r.Observations)-1].Usage.CPUSeconds, r.startCPU()
-	wait := 0.0
-	for _, o := range r.Observations {
-		wait += math.Max(o.Usage.WallSeconds-o.Usage.CPUSeconds, 0) / float64(len(r.Observations))
-	}
-	return time.Duration((wait + start + (last-start)*times*times) * float64(time.Second))
-}
-
 // one runs a single trial and records it, if it ended by itself or was cut off.
 func (c Config) one(ctx context.Context, r *Result, in task.Input) error {
 	m, err := Measure(in)
 	if err != nil {
 		return err
 	}
-	if c.Report != nil {
-		c.Report(fmt.Sprintf("trial run %d", len(r.Observations)+1))
-	}
+	c.report("trial run", len(r.Observations))
 	start := time.Now()
 	out, err := c.Run(ctx, in, max(c.Budget-r.Spent, 50*time.Millisecond))
 	r.Spent += time.Since(start)
@@ -180,14 +101,20 @@ func (c Config) one(ctx context.Context, r *Result, in task.Input) error {
 	return nil
 }
 
+func (c Config) report(what string, n int) {
+	if c.Report != nil {
+		c.Report(fmt.Sprintf("%s %d", what, n+1))
+	}
+}
+
 func (r *Result) note(severity, text string) {
 	r.Diagnostics = append(r.Diagnostics, profile.Diagnostic{Severity: severity, Text: text})
 }
 
-// smallest is the fraction below which nothing is left to shrink.
-func (s *shrinker) smallest() float64 {
+// extent is the largest size that the sample has.
+func (s *shrinker) extent() float64 {
 	size := math.Max(s.m.StdinLines, 1)
-	if s.m.StdinLines <= 2 {
+	if s.m.StdinLines <= 2 || s.ties.long {
 		size = math.Max(s.m.StdinBytes, 1)
 	}
 	for i, a := range s.m.Args {
@@ -198,8 +125,24 @@ func (s *shrinker) smallest() float64 {
 			size = math.Max(size, a.FileBytes/64)
 		}
 	}
+	return size
+}
+
+// one is the fraction that leaves a size of one.
+func (s *shrinker) one() float64 { return 1 / s.extent() }
+
+// smallest is the fraction below which nothing is left to shrink.
+func (s *shrinker) smallest() float64 {
+	size := s.extent()
+	if size <= smallSize {
+		return math.Min(1, 2/size) // what grows so fast shows it early
+	}
 	return math.Min(1, 8/size)
 }
+
+// smallSize is the largest size that counts as small: growth that is exponential
+// allows no larger one, and every single step of it tells.
+const smallSize = 64
 
 // sizedArgs are the integer arguments to scale: those that analysis names as a
 // size, else all that look like one when the input has nothing else.

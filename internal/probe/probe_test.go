@@ -38,9 +38,13 @@ func TestShrinkKeepsTheSamplesRelations(t *testing.T) {
 	cases := []struct{ name, stdin, want string }{
 		{"plain lines", strings.Repeat("a b\n", 8), strings.Repeat("a b\n", 2)},
 		{"a count of the lines after it", "8\n" + strings.Repeat("1 2\n", 8), "2\n1 2\n1 2\n"},
-		{"nodes and edges", "50 8\n" + strings.Repeat("1 2\n", 8), "50 2\n1 2\n1 2\n"},
+		{"a header and edges", "50 8\n" + strings.Repeat("1 2\n", 8), "50 2\n1 2\n1 2\n"},
+		{"nodes and edges", "12 8\n" + strings.Repeat("11 0 7\n", 8), "3 2\n2 0 7\n2 0 7\n"},
+		{"nodes from 1", "12 8\n" + strings.Repeat("12 1\n", 8), "3 2\n3 1\n3 1\n"},
+		{"a square of rows", "4 4\n" + strings.Repeat("1 2 3 4\n", 4), "1 1\n1\n"},
 		{"a count of the next line's numbers", "100\n" + row + "\n", "25\n" + strings.TrimSpace(strings.Repeat("7 ", 25)) + "\n"},
 		{"a lone number is the size", "1000\n", "250\n"},
+		{"two long lines", strings.Repeat("a", 400) + "\n" + strings.Repeat("b", 200) + "\n", strings.Repeat("a", 100) + "\n" + strings.Repeat("b", 50) + "\n"},
 		{"no newline at the end", "a\nb\nc\nd", "a\n"},
 	}
 	for _, c := range cases {

@@ -33,6 +33,11 @@ type ties struct {
 	lineCount []int // tokens of the first line that say how many lines follow
 	rowLength []int // tokens of the first line that say how many tokens a row has
 	width     int   // that number of tokens
+	nodes     []int // tokens of the first line that bound the numbers after it, as nodes of a graph
+	node      int   // that bound
+	from      int   // the least number under it, 0 or 1
+	spare     int   // 1 when neither 0 nor the bound itself was seen
+	long      bool  // few lines and long ones: their lengths are the size
 	scalar    bool  // the text is a few integers and nothing else: they are the size
 }
 
@@ -136,20 +141,72 @@ func findTies(lines [][]byte) ties {
 		}
 		numbers++
 		switch {
-		case v == rows && v > 1:
+		case v == rows && v > 1 && (v != second || len(t.lineCount) == 0):
 			t.lineCount = append(t.lineCount, k)
 		case v == second && v > 2:
 			t.rowLength = append(t.rowLength, k)
 			t.width = v
+		case v > 2 && second >= 2 && second <= maxEdge:
+			if least, most, ok := boundsNodes(lines[1:], v); ok {
+				t.nodes, t.node, t.from = append(t.nodes, k), v, min(least, 1)
+				if least > 0 && most < v {
+					t.spare = 1
+				}
+			}
 		}
 	}
+	if len(t.lineCount) == 0 {
+		t.nodes = nil
+	}
+	t.long = len(t.lineCount) == 0 && len(t.rowLength) == 0 && len(lines) <= fewLines && len(bytes.Join(lines, nil)) >= longLine*len(lines)
 	t.scalar = rows == 0 && numbers == len(first) && numbers > 0 && numbers <= 4
 	return t
+}
+
+// maxEdge is how many numbers the line of an edge may have: two nodes and little else.
+const maxEdge = 4
+
+// edgesRead is how many lines are looked at for what bounds them.
+const edgesRead = 1 << 20
+
+// boundsNodes reports whether the first two numbers of every line name one of n
+// nodes, and the least and the largest that do.
+func boundsNodes(lines [][]byte, n int) (least, most int, ok bool) {
+	least = n
+	for _, line := range lines[:min(len(lines), edgesRead)] {
+		fields := bytes.Fields(line)
+		if len(fields) < 2 {
+			return 0, 0, false
+		}
+		for _, tok := range fields[:2] {
+			v, err := strconv.Atoi(string(tok))
+			if err != nil || v < 0 || v > n {
+				return 0, 0, false
+			}
+			least, most = min(least, v), max(most, v)
+		}
+	}
+	return least, most, most > n/2 && (most < n || least > 0)
+}
+
+// renumber folds the two nodes of an edge into the first n: 0 to n-1 where a 0
+// was seen, 1 to n where an n was, and else 1 to n-1, which suits both.
+func (t ties) renumber(line []byte, n int) []byte {
+	fields := bytes.Fields(line)
+	for k, tok := range fields[:min(2, len(fields))] {
+		if v, err := strconv.Atoi(string(tok)); err == nil {
+			fields[k] = strconv.AppendInt(nil, int64((v-t.from)%(n-t.spare)+t.from), 10)
+		}
+	}
+	return append(bytes.Join(fields, []byte(" ")), '\n')
 }
 
 func scaleLines(lines [][]byte, t ties, fraction float64) []byte {
 	if t.scalar {
 		return scaleNumbers(lines[0], fraction, nil)
+	}
+	if t.long {
+		return scaleLengths(lines, fraction)
 	}
 	first, rest := lines[0], lines[1:]
 	header := len(t.lineCount) > 0 || len(t.rowLength) > 0
@@ -161,6 +218,7 @@ func scaleLines(lines [][]byte, t ties, fraction float64) []byte {
 		keep = max(1, int(math.Round(float64(len(rest))*fraction)))
 	}
 	width := max(1, int(math.Round(float64(t.width)*fraction)))
+	nodes := max(2, int(math.Round(float64(t.node)*fraction)))
 	var out bytes.Buffer
 	if header {
 		to := map[int]int{}
@@ -170,13 +228,42 @@ func scaleLines(lines [][]byte, t ties, fraction float64) []byte {
 		for _, k := range t.rowLength {
 			to[k] = width
 		}
+		for _, k := range t.nodes {
+			to[k] = nodes
+		}
 		out.Write(scaleNumbers(first, 1, to))
 	}
 	for _, line := range rest[:min(keep, len(rest))] {
 		if fields := bytes.Fields(line); t.width > 0 && len(fields) == t.width {
 			line = append(bytes.Join(fields[:width], []byte(" ")), '\n')
 		}
+		if len(t.nodes) > 0 {
+			line = t.renumber(line, nodes)
+		}
 		out.Write(line)
+	}
+	return out.Bytes()
+}
+
+// Text of at most fewLines lines that have longLine bytes or more on average is
+// not a list of lines.
+const (
+	fewLines = 8
+	longLine = 128
+)
+
+// scaleLengths shortens every line, by whole words where it has some.
+func scaleLengths(lines [][]byte, fraction float64) []byte {
+	var out bytes.Buffer
+	for _, line := range lines {
+		text := bytes.TrimRight(line, "\n")
+		if words := bytes.Fields(text); len(words) > 8 {
+			keep := max(1, int(math.Round(float64(len(words))*fraction)))
+			out.Write(bytes.Join(words[:keep], []byte(" ")))
+		} else if len(text) > 0 {
+			out.Write(text[:max(1, int(math.Round(float64(len(text))*fraction)))])
+		}
+		out.Write(line[len(text):])
 	}
 	return out.Bytes()
 }

@@ -1,6 +1,7 @@
 package fit
 
 import (
+	"math"
 	"sort"
 
 	"github.com/heddle-run/heddle/law"
@@ -11,6 +12,7 @@ type candidate struct {
 	cols   []law.Expr
 	class  law.Class
 	static bool
+	loose  bool // its scales are not known beforehand
 
 	weight  float64 // prior share at first, then the posterior
 	theta   []float64
@@ -48,11 +50,11 @@ func candidates(points []Point, prior Prior, seen map[string][2]float64, near ma
 			share *= 0.7
 		}
 		rest = 1 - share
-		if len(prior.StandIns) > 0 {
-			out = append(out, standIns(prior, share)...)
-		} else {
-			out = append(out, statics(prior, share)...)
+		if len(prior.Blank) > 0 && len(prior.StandIns) > 0 {
+			out = append(out, standIns(prior, share/2)...)
+			share /= 2
 		}
+		out = append(out, statics(prior, share)...)
 	}
 	if len(points) == 0 {
 		return out
@@ -65,24 +67,100 @@ func candidates(points []Point, prior Prior, seen map[string][2]float64, near ma
 	if prior.Bound {
 		rates = &boundRates
 	}
-	out = append(out, candidate{class: law.ClassConstant, weight: rest * rates[0]})
-	for _, v := range varied {
-		for i, g := range growths(v) {
-			if i == 0 || i == len(baseRates)-1 && seen[v][1]+max(near[v]-seen[v][1], 0) > 900 {
-				continue // 2^n of such an n is no number
-			}
-			out = append(out, candidate{cols: []law.Expr{g}, class: g.Class(), weight: rest * rates[i] / float64(len(varied))})
-		}
+	out = append(out, everyday(prior, varied, rest, rates, func(v string) float64 {
+		return seen[v][1] + max(near[v]-seen[v][1], 0)
+	})...)
+	out = append(out, exponentials(points, varied, rest*rates[len(rates)-1])...)
+	if prior.Counted {
+		out = append(out, called(prior, varied, 0.5*rest)...)
 	}
 	for i, v := range varied {
 		for _, w := range varied[i+1:] {
 			both := rest * rates[6] / float64(len(varied))
+			if prior.outruns(law.ClassSquare) {
+				both *= beyondCount
+			}
 			x, y := law.Var(v), law.Var(w)
 			out = append(out, candidate{cols: []law.Expr{x.Mul(y)}, class: law.ClassSquare, weight: both})
 			if len(points) > 3 {
 				out = append(out, candidate{cols: []law.Expr{x, y}, class: law.ClassLinear, weight: both})
 			}
 		}
+	}
+	return out
+}
+
+// everyday are the growth laws that code follows by experience, in each size;
+// furthest is the largest value of a size that is of interest.
+func everyday(prior Prior, varied []string, rest float64, rates *[len(baseRates)]float64, furthest func(string) float64) []candidate {
+	constant := rest * rates[0]
+	if prior.outruns(law.ClassConstant) {
+		constant *= beyondCount
+	}
+	out := []candidate{{class: law.ClassConstant, weight: constant}}
+	for _, v := range varied {
+		for i, g := range growths(v) {
+			if i == 0 || i == len(baseRates)-1 && furthest(v) > 900 {
+				continue // 2^n of such an n is no number
+			}
+			rate := rates[i]
+			if prior.outruns(g.Class()) {
+				rate *= beyondCount
+			}
+			out = append(out, candidate{cols: []law.Expr{g}, class: g.Class(), weight: rest * rate / float64(len(varied))})
+		}
+	}
+	return out
+}
+
+// exponentials are laws b^v with the base that the last two points show, where
+// the sizes are small enough for growth of that kind.
+func exponentials(points []Point, varied []string, share float64) []candidate {
+	var out []candidate
+	if len(points) < 3 {
+		return nil
+	}
+	a, b := points[len(points)-2], points[len(points)-1]
+	for _, v := range varied {
+		steps := b.Sizes[v] - a.Sizes[v]
+		if steps <= 0 || b.Sizes[v] > 64 || a.Y <= 0 || b.Y <= a.Y {
+			continue
+		}
+		if base := math.Pow(b.Y/a.Y, 1/steps); base > 1.2 && base < 16 {
+			out = append(out, candidate{cols: []law.Expr{law.ExpVar(base, v)}, class: law.ClassExponential, weight: share / float64(len(varied))})
+		}
+	}
+	return out
+}
+
+// beyondCount is how much rarer growth is that outruns the counted steps, or
+// that they outrun.
+const beyondCount = 0.02
+
+// outruns reports whether time can hardly grow like the class when the counted
+// steps grow as they do: every step takes some time, and what steps call is
+// rarely more than a sort.
+func (p Prior) outruns(c law.Class) bool {
+	if !p.Counted {
+		return false
+	}
+	return c.Rank() < p.Class.Rank() || c.Rank() > max(p.Class.Rank(), law.ClassLinearLog.Rank())
+}
+
+// called are the counted steps beside what the program calls: work in native
+// code that grows with a size.
+func called(prior Prior, varied []string, share float64) []candidate {
+	var out []candidate
+	for _, v := range varied {
+		cols := []law.Expr{withoutConstant(prior.Shape), law.Var(v)}
+		if cols[0].IsZero() {
+			return nil
+		}
+		class := prior.Class
+		if class.Rank() < law.ClassLinear.Rank() {
+			class = law.ClassLinear
+		}
+		out = append(out, candidate{cols: cols, class: class, weight: share / float64(len(varied)), loose: true})
 	}
 	return out
 }
@@ -97,11 +175,12 @@ func standIns(prior Prior, share float64) []candidate {
 	sort.Strings(names)
 	for _, v := range names {
 		to := map[string]string{}
-		for _, w := range prior.Shape.Vars() {
+		for w := range prior.Blank {
 			to[w] = v
 		}
 		in := prior
 		in.Shape = prior.Shape.Rename(to).Scale(prior.StandIns[v])
+		in.Class = in.Shape.Class()
 		out = append(out, statics(in, share/float64(len(names)))...)
 	}
 	return out
@@ -109,12 +188,7 @@ func standIns(prior Prior, share float64) []candidate {
 
 // statics are the static law as a whole, and with its terms free of each other.
 func statics(prior Prior, share float64) []candidate {
-	shape := law.Expr{}
-	for _, t := range prior.Shape.Terms {
-		if len(t.Factors) > 0 {
-			shape = shape.Add(law.Expr{Terms: []law.Term{t}})
-		}
-	}
+	shape := withoutConstant(prior.Shape)
 	if shape.IsZero() {
 		return []candidate{{class: prior.Class, weight: share, static: true}}
 	}
@@ -146,6 +220,16 @@ func statics(prior Prior, share float64) []candidate {
 			free.class = prior.Class
 		}
 		out = append(out, free)
+	}
+	return out
+}
+
+func withoutConstant(e law.Expr) law.Expr {
+	out := law.Expr{}
+	for _, t := range e.Terms {
+		if len(t.Factors) > 0 {
+			out = out.Add(law.Expr{Terms: []law.Term{t}})
+		}
 	}
 	return out
 }

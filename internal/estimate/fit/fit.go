@@ -21,6 +21,7 @@ type Point struct {
 	Y        float64
 	Censored bool    // Y is a lower bound: the run was stopped or killed
 	Doubt    float64 // further relative noise of this point alone
+	Repeats  float64 // runs that Y is the middle of; 0 is 1
 }
 
 // Prior is what is believed before the points are seen.
@@ -36,9 +37,14 @@ type Prior struct {
 	Fixed float64
 	// Bound says that Shape is a worst case: each of its terms may stay unreached.
 	Bound bool
-	// StandIns are measured sizes in which Shape is to be read when none of its own
-	// is measured, each with how many of Shape's elements one of it holds.
+	// Blank are sizes of Shape that nothing measured. They may be as constant as
+	// they are taken to be, or grow with any of StandIns: measured sizes, each with
+	// how many elements one of it holds.
+	Blank    map[string]bool
 	StandIns map[string]float64
+	// Counted says that Shape was counted, not read: the work of what is written in
+	// the program grows so, and only what it calls can grow otherwise.
+	Counted bool
 	// Flat says that growth above linear is rare in this quantity, as in memory.
 	Flat bool
 }
@@ -243,7 +249,7 @@ func (l Law) blind(c candidate, sizes map[string]float64) float64 {
 }
 
 func (l Law) mattersStatically(v string) bool {
-	if l.prior.Shape.IsZero() || len(l.prior.StandIns) > 0 {
+	if l.prior.Shape.IsZero() || len(l.prior.Blank) > 0 {
 		return true
 	}
 	for _, w := range l.prior.Shape.Vars() {

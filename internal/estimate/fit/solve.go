@@ -9,13 +9,17 @@ type system struct {
 	rel     []float64 // relative noise of each point, drift included
 	censor  []bool
 	close   []float64 // 1 at the point nearest to what is asked about, less with every doubling away
-	abs     float64
+	abs     []float64 // absolute noise of each point
 	mean    []float64 // prior mean of theta
 	precise []float64 // prior precision of theta
 }
 
+// lasting is the share of the relative noise that repeating a run does not lessen:
+// how far a law is from what a program does.
+const lasting = 0.3
+
 func (c *candidate) system(pts []Point, prior Prior, cfg Config) system {
-	s := system{abs: cfg.Abs, mean: make([]float64, len(c.cols)+1), precise: make([]float64, len(c.cols)+1)}
+	s := system{mean: make([]float64, len(c.cols)+1), precise: make([]float64, len(c.cols)+1)}
 	// Only how much farther one point is than another tells them apart: what all
 	// of them are away is for the prediction to doubt.
 	nearest := math.Inf(1)
@@ -28,14 +32,17 @@ func (c *candidate) system(pts []Point, prior Prior, cfg Config) system {
 		s.close = append(s.close, 1/(1+away*away))
 		s.x = append(s.x, c.row(p.Sizes))
 		s.y = append(s.y, max(p.Y, 1e-300))
-		s.rel = append(s.rel, math.Sqrt(cfg.Rel*cfg.Rel+far*far+p.Doubt*p.Doubt))
+		runs := max(p.Repeats, 1)
+		rel, abs := cfg.Rel*math.Sqrt(lasting+(1-lasting)/runs), cfg.Abs/math.Sqrt(runs)
+		if c.static {
+			abs = math.Hypot(abs, prior.Fixed/2)
+		}
+		s.abs = append(s.abs, abs)
+		s.rel = append(s.rel, math.Sqrt(rel*rel+far*far+p.Doubt*p.Doubt))
 		s.censor = append(s.censor, p.Censored)
 	}
 	if prior.BaseSD > 0 {
 		s.mean[0], s.precise[0] = prior.Base, 1/(prior.BaseSD*prior.BaseSD)
-	}
-	if c.static {
-		s.abs = math.Hypot(s.abs, prior.Fixed/2)
 	}
 	if c.static && prior.ShapeSD > 0 {
 		sd := prior.ShapeSD
@@ -52,6 +59,9 @@ func (c *candidate) system(pts []Point, prior Prior, cfg Config) system {
 // fit finds theta, its covariance and how well the points are explained.
 func (c *candidate) fit(pts []Point, prior Prior, cfg Config) {
 	s := c.system(pts, prior, cfg)
+	if c.static && prior.ShapeSD > 0 && len(pts) > 1 {
+		s.anchor(prior.ShapeSD)
+	}
 	c.theta, c.cov = s.solve()
 	z, m := s.misfit(c.theta)
 	c.nu = priorNu + m
@@ -70,7 +80,7 @@ func (c *candidate) fit(pts []Point, prior Prior, cfg Config) {
 	}
 	c.penalty = c.nu*math.Log1p(z/priorNu) + free*math.Log(max(m, 1)) + s.censoredPenalty(c.theta, c.sigma)
 	if c.static && len(c.cols) > 0 && prior.ShapeSD > 0 && m > 0 {
-		c.penalty += farScale(c.theta[1:], prior.ShapeSD)
+		c.penalty += farScale(c.theta[1:], prior)
 	}
 	if len(pts) >= 4 {
 		c.penalty += s.latePenalty()
@@ -83,24 +93,62 @@ func (c *candidate) fit(pts []Point, prior Prior, cfg Config) {
 // farScale is -2 log of the prior chance of scales so far from what the code says.
 // A law that fits only at a thousandth of its size is not the law. A term at 0 is
 // one that these inputs do not reach, which costs nothing.
-func farScale(scales []float64, sd float64) float64 {
-	spread := 2 * math.Sqrt(math.Log1p(sd*sd))
+// Counted steps may call what is far dearer than they are.
+func farScale(scales []float64, prior Prior) float64 {
+	spread := 2 * math.Sqrt(math.Log1p(prior.ShapeSD*prior.ShapeSD))
 	total := 0.0
 	for _, x := range scales {
 		if x > 0 {
 			z := math.Log(x) / spread
+			if prior.Counted && x > 1 {
+				z /= 3
+			}
 			total = max(total, z*z)
 		}
 	}
 	return total
 }
 
+// anchor moves the prior scales to where they are likeliest in the light of the
+// points. A scale is off by a factor and not by an amount: left at 1, the prior
+// would hold a law down that is ten times dearer.
+func (s *system) anchor(sd float64) {
+	free := *s
+	free.precise = append([]float64(nil), s.precise...)
+	for j := 1; j < len(free.precise); j++ {
+		free.precise[j] *= 1e-6
+	}
+	theta, cov := free.solve()
+	spread := math.Log1p(sd * sd)
+	for j := 1; j < len(theta); j++ {
+		if theta[j] <= 0 || cov[j][j] <= 0 {
+			continue
+		}
+		at := likeliest(theta[j], cov[j][j], spread)
+		left := 1 / (1/spread + at*at/cov[j][j])
+		s.mean[j], s.precise[j] = at, 1/(at*at*left)
+	}
+}
+
+// likeliest is the scale whose logarithm is normal around 0 with the variance
+// spread, and which was measured as theta with the variance given.
+func likeliest(theta, variance, spread float64) float64 {
+	best, at := math.Inf(1), 1.0
+	for l := -8.0; l <= 8; l += 0.05 {
+		x := math.Exp(l)
+		if cost := l*l/spread + (x-theta)*(x-theta)/variance; cost < best {
+			best, at = cost, x
+		}
+	}
+	return at
+}
+
 // latePenalty asks how well the first two thirds foretell the last.
 func (s system) latePenalty() float64 {
 	cut := (2*len(s.y) + 2) / 3
 	early, late := s, s
-	early.x, early.y, early.rel, early.censor = s.x[:cut], s.y[:cut], s.rel[:cut], s.censor[:cut]
-	late.x, late.y, late.rel, late.censor = s.x[cut:], s.y[cut:], s.rel[cut:], s.censor[cut:]
+	early.x, early.y, early.rel, early.abs, early.censor = s.x[:cut], s.y[:cut], s.rel[:cut], s.abs[:cut], s.censor[:cut]
+	late.x, late.y, late.rel, late.abs, late.censor = s.x[cut:], s.y[cut:], s.rel[cut:], s.abs[cut:], s.censor[cut:]
 	theta, _ := early.solve()
 	z, m := late.misfit(theta)
 	return 0.5 * (priorNu + m) * math.Log1p(z/(priorNu*4))
@@ -114,7 +162,7 @@ func (s system) misfit(theta []float64) (z, m float64) {
 			continue
 		}
 		fit := max(dot(s.x[i], theta), 1e-9*y)
-		r := math.Log(y/fit) / math.Hypot(s.rel[i], s.abs/y)
+		r := math.Log(y/fit) / math.Hypot(s.rel[i], s.abs[i]/y)
 		z += r * r
 		m++
 	}
@@ -130,7 +178,7 @@ func (s system) noise(theta []float64, rel float64) float64 {
 			continue
 		}
 		r := math.Log(y / max(dot(s.x[i], theta), 1e-9*y))
-		r *= s.rel[i] / math.Hypot(s.rel[i], s.abs/y)
+		r *= s.rel[i] / math.Hypot(s.rel[i], s.abs[i]/y)
 		sum += s.close[i] * r * r
 		n += s.close[i]
 	}
@@ -143,7 +191,7 @@ func (s system) censoredPenalty(theta []float64, sigma float64) float64 {
 	for i, y := range s.y {
 		if s.censor[i] {
 			fit := max(dot(s.x[i], theta), 1e-9*y)
-			t := math.Log(y/fit) / (sigma * math.Hypot(s.rel[i], s.abs/y))
+			t := math.Log(y/fit) / (sigma * math.Hypot(s.rel[i], s.abs[i]/y))
 			total -= 2 * math.Log(max(0.5*math.Erfc(t/math.Sqrt2), 1e-40))
 		}
 	}
@@ -174,7 +222,7 @@ func (s system) solve() ([]float64, [][]float64) {
 				y *= 1 + s.rel[i]
 			}
 			at := min(max(fitted[i], y/3), y*3)
-			sd := math.Hypot(s.rel[i]*at, s.abs)
+			sd := math.Hypot(s.rel[i]*at, s.abs[i])
 			for j := range k {
 				xj := s.x[i][j] / scale[j] / sd
 				b[j] += xj * y / sd
@@ -202,7 +250,7 @@ func (s system) scales(k int) []float64 {
 	scale := make([]float64, k)
 	for j := range scale {
 		for i := range s.x {
-			scale[j] = max(scale[j], math.Abs(s.x[i][j])/max(s.y[i], s.abs, 1e-300))
+			scale[j] = max(scale[j], math.Abs(s.x[i][j])/max(s.y[i], s.abs[i], 1e-300))
 		}
 		if scale[j] == 0 || math.IsInf(scale[j], 0) {
 			scale[j] = 1

@@ -1,0 +1,215 @@
+package probe
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/heddle-run/heddle/profile"
+)
+
+// Trials grow by growth; a trial is not started when its time, as those before
+// let expect it, would pass its share of the budget. What is left goes to
+// counting and to repeating, for a law is told by how far apart its points are
+// and by how sure they are, not by many of them inside start-up.
+const (
+	growth      = 2.0
+	firstTrials = 1.0 / 4096
+	maxTrials   = 14
+	growShare   = 0.65 // of the budget, for growing trials when there is something to count
+	countShare  = 0.9  // of the budget, where counting stops
+	maxCounts   = 6
+	leastSpan   = 8 // from the smallest trial to the largest, where the input allows it
+	maxRepeats  = 10
+	sureEnough  = 0.02 // relative error of what the largest trial uses beyond start-up
+)
+
+// family runs growing fractions, counts the steps of the smaller ones, and then
+// repeats the largest and the smallest in turn.
+func (c Config) family(ctx context.Context, r *Result, s *shrinker, largest float64) error {
+	share := growShare
+	if c.Count == nil {
+		share = countShare
+	}
+	first := math.Max(firstTrials, s.smallest())
+	if first > largest/leastSpan {
+		first = math.Max(largest/leastSpan, math.Min(s.one(), largest))
+	}
+	last, err := c.grow(ctx, r, s, first, largest, share)
+	if err != nil {
+		return err
+	}
+	if len(r.Observations) == 0 {
+		r.note("warning", "no trial run ended well: the estimate rests on static analysis alone")
+		return nil
+	}
+	if c.Count != nil {
+		if err := c.count(ctx, r, s, first, last); err != nil {
+			return err
+		}
+	}
+	return c.repeat(ctx, r, s, first, last)
+}
+
+// grow runs growing fractions and says the largest that ended by itself.
+func (c Config) grow(ctx context.Context, r *Result, s *shrinker, fraction, largest, share float64) (last float64, err error) {
+	last = fraction
+	for n := 0; n < maxTrials && ctx.Err() == nil; n++ {
+		in, err := s.at(fraction)
+		if err != nil {
+			return last, fmt.Errorf("trial: %w", err)
+		}
+		if err := c.one(ctx, r, in); err != nil {
+			return last, err
+		}
+		k := len(r.Observations)
+		if k == 0 || r.Observations[k-1].Censored {
+			break
+		}
+		last = fraction
+		if k == 1 && n == 0 && r.Spent < c.Budget/16 {
+			continue // the first look is cold; start-up is what the second costs
+		}
+		step := r.step()
+		if fraction*step > largest/growth && fraction < largest/growth {
+			step = largest / growth / fraction // one point half way shows whether growth levels off
+		}
+		next := math.Min(fraction*step, largest)
+		if next <= fraction || r.Spent.Seconds()+r.nextWall(next/fraction) > share*c.Budget.Seconds() {
+			break
+		}
+		fraction = next
+	}
+	return last, nil
+}
+
+// step is how much larger the next trial may be: while start-up is all there is
+// to see, larger steps lose nothing.
+func (r *Result) step() float64 {
+	k := len(r.Observations) - 1
+	if r.Observations[k].Usage.CPUSeconds < 1.25*r.startCPU() {
+		return growth * growth * growth
+	}
+	return growth
+}
+
+// startCPU is the least that any trial took, which start-up is at most.
+func (r *Result) startCPU() float64 {
+	least := math.Inf(1)
+	for _, o := range r.Observations {
+		least = math.Min(least, o.Usage.CPUSeconds)
+	}
+	return least
+}
+
+// nextWall is how many seconds a trial that is times larger should take: the CPU
+// time over start-up grows at worst about like a square, and the rest, waiting
+// for a core included, as in the trials so far.
+func (r *Result) nextWall(times float64) float64 {
+	last, start := r.Observations[len(r.Observations)-1].Usage.CPUSeconds, r.startCPU()
+	wait := 0.0
+	for _, o := range r.Observations {
+		wait += math.Max(o.Usage.WallSeconds-o.Usage.CPUSeconds, 0) / float64(len(r.Observations))
+	}
+	return wait + start + (last-start)*times*times
+}
+
+// count counts the steps of growing fractions up to last.
+func (c Config) count(ctx context.Context, r *Result, s *shrinker, first, last float64) error {
+	fraction, least, n := first, math.Inf(1), 0
+	if first > 1.0/smallSize {
+		fraction = math.Max(first, last-first*(maxCounts-1)/2) // the last few sizes, one by one
+	}
+	even := math.Max(math.Pow(last/first, 1.0/(maxCounts-1)), 1.2)
+	for ; n < maxCounts && ctx.Err() == nil; n++ {
+		in, err := s.at(fraction)
+		if err != nil {
+			return fmt.Errorf("trial: %w", err)
+		}
+		m, err := Measure(in)
+		if err != nil {
+			return err
+		}
+		c.report("counting run", n)
+		start := time.Now()
+		out, err := c.Count(ctx, in, max(c.Budget-r.Spent, 50*time.Millisecond))
+		took := time.Since(start)
+		r.Spent += took
+		if err != nil || out.ExitCode != 0 || out.TimedOut {
+			return err
+		}
+		r.Observations = append(r.Observations, profile.Observation{
+			Unit: c.Unit, Trial: true, Lean: true, Sizes: m.Sizes(c.Facts.Inputs), Ops: out.Ops, At: start,
+			Usage: profile.Usage{PeakMemoryBytes: out.Usage.PeakMemoryBytes, Threads: out.Usage.Threads},
+		})
+		least = math.Min(least, took.Seconds())
+		step := math.Min(even, growth*growth)
+		if took.Seconds() < 1.25*least {
+			step = even
+		}
+		if first > 1.0/smallSize {
+			step = 1 + first/2/fraction // one more
+		}
+		next := math.Min(fraction*step, last)
+		times := next / fraction
+		if next <= fraction || r.Spent.Seconds()+least+(took.Seconds()-least)*times*times > countShare*c.Budget.Seconds() {
+			break
+		}
+		fraction = next
+	}
+	return nil
+}
+
+// repeat runs the largest and the smallest trial in turn, until what lies
+// between them is sure or the budget used.
+func (c Config) repeat(ctx context.Context, r *Result, s *shrinker, first, last float64) error {
+	if o := r.Observations[len(r.Observations)-1]; o.Censored {
+		return nil
+	}
+	var seen [2][]float64
+	for n := 0; n < 2*maxRepeats && ctx.Err() == nil; n++ {
+		in, err := s.at([2]float64{last, first}[n%2])
+		if err != nil {
+			return fmt.Errorf("trial: %w", err)
+		}
+		before := len(r.Observations)
+		start := time.Now()
+		if err := c.one(ctx, r, in); err != nil {
+			return err
+		}
+		if len(r.Observations) == before {
+			return nil
+		}
+		if r.Spent+time.Since(start) > c.Budget {
+			return nil
+		}
+		seen[n%2] = append(seen[n%2], r.Observations[before].Usage.CPUSeconds)
+		if n%2 == 1 && apart(seen[0], seen[1]) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// apart reports whether the difference of two means is known well enough.
+func apart(large, small []float64) bool {
+	if len(large) < 2 {
+		return false
+	}
+	a, va := meanVariance(large)
+	b, vb := meanVariance(small)
+	return math.Sqrt(va+vb) < sureEnough*(a-b)
+}
+
+// meanVariance is the mean and the variance of the mean.
+func meanVariance(xs []float64) (mean, variance float64) {
+	n := float64(len(xs))
+	for _, x := range xs {
+		mean += x / n
+	}
+	for _, x := range xs {
+		variance += (x - mean) * (x - mean) / (n - 1) / n
+	}
+	return mean, variance
+}
