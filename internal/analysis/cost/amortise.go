@@ -264,6 +264,7 @@ func (u *unit) amortised(l, s *loop) *trip {
 	take(u.filling(l, s))
 	take(u.placing(l))
 	take(u.factored(l, s))
+	take(u.memberships(l, s))
 	take(u.highWater(l, s))
 	if s.Parent == nil || s == l.parent() {
 		take(u.disjointWalks(l))

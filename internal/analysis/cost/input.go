@@ -141,8 +141,12 @@ func (e *Engine) CaseCount(f *ir.Func) Cases {
 }
 
 func (e *Engine) readsBefore(u *unit, call *ir.Instr) bool {
+	taken := e.TakesInside(e.Callee(call), map[*ir.Func]bool{})
 	for _, b := range u.g.Order {
 		for _, i := range b.Instrs {
+			if taken && e.Callee(i) == nil {
+				continue // all of the input, which the call takes from
+			}
 			if i != call && u.e.Reads(i) {
 				return true
 			}
@@ -337,9 +341,11 @@ func (u *unit) prints(i *ir.Instr, depth int) bool {
 // count is inside l, and there is one.
 func (u *unit) readsOnlyIn(l *loop, count *ir.Instr) bool {
 	inside := false
+	g := u.e.Callee(count)
+	taken := g != nil && u.e.Takes(g)
 	for _, b := range u.g.Order {
 		for _, i := range b.Instrs {
-			if !u.e.Reads(i) {
+			if !u.e.Reads(i) || taken && u.e.Callee(i) == nil { // what is taken from was read at once
 				continue
 			}
 			switch {

@@ -75,6 +75,9 @@ func (u *unit) testAndSet(c *ir.Instr, taken bool, branch *ir.Instr, b *ir.Block
 			if o := u.relaxed(b); o != nil {
 				return o
 			}
+			if o := u.relaxedCells(cell, key, b); o != nil {
+				return o
+			}
 			continue
 		}
 		if o := u.cellsOf(cell, key, b); o != nil {
@@ -464,25 +467,4 @@ func (u *unit) guardedHigh(v *ir.Instr, b *ir.Block) (law.Expr, bool) {
 		}
 	}
 	return law.Expr{}, false
-}
-
-// relaxed bounds a block that improves a stored value: as people count it, each
-// edge that the loop around it goes through improves once.
-func (u *unit) relaxed(b *ir.Block) *onceBound {
-	for l := u.loopAt(b); l != nil; l = l.parent() {
-		t := l.trips()
-		if t == nil || t.over == nil {
-			continue
-		}
-		if x := u.ownerOf(t.over, 4); x != nil {
-			if n, ok := u.e.from(entry(u), x, "", askTotal); ok {
-				rows, okR := u.e.from(entry(u), x, "", askLen)
-				if okR {
-					n = n.Max(rows)
-				}
-				return &onceBound{cells: n, conf: 0.9}
-			}
-		}
-	}
-	return nil
 }

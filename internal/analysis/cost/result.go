@@ -114,7 +114,14 @@ func (e *Engine) readAnew(x law.Expr, call *ir.Instr, g *ir.Func, path string) l
 	to := map[string]law.Expr{}
 	for _, name := range x.Vars() {
 		s := e.syms[name]
-		if s == nil || s.Root.Op == ir.Param || s.Root.Block.Func == call.Block.Func || s.What == Count {
+		if s == nil || s.Root.Op == ir.Param || s.What == Count {
+			continue
+		}
+		if e.Takes(g) && e.FromStdin(s.Root) {
+			to[name] = e.symbol(call, path, s.What)
+			continue
+		}
+		if s.Root.Block.Func == call.Block.Func {
 			continue
 		}
 		if e.ReadsInside(g, map[*ir.Func]bool{}) && e.ReadsInside(s.Root.Block.Func, map[*ir.Func]bool{}) && e.FromStdin(s.Root) {
@@ -376,6 +383,9 @@ func (e *Engine) modelExpr(x law.Expr, call *ir.Instr, m *library.Model) (law.Ex
 		switch measure {
 		case library.Value:
 			q = askHigh
+			if a.Op == ir.Un && a.Sym == "-" {
+				a = a.Args[0] // how much, not which way: rotate(-k)
+			}
 		case library.Total:
 			q = askTotal
 		}

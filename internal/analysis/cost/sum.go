@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -242,11 +243,17 @@ func (u *unit) alongLinks(l *loop, x, cond *ir.Instr) *trip {
 	return nil
 }
 
-// asksRoot reports whether a condition compares x with the element at x: the
-// root test of a union-find forest.
+// asksRoot reports whether a condition compares x with the element at x, or asks
+// whether that element is negative, as where a root keeps the size of its tree:
+// the root test of a union-find forest.
 func (u *unit) asksRoot(cond, x *ir.Instr) bool {
-	if cond.Op != ir.Cmp {
+	if cond.Op != ir.Cmp || len(cond.Args) != 2 {
 		return false
+	}
+	if a := cond.Args[0]; a.Op == ir.Index && a.Args[1] == x && cond.Sym != "==" && cond.Sym != "!=" {
+		if c, ok := resolve.Numeric(cond.Args[1]); ok && c <= 0 {
+			return true
+		}
 	}
 	for k, a := range cond.Args {
 		if a.Op == ir.Index && a.Args[1] == x && cond.Args[1-k] == x {

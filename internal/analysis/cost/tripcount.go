@@ -103,6 +103,9 @@ func (u *unit) byCondition(l *loop, cond *ir.Instr, stay bool) *trip {
 		return u.byCondition(l, cond.Args[0], !stay)
 	}
 	if cond.Op == ir.Next && stay {
+		if l.Contains(cond.Args[0].Block) {
+			return nil // made anew each time round: it bounds the loop inside
+		}
 		return u.byIterator(cond)
 	}
 	if cond.Op == ir.Bin && (cond.Sym == "and" && stay || cond.Sym == "or" && !stay) {

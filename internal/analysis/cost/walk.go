@@ -28,6 +28,25 @@ func (u *unit) byMembership(l *loop, cond *ir.Instr, stay bool) *trip {
 	return &trip{n: n, conf: 0.9, rule: "goes on while a moving number is in a set"}
 }
 
+// memberships bounds all runs of l in one run of s when they walk through a set
+// with one variable that s never takes back, as a smallest missing number does.
+func (u *unit) memberships(l, s *loop) *trip {
+	for _, x := range u.exits(l) {
+		c, v := u.walksIn(l, x.cond, x.stay)
+		if c == nil || !x.always {
+			continue
+		}
+		y := u.carried(l, v, s)
+		if y == nil || !u.countsUp(s, y) {
+			continue
+		}
+		if n, ok := u.e.from(preheader(s), c, "", askLen); ok {
+			return &trip{n: n, conf: 0.9, rule: "a number that never goes back meets each element of the set once"}
+		}
+	}
+	return nil
+}
+
 // walksIn gives the container and the variable of a condition "x+c in container".
 func (u *unit) walksIn(l *loop, cond *ir.Instr, stay bool) (c, x *ir.Instr) {
 	key := (*ir.Instr)(nil)

@@ -204,7 +204,9 @@ func (a *Aliases) instr(i *ir.Instr) {
 		}
 	case ir.Extract:
 		a.unify(a.Of(i), a.Field(a.Of(i.Args[0]), "#"+strconv.Itoa(i.N)))
-		a.unify(a.Of(i), a.Elem(a.Of(i.Args[0])))
+		if t := a.w.TypeOf(i.Args[0]); t == nil || t.Kind != ir.Tuple { // of a tuple each component is its own
+			a.unify(a.Of(i), a.Elem(a.Of(i.Args[0])))
+		}
 	case ir.Index:
 		a.unify(a.Of(i), a.Elem(a.Of(i.Args[0])))
 		if a.isMap(i.Args[0]) {

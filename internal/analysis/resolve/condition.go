@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"github.com/heddle-run/heddle/ir"
 )
 
@@ -56,6 +58,10 @@ func (w *World) compared(c *ir.Instr, stay bool) []Linear {
 	}
 	a, b := w.LinearOf(c.Args[0], 8), w.LinearOf(c.Args[1], 8)
 	var out []Linear
+	if x := distance(c.Args[0]); x != nil && (op == ">" || op == ">=") {
+		d := w.LinearOf(x, 8)
+		out = append(out, d.Add(b, -1), Linear{}.Add(d, -1).Add(b, -1))
+	}
 	switch op {
 	case "<", "<=":
 		out = append(out, b.Add(a, -1).Add(Linear{C: 1}, 1))
@@ -74,6 +80,14 @@ func (w *World) compared(c *ir.Instr, stay bool) []Linear {
 		out = append(out, a.Add(b, -1), b.Add(a, -1))
 	}
 	return out
+}
+
+// distance is x of abs(x), or nil.
+func distance(v *ir.Instr) *ir.Instr {
+	if v.Op == ir.Call && len(v.Args) == 1 && strings.EqualFold(v.Sym[strings.LastIndexByte(v.Sym, '.')+1:], "abs") {
+		return v.Args[0]
+	}
+	return nil
 }
 
 // shifted turns 1<<x < b into x < log b, and a < b>>x likewise.

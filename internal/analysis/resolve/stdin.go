@@ -65,6 +65,9 @@ func (w *World) ReadsInside(g *ir.Func, seen map[*ir.Func]bool) bool {
 		return false
 	}
 	seen[g] = true
+	if w.Takes(g) {
+		return true
+	}
 	for _, b := range g.Blocks {
 		for _, i := range b.Instrs {
 			if h := w.Callee(i); h != nil {
@@ -72,6 +75,65 @@ func (w *World) ReadsInside(g *ir.Func, seen map[*ir.Func]bool) bool {
 					return true
 				}
 			} else if m := w.Model(i); m != nil && m.Has(library.Stdin) && w.KindOf(i) != ir.Obj {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Takes reports whether g gives the next of what was read elsewhere, all of it at
+// once: data[pos] with a position that it moves on, or the next of an iterator.
+func (w *World) Takes(g *ir.Func) bool {
+	if t, have := w.takers[g]; have {
+		return t
+	}
+	w.takers[g] = false
+	moves := false
+	for _, b := range g.Blocks {
+		for _, i := range b.Instrs {
+			moves = moves || i.Op == ir.StoreCell
+		}
+	}
+	for _, b := range g.Blocks {
+		if t := b.Term(); t != nil && t.Op == ir.Return && len(t.Args) == 1 && w.takenOutside(t.Args[0], moves, 4) {
+			w.takers[g] = true
+		}
+	}
+	return w.takers[g]
+}
+
+func (w *World) takenOutside(v *ir.Instr, moves bool, depth int) bool {
+	if depth == 0 || len(v.Args) == 0 {
+		return false
+	}
+	from := v.Args[len(v.Args)-1]
+	switch {
+	case v.Op == ir.Index && moves:
+		from = v.Args[0]
+	case v.Op == ir.Call && v.Sym == "next":
+		from = v.Args[0]
+	case v.Op == ir.Convert || v.Op == ir.Call && v.Callee == nil && len(v.Args) <= 2:
+		return w.takenOutside(from, moves, depth-1)
+	default:
+		return false
+	}
+	return from.Op == ir.Load && w.FromStdin(from)
+}
+
+// TakesInside reports whether g, or what it calls, takes from what was read
+// elsewhere; seen holds the functions asked already.
+func (w *World) TakesInside(g *ir.Func, seen map[*ir.Func]bool) bool {
+	if seen[g] || w.Graphs[g] == nil {
+		return false
+	}
+	seen[g] = true
+	if w.Takes(g) {
+		return true
+	}
+	for _, b := range g.Blocks {
+		for _, i := range b.Instrs {
+			if h := w.Callee(i); h != nil && w.TakesInside(h, seen) {
 				return true
 			}
 		}

@@ -28,11 +28,12 @@ type World struct {
 	Callers map[*ir.Func][]*ir.Instr
 	cells   map[cellKey][]*ir.Instr
 	rows    map[*ir.Instr]*library.Model
+	takers  map[*ir.Func]bool
 }
 
 // NewWorld resolves a module. Without inferred types Instr.Type is used alone.
 func NewWorld(mod *ir.Module, models *library.Models, info *types.Info) *World {
-	w := &World{Mod: mod, models: models, Graphs: map[*ir.Func]*flow.Graph{}, Callers: map[*ir.Func][]*ir.Instr{}, rows: map[*ir.Instr]*library.Model{}}
+	w := &World{Mod: mod, models: models, Graphs: map[*ir.Func]*flow.Graph{}, Callers: map[*ir.Func][]*ir.Instr{}, rows: map[*ir.Instr]*library.Model{}, takers: map[*ir.Func]bool{}}
 	w.TypeOf = func(i *ir.Instr) *ir.Type { return i.Type }
 	if info != nil {
 		w.types, w.TypeOf = info, info.TypeOf

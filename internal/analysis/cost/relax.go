@@ -1,0 +1,71 @@
+package cost
+
+import (
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// relaxed bounds a block that improves a stored value: as people count it, each
+// edge that the loop around it goes through improves once.
+func (u *unit) relaxed(b *ir.Block) *onceBound {
+	for l := u.loopAt(b); l != nil; l = l.parent() {
+		t := l.trips()
+		if t == nil || t.over == nil {
+			continue
+		}
+		if x := u.ownerOf(t.over, 4); x != nil {
+			if n, ok := u.e.from(entry(u), x, "", askTotal); ok {
+				rows, okR := u.e.from(entry(u), x, "", askLen)
+				if okR {
+					n = n.Max(rows)
+				}
+				return &onceBound{cells: n, conf: 0.9}
+			}
+		}
+	}
+	return nil
+}
+
+// relaxedCells is relaxed where the edges are not kept but made, a fixed number
+// from each cell, as in a grid: what is improved goes back to the container that
+// the loop takes from.
+func (u *unit) relaxedCells(cell, key *ir.Instr, b *ir.Block) *onceBound {
+	edges := law.Const(1)
+	for l := u.loopAt(b); l != nil; l = l.parent() {
+		if u.feeds(l, b) {
+			o := u.cellsOf(cell, key, b)
+			if o == nil {
+				return nil
+			}
+			return &onceBound{cells: o.cells.Mul(edges), conf: 0.85, home: l.parent()}
+		}
+		t := l.trips()
+		if t == nil {
+			return nil
+		}
+		if _, isC := t.n.Constant(); !isC {
+			return nil
+		}
+		edges = edges.Mul(t.n)
+	}
+	return nil
+}
+
+// feeds reports whether what b puts into a container l itself takes out.
+func (u *unit) feeds(l *loop, b *ir.Block) bool {
+	for _, i := range b.Instrs {
+		if i.Op != ir.Invoke && i.Op != ir.Call || len(i.Args) == 0 {
+			continue
+		}
+		grows, shrinks := false, false
+		for _, s := range u.e.Alias.Of(i.Args[0]).Sites {
+			grows = grows || s.At == i && s.Change == library.Grow
+			shrinks = shrinks || s.Change == library.Shrink && s.At.Block.Func == u.f && u.loopAt(s.At.Block) == l
+		}
+		if grows && shrinks {
+			return true
+		}
+	}
+	return false
+}

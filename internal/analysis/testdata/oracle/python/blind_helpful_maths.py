@@ -1,0 +1,4 @@
+# want time n log n
+# want space n
+# kind stdin
+print('+'.join(sorted(input().split('+'))))

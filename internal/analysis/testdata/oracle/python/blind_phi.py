@@ -1,0 +1,15 @@
+# want time sqrt n
+# want space 1
+# kind stdin
+n = int(input())
+res = n
+p = 2
+while p * p <= n:
+    if n % p == 0:
+        while n % p == 0:
+            n //= p
+        res -= res // p
+    p += 1
+if n > 1:
+    res -= res // n
+print(res)
