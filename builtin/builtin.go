@@ -66,7 +66,7 @@ func sandboxes(cache string) (map[cluster.Isolation]sandbox.Driver, error) {
 		return nil, err
 	}
 	return map[cluster.Isolation]sandbox.Driver{
-		cluster.IsolationProcess: process.New(process.Config{}),
+		cluster.IsolationProcess: process.New(process.Config{Cache: cache}),
 		cluster.IsolationWasm:    modules,
 	}, nil
 }

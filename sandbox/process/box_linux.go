@@ -17,6 +17,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/sandbox/process/stage"
 )
 
 // box is one process sandbox. Its first process is alive from Create on; it
@@ -29,9 +30,9 @@ type box struct {
 	cmd      *exec.Cmd
 	control  *os.File
 	send     *json.Encoder
-	streams  [3]*os.File   // our ends of the program's stdin, stdout and stderr
-	messages chan message  // what the init stage says; closed when it has hung up
-	gone     chan struct{} // closed when the init stage has been reaped
+	streams  [3]*os.File        // our ends of the program's stdin, stdout and stderr
+	messages chan stage.Message // what the init stage says; closed when it has hung up
+	gone     chan struct{}      // closed when the init stage has been reaped
 
 	mu     sync.Mutex // guards what follows
 	ran    bool
@@ -68,34 +69,34 @@ func (b *box) start(ctx context.Context, p *plan) (err error) {
 		return fmt.Errorf("instruct the init stage: %w", err)
 	}
 	if p.Fill {
-		if _, err := b.expect(stepMounted); err != nil {
+		if _, err := b.expect(stage.StepMounted); err != nil {
 			return err
 		}
 		if err := b.fill(); err != nil {
 			return err
 		}
-		if err := b.send.Encode(message{Step: stepFilled}); err != nil {
+		if err := b.send.Encode(stage.Message{Step: stage.StepFilled}); err != nil {
 			return err
 		}
 	}
 	if !p.Hold {
-		ready, err := b.expect(stepReady)
+		ready, err := b.expect(stage.StepReady)
 		if err != nil {
 			return err
 		}
 		b.driver.note(ready.Absent)
 		return b.limit()
 	}
-	if _, err := b.expect(stepBuilt); err != nil {
+	if _, err := b.expect(stage.StepBuilt); err != nil {
 		return err
 	}
 	if err := b.limit(); err != nil {
 		return err
 	}
-	if err := b.send.Encode(message{Step: stepBoot}); err != nil {
+	if err := b.send.Encode(stage.Message{Step: stage.StepBoot}); err != nil {
 		return err
 	}
-	ready, err := b.expect(stepReady)
+	ready, err := b.expect(stage.StepReady)
 	b.driver.note(ready.Absent)
 	return err
 }
@@ -120,9 +121,9 @@ func (b *box) spawn(p *plan) error {
 	defer theirs.Close()
 	b.send = json.NewEncoder(b.control)
 
-	cmd := &exec.Cmd{Path: "/proc/self/exe", Args: []string{initName}, Dir: "/", ExtraFiles: []*os.File{theirs},
-		Env:         []string{"GOMAXPROCS=1", "GOTRACEBACK=none", "GODEBUG=containermaxprocs=0,updatemaxprocs=0"}, // else the runtime searches the control groups
-		SysProcAttr: &syscall.SysProcAttr{Setsid: true, Cloneflags: namespaces(b.spec.Network)}}
+	attr := &syscall.SysProcAttr{Setsid: true, Cloneflags: namespaces(b.spec.Network)}
+	cmd := &exec.Cmd{Args: []string{stage.Name}, Dir: "/", ExtraFiles: []*os.File{theirs}, SysProcAttr: attr,
+		Env: []string{"GOMAXPROCS=1", "GOTRACEBACK=none", "GODEBUG=containermaxprocs=0,updatemaxprocs=0"}} // else the runtime searches the control groups
 	ends, err := b.pipes(cmd)
 	defer func() {
 		for _, f := range ends {
@@ -134,7 +135,7 @@ func (b *box) spawn(p *plan) error {
 	}
 	p.UID = 65534
 	if p.UserNS {
-		asUser(cmd.SysProcAttr)
+		asUser(attr)
 	} else {
 		p.UID = firstUID + int(b.driver.serial.Load()+int64(os.Getpid())<<8)&0x0fffffff
 	}
@@ -145,12 +146,11 @@ func (b *box) spawn(p *plan) error {
 			return err
 		}
 		defer dir.Close()
-		cmd.SysProcAttr.UseCgroupFD, cmd.SysProcAttr.CgroupFD = true, int(dir.Fd())
+		attr.UseCgroupFD, attr.CgroupFD = true, int(dir.Fd())
 	}
-	if err := cmd.Start(); err != nil {
+	if b.cmd, err = b.driver.startStage(cmd); err != nil {
 		return fmt.Errorf("start the init stage: %w", err)
 	}
-	b.cmd = cmd
 	go b.listen()
 	return nil
 }
@@ -199,7 +199,7 @@ func (b *box) pipes(cmd *exec.Cmd) (theirs []*os.File, err error) {
 func (b *box) listen() {
 	in := json.NewDecoder(b.control)
 	for {
-		var m message
+		var m stage.Message
 		if in.Decode(&m) != nil {
 			break
 		}
@@ -211,12 +211,12 @@ func (b *box) listen() {
 }
 
 // expect waits for one step of the init stage's.
-func (b *box) expect(step string) (message, error) {
+func (b *box) expect(step string) (stage.Message, error) {
 	m, ok := <-b.messages
 	switch {
 	case !ok:
 		return m, errors.New("the init stage ended: does main call process.InitIfChild first?")
-	case m.Step == stepFailed:
+	case m.Step == stage.StepFailed:
 		return m, errors.New(m.Error)
 	case m.Step != step:
 		return m, fmt.Errorf("the init stage said %q, want %q", m.Step, step)
@@ -228,7 +228,7 @@ func (b *box) expect(step string) (message, error) {
 // init stage's view of the file system. Nothing of the user's runs yet, so no
 // link in there can lead astray; the pages are charged to heddle.
 func (b *box) fill() error {
-	inside := filepath.Join("/proc", strconv.Itoa(b.cmd.Process.Pid), "root", stage)
+	inside := filepath.Join("/proc", strconv.Itoa(b.cmd.Process.Pid), "root", stage.Root)
 	if b.spec.Files != nil {
 		if err := os.CopyFS(filepath.Join(inside, "program"), b.spec.Files); err != nil {
 			return fmt.Errorf("copy the program's files: %w", err)

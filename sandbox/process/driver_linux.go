@@ -13,15 +13,18 @@ import (
 	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/sandbox/process/stage"
 )
 
 // Driver makes process sandboxes. It is safe for concurrent use.
 type Driver struct {
 	cfg    Config
 	userNS bool
-	tree   func() *tree // where control groups go; found at first use
+	tree   func() *tree  // where control groups go; found at first use
+	stage  func() string // the init stage's executable; found at first use
 	serial atomic.Int64
-	filter []byte // what every init stage installs
+	filter []byte // what every init stage installs, and what where nobody can listen
+	plain  []byte
 
 	mu     sync.Mutex
 	absent map[string]string // layers the last init stage found missing
@@ -33,8 +36,9 @@ func New(cfg Config) *Driver {
 	if cfg.Group == "" {
 		cfg.Group = "heddle"
 	}
-	d := &Driver{cfg: cfg, userNS: os.Geteuid() != 0, filter: encode(filter(retNotify)), absent: map[string]string{}}
+	d := &Driver{cfg: cfg, userNS: os.Geteuid() != 0, filter: encode(filter(retNotify)), plain: encode(filter(retEPERM)), absent: map[string]string{}}
 	d.tree = sync.OnceValue(func() *tree { return findTree(cfg.Group) })
+	d.stage = sync.OnceValue(func() string { return unpackStage(cfg.Cache) })
 	return d
 }
 
@@ -71,7 +75,7 @@ func (d *Driver) Create(ctx context.Context, spec sandbox.Spec) (sandbox.Sandbox
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	if os.Args[0] == initName {
+	if os.Args[0] == stage.Name {
 		// This is an init stage that runs its whole program instead. Stop here,
 		// or each sandbox would start another.
 		return nil, errors.New("create sandbox: BUG: main does not call process.InitIfChild first")
@@ -80,7 +84,7 @@ func (d *Driver) Create(ctx context.Context, spec sandbox.Spec) (sandbox.Sandbox
 	if err != nil {
 		return nil, fmt.Errorf("create sandbox %s: %w", spec.ID, err)
 	}
-	b := &box{driver: d, spec: spec, limits: spec.Limits, gone: make(chan struct{}), messages: make(chan message, 4)}
+	b := &box{driver: d, spec: spec, limits: spec.Limits, gone: make(chan struct{}), messages: make(chan stage.Message, 4)}
 	if err := b.start(ctx, p); err != nil {
 		b.Close()
 		if errors.Is(err, unix.EPERM) || errors.Is(err, unix.ENOSYS) || errors.Is(err, unix.ENOSPC) && b.cmd == nil {

@@ -1,6 +1,7 @@
 package process
 
 import (
+	"github.com/heddle-run/heddle/sandbox/process/stage"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -29,7 +30,7 @@ func count(initPID int) census {
 func (c *census) below(pid int) {
 	tasks, _ := filepath.Glob("/proc/" + strconv.Itoa(pid) + "/task/*/children")
 	for _, file := range tasks {
-		for child := range strings.FieldsSeq(readControl(file)) {
+		for child := range strings.FieldsSeq(stage.ReadControl(file)) {
 			if n, err := strconv.Atoi(child); err == nil {
 				c.add(n)
 				c.below(n)
@@ -40,7 +41,7 @@ func (c *census) below(pid int) {
 
 // add counts one process and the dead children it has waited for.
 func (c *census) add(pid int) {
-	text := readControl("/proc/" + strconv.Itoa(pid) + "/stat")
+	text := stage.ReadControl("/proc/" + strconv.Itoa(pid) + "/stat")
 	f := strings.Fields(text[strings.LastIndexByte(text, ')')+1:]) // the name may hold anything
 	if len(f) < 22 {
 		return

@@ -13,6 +13,7 @@ import (
 
 	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/sandbox/process/stage"
 )
 
 // group is the control groups of one sandbox: a folder of the same name in
@@ -113,7 +114,7 @@ func (g *group) set(old, l sandbox.Limits) error {
 		if l.Pids > 0 {
 			value = strconv.FormatInt(int64(l.Pids)+g.ownPids, 10)
 		}
-		if err := writeFile(name, value); err != nil {
+		if err := stage.WriteControl(name, value); err != nil {
 			return fmt.Errorf("limit pids: %w", err)
 		}
 	}
@@ -138,7 +139,7 @@ func (g *group) setCPU(milli int64) error {
 		case v2:
 			value += " " + strconv.Itoa(cpuPeriod)
 		}
-		if err := writeFile(name, value); err != nil {
+		if err := stage.WriteControl(name, value); err != nil {
 			return fmt.Errorf("limit cpu: %w", err)
 		}
 	}
@@ -146,7 +147,7 @@ func (g *group) setCPU(milli int64) error {
 		if v2 { // the kernel's own mapping of 2..262144 to 1..10000
 			weight = 1 + (weight-2)*9999/262142
 		}
-		if err := writeFile(name, strconv.FormatInt(weight, 10)); err != nil {
+		if err := stage.WriteControl(name, strconv.FormatInt(weight, 10)); err != nil {
 			return fmt.Errorf("weigh cpu: %w", err)
 		}
 	}
@@ -173,19 +174,19 @@ func (g *group) setMemory(bytes int64) error {
 			return fmt.Errorf("limit memory to %d bytes, %d are in use: %w", bytes, used, sandbox.ErrBelowUse)
 		}
 		swap, _, _ := g.file("memory", "", "memory.swap.max")
-		writeFile(swap, "0") // without swap the file is not there
-		if err := writeFile(name, value); err != nil {
+		stage.WriteControl(swap, "0") // without swap the file is not there
+		if err := stage.WriteControl(name, value); err != nil {
 			return fmt.Errorf("limit memory: %w", err)
 		}
 		return nil
 	}
 	both, _, _ := g.file("memory", "memory.memsw.limit_in_bytes", "")
-	err := writeFile(name, value)
-	if errors.Is(err, unix.EINVAL) && writeFile(both, value) == nil { // above the limit with swap: that one first
-		err = writeFile(name, value)
+	err := stage.WriteControl(name, value)
+	if errors.Is(err, unix.EINVAL) && stage.WriteControl(both, value) == nil { // above the limit with swap: that one first
+		err = stage.WriteControl(name, value)
 	}
 	if err == nil {
-		if err = writeFile(both, value); errors.Is(err, unix.ENOENT) {
+		if err = stage.WriteControl(both, value); errors.Is(err, unix.ENOENT) {
 			err = nil // no swap accounting
 		}
 	}
@@ -205,14 +206,14 @@ func (g *group) setIO(iops, bytes int64) error {
 	}
 	for _, disk := range disks() {
 		if name, v2, _ := g.file("io", "", "io.max"); v2 {
-			if err := writeFile(name, fmt.Sprintf("%s rbps=%s wbps=%[2]s riops=%[3]s wiops=%[3]s", disk, orMax(bytes), orMax(iops))); err != nil {
+			if err := stage.WriteControl(name, fmt.Sprintf("%s rbps=%s wbps=%[2]s riops=%[3]s wiops=%[3]s", disk, orMax(bytes), orMax(iops))); err != nil {
 				return fmt.Errorf("limit io on %s: %w", disk, err)
 			}
 			continue
 		}
 		for file, n := range map[string]int64{"read_iops": iops, "write_iops": iops, "read_bps": bytes, "write_bps": bytes} {
 			name, _, _ := g.file("io", "blkio.throttle."+file+"_device", "")
-			if err := writeFile(name, fmt.Sprintf("%s %d", disk, max(n, 0))); err != nil {
+			if err := stage.WriteControl(name, fmt.Sprintf("%s %d", disk, max(n, 0))); err != nil {
 				return fmt.Errorf("limit io on %s: %w", disk, err)
 			}
 		}

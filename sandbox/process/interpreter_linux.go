@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/sandbox/process/stage"
 )
 
 // resolve finds the file that Argv[0] names and makes visible what it needs of
@@ -52,7 +53,7 @@ func (p *plan) inside(name string) bool {
 		}
 	}
 	for _, dir := range own {
-		if within(name, dir) {
+		if stage.Within(name, dir) {
 			return dir != "/tmp" && dir != "/work" || !exists(name)
 		}
 	}

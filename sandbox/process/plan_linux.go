@@ -12,6 +12,7 @@ import (
 
 	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/sandbox/process/stage"
 )
 
 // systemFolders are the host's folders that every sandbox sees, read-only.
@@ -31,13 +32,16 @@ func splitReason(s string) (what, why string) {
 	return what, why
 }
 
+// plan is what the init stage carries out, being made.
+type plan struct{ stage.Plan }
+
 // plan turns a Spec into what the init stage carries out.
 func (d *Driver) plan(spec sandbox.Spec) (*plan, error) {
 	if len(spec.Argv) == 0 {
 		return nil, errors.New("no command in Spec.Argv")
 	}
-	p := &plan{UserNS: d.userNS, Host: spec.Network, Argv: spec.Argv, Env: spec.Env, Dir: spec.Dir, Filter: d.filter,
-		Program: spec.Files != nil, Secret: len(spec.Secret) > 0, Text: map[string]string{}, Scratch: scratchOptions(spec.Limits)}
+	p := &plan{stage.Plan{UserNS: d.userNS, Host: spec.Network, Argv: spec.Argv, Env: spec.Env, Dir: spec.Dir, Filter: d.filter, Plain: d.plain,
+		Program: spec.Files != nil, Secret: len(spec.Secret) > 0, Text: map[string]string{}, Scratch: scratchOptions(spec.Limits)}}
 	p.Fill = p.Program || p.Secret
 	if p.Dir == "" {
 		p.Dir = "/work"
@@ -46,7 +50,7 @@ func (d *Driver) plan(spec sandbox.Spec) (*plan, error) {
 		if to, err := os.Readlink(dir); err == nil {
 			p.Links = append(p.Links, [2]string{to, dir})
 		} else if _, err := os.Stat(dir); err == nil {
-			p.Binds = append(p.Binds, bind{Host: dir, Inside: dir})
+			p.Binds = append(p.Binds, stage.Bind{Host: dir, Inside: dir})
 		}
 	}
 	p.Links = append(p.Links, [2]string{"/proc/self/fd", "/dev/fd"}, [2]string{"fd/0", "/dev/stdin"}, [2]string{"fd/1", "/dev/stdout"}, [2]string{"fd/2", "/dev/stderr"},
@@ -101,18 +105,18 @@ func (p *plan) bindIfThere(name string) {
 	if err != nil || p.shows(name) {
 		return
 	}
-	p.Binds = append(p.Binds, bind{Host: real, Inside: name, File: !info.IsDir()})
+	p.Binds = append(p.Binds, stage.Bind{Host: real, Inside: name, File: !info.IsDir()})
 }
 
 // shows reports whether a bind so far makes the host path name visible.
 func (p *plan) shows(name string) bool {
 	for _, b := range p.Binds {
-		if b.Host == b.Inside && within(name, b.Host) {
+		if b.Host == b.Inside && stage.Within(name, b.Host) {
 			return true
 		}
 	}
 	for _, l := range p.Links {
-		if within(name, l[1]) && !strings.HasPrefix(l[1], "/dev") {
+		if stage.Within(name, l[1]) && !strings.HasPrefix(l[1], "/dev") {
 			return true // /bin -> usr/bin and the like
 		}
 	}
@@ -127,12 +131,12 @@ func (p *plan) mount(m sandbox.Mount) error {
 		}
 	}
 	for _, b := range p.Binds {
-		if within(inside, b.Inside) || within(b.Inside, inside) {
+		if stage.Within(inside, b.Inside) || stage.Within(b.Inside, inside) {
 			return fmt.Errorf("mount %s: overlaps %s", m.Inside, b.Inside)
 		}
 	}
 	for _, l := range p.Links {
-		if within(inside, l[1]) {
+		if stage.Within(inside, l[1]) {
 			return fmt.Errorf("mount %s: overlaps %s", m.Inside, l[1])
 		}
 	}
@@ -140,7 +144,7 @@ func (p *plan) mount(m sandbox.Mount) error {
 	if err != nil {
 		return fmt.Errorf("mount %s: %w", m.Host, err)
 	}
-	p.Binds = append(p.Binds, bind{Host: m.Host, Inside: inside, File: !info.IsDir(), Writable: m.Writable})
+	p.Binds = append(p.Binds, stage.Bind{Host: m.Host, Inside: inside, File: !info.IsDir(), Writable: m.Writable})
 	return nil
 }
 
@@ -160,14 +164,14 @@ const backstop = 1 << 30
 
 // rlimits are the limits each process carries itself. They never exceed the
 // inherited ones, because raising those needs a privilege heddle may not have.
-func rlimits(l sandbox.Limits, t *tree) []rlimit {
-	all := []rlimit{{Kind: unix.RLIMIT_CORE}}
+func rlimits(l sandbox.Limits, t *tree) []stage.Rlimit {
+	all := []stage.Rlimit{{Kind: unix.RLIMIT_CORE}}
 	add := func(kind int, n uint64) {
 		var now unix.Rlimit
 		if unix.Getrlimit(kind, &now) == nil {
 			n = min(n, now.Max)
 		}
-		all = append(all, rlimit{kind, n, n})
+		all = append(all, stage.Rlimit{Kind: kind, Soft: n, Max: n})
 	}
 	add(unix.RLIMIT_NOFILE, 4096)
 	add(unix.RLIMIT_MEMLOCK, 8<<20)

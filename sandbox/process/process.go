@@ -3,9 +3,10 @@
 // own, under control group limits, Landlock and a system call allow-list.
 //
 // It is pure Go and needs no container runtime, image or set-user-id helper.
-// The program that links it is re-executed as the first process inside (the
-// init stage), so that program must call InitIfChild first thing in main and,
-// in tests, in TestMain. It works as root and, with what the kernel then
+// The first process inside is a small program that comes with the package (the
+// init stage, package stage); where there is none for the machine, the program that
+// links the package is executed once more in its place, so it must call InitIfChild
+// first thing in main and, in tests, in TestMain. It works as root and, with what the kernel then
 // allows, as an ordinary user through a user namespace; what this host cannot
 // enforce stands in Info.Unenforced and is never a reason to fail.
 //
@@ -13,19 +14,25 @@
 // docs/SECURITY.md says what each layer stops.
 package process
 
-import "github.com/heddle-run/heddle/sandbox"
+import (
+	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/sandbox/process/stage"
+)
 
 // Name is the driver's name in Info and in builtin.
 const Name = "process"
 
 // SecretDir is the folder inside the sandbox that holds Spec.Secret, one file a name.
-const SecretDir = "/run/secrets"
+const SecretDir = stage.SecretDir
 
 // Config makes a Driver. The zero Config is right for production.
 type Config struct {
 	// Group is the folder under heddle's own control group in which sandboxes
 	// get theirs; "" is "heddle".
 	Group string
+	// Cache is a folder in which the init stage's executable is kept; "" keeps it in
+	// memory, which costs each process that makes sandboxes a few milliseconds.
+	Cache string
 }
 
 var _ sandbox.Driver = (*Driver)(nil)

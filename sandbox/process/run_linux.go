@@ -13,6 +13,7 @@ import (
 	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/sandbox/process/stage"
 )
 
 // Run starts the program and watches it to its end. Once only.
@@ -22,7 +23,7 @@ func (b *box) Run(ctx context.Context, streams sandbox.IO) (sandbox.Outcome, err
 	}
 	w := &watch{box: b, begin: time.Now()}
 	copied := b.connect(streams)
-	err := b.send.Encode(message{Step: stepGo})
+	err := b.send.Encode(stage.Message{Step: stage.StepGo})
 	if err == nil {
 		err = w.follow(ctx)
 	}
@@ -80,9 +81,9 @@ type watch struct {
 	begin   time.Time
 	started time.Time
 	ended   time.Time
-	end     message // stepExited, when the init stage could say it
-	killed  string  // the limit for which the watch killed it, in words
-	oom     bool    // that limit was memory's
+	end     stage.Message // stage.StepExited, when the init stage could say it
+	killed  string        // the limit for which the watch killed it, in words
+	oom     bool          // that limit was memory's
 }
 
 // The first looks come quickly, because most programs are short; then one
@@ -108,11 +109,11 @@ func (w *watch) follow(ctx context.Context) error {
 					return errors.New("the init stage ended before the program began")
 				}
 				return nil
-			case m.Step == stepFailed:
+			case m.Step == stage.StepFailed:
 				return errors.New(m.Error)
-			case m.Step == stepStarted:
+			case m.Step == stage.StepStarted:
 				w.started = time.Now()
-			case m.Step == stepExited:
+			case m.Step == stage.StepExited:
 				w.end = m
 			}
 		case <-ctx.Done():

@@ -5,23 +5,9 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/sys/unix"
-
 	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/sandbox/process/stage"
 )
-
-// readControl is the text of a control file, in two or three system calls; ""
-// when it cannot be read.
-func readControl(name string) string {
-	fd, err := unix.Open(name, unix.O_RDONLY|unix.O_CLOEXEC, 0)
-	if err != nil {
-		return ""
-	}
-	defer unix.Close(fd)
-	var buf [4096]byte
-	n, _ := unix.Read(fd, buf[:])
-	return string(buf[:max(n, 0)])
-}
 
 // number is a control file that holds one number.
 func (g *group) number(controller, v1, v2 string) (int64, bool) {
@@ -29,7 +15,7 @@ func (g *group) number(controller, v1, v2 string) (int64, bool) {
 	if !ok {
 		return 0, false
 	}
-	n, err := strconv.ParseInt(strings.TrimSpace(readControl(name)), 10, 64)
+	n, err := strconv.ParseInt(strings.TrimSpace(stage.ReadControl(name)), 10, 64)
 	return n, err == nil
 }
 
@@ -53,10 +39,10 @@ func (g *group) cpu() (time.Duration, bool) {
 		return 0, false
 	}
 	if v2 {
-		n, ok := fields(readControl(name))["usage_usec"]
+		n, ok := fields(stage.ReadControl(name))["usage_usec"]
 		return time.Duration(n)*time.Microsecond - g.ownCPU, ok
 	}
-	n, err := strconv.ParseInt(strings.TrimSpace(readControl(name)), 10, 64)
+	n, err := strconv.ParseInt(strings.TrimSpace(stage.ReadControl(name)), 10, 64)
 	return time.Duration(n) - g.ownCPU, err == nil
 }
 
@@ -77,7 +63,7 @@ func (g *group) memory() (memoryUse, bool) {
 	if !ok {
 		return memoryUse{}, false
 	}
-	f := fields(readControl(name))
+	f := fields(stage.ReadControl(name))
 	if v2 {
 		return memoryUse{f["anon"], f["file_mapped"], f["shmem"], f["file"] - f["shmem"]}, true
 	}
@@ -95,7 +81,7 @@ func (g *group) oomKills() int64 {
 	if !ok {
 		return 0
 	}
-	return fields(readControl(name))["oom_kill"]
+	return fields(stage.ReadControl(name))["oom_kill"]
 }
 
 // storage is what the group moved to and from disks; ok is false where the
@@ -105,7 +91,7 @@ func (g *group) storage() (readBytes, writeBytes, readOps, writeOps int64, ok bo
 	if !ok {
 		return 0, 0, 0, 0, false
 	}
-	text := readControl(name)
+	text := stage.ReadControl(name)
 	if v2 {
 		for f := range strings.FieldsSeq(text) {
 			key, value, _ := strings.Cut(f, "=")
@@ -125,7 +111,7 @@ func (g *group) storage() (readBytes, writeBytes, readOps, writeOps int64, ok bo
 	}
 	readBytes, writeBytes, ok = readWrite(text)
 	ops, _, _ := g.file("io", "blkio.throttle.io_serviced", "")
-	readOps, writeOps, _ = readWrite(readControl(ops))
+	readOps, writeOps, _ = readWrite(stage.ReadControl(ops))
 	return readBytes, writeBytes, readOps, writeOps, ok
 }
 
@@ -152,7 +138,7 @@ func (g *group) sample() (sandbox.Sample, int64) {
 	s := sandbox.Sample{At: time.Now()}
 	s.CPU, _ = g.cpu()
 	if name, v2, ok := g.file("cpu", "cpu.stat", "cpu.stat"); ok {
-		f := fields(readControl(name))
+		f := fields(stage.ReadControl(name))
 		s.Throttled = time.Duration(f["throttled_time"])
 		if v2 {
 			s.Throttled = time.Duration(f["throttled_usec"]) * time.Microsecond
@@ -165,13 +151,13 @@ func (g *group) sample() (sandbox.Sample, int64) {
 	s.ReadBytes, s.WriteBytes, s.ReadOps, s.WriteOps, _ = g.storage()
 	if name, v2, ok := g.file("memory", "memory.failcnt", "memory.events"); ok {
 		if v2 {
-			s.FailedCharges = fields(readControl(name))["max"]
+			s.FailedCharges = fields(stage.ReadControl(name))["max"]
 		} else {
-			s.FailedCharges, _ = strconv.ParseInt(strings.TrimSpace(readControl(name)), 10, 64)
+			s.FailedCharges, _ = strconv.ParseInt(strings.TrimSpace(stage.ReadControl(name)), 10, 64)
 		}
 	}
 	if g.unified != "" {
-		s.MemoryPause = pressure(readControl(g.unified + "/memory.pressure"))
+		s.MemoryPause = pressure(stage.ReadControl(g.unified + "/memory.pressure"))
 	}
 	return s, g.resident(m)
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/heddle-run/heddle/sandbox/process/stage"
 	"golang.org/x/sys/unix"
 )
 
@@ -101,7 +102,7 @@ func (t *tree) useUnified(m cgroupMount, own, group string) {
 		if err == unix.EBUSY {
 			leaf := filepath.Join(base, group+"-self")
 			os.Mkdir(leaf, 0o755)
-			if err = writeFile(filepath.Join(leaf, "cgroup.procs"), strconv.Itoa(os.Getpid())); err == nil {
+			if err = stage.WriteControl(filepath.Join(leaf, "cgroup.procs"), strconv.Itoa(os.Getpid())); err == nil {
 				err = handDown(base, c)
 			}
 		}
@@ -120,7 +121,7 @@ func (t *tree) useUnified(m cgroupMount, own, group string) {
 }
 
 func handDown(dir, controller string) error {
-	return writeFile(filepath.Join(dir, "cgroup.subtree_control"), "+"+controller)
+	return stage.WriteControl(filepath.Join(dir, "cgroup.subtree_control"), "+"+controller)
 }
 
 type cgroupMount struct {
@@ -238,15 +239,4 @@ func removeGroup(dir string, patience time.Duration) error {
 		}
 		time.Sleep(min(wait, 20*time.Millisecond))
 	}
-}
-
-// writeFile writes a control file in one call and without the poller's detour.
-func writeFile(name, value string) error {
-	fd, err := unix.Open(name, unix.O_WRONLY|unix.O_CLOEXEC, 0)
-	if err != nil {
-		return err
-	}
-	defer unix.Close(fd)
-	_, err = unix.Write(fd, []byte(value))
-	return err
 }

@@ -1,4 +1,4 @@
-package process
+package stage
 
 import (
 	"encoding/json"
@@ -17,26 +17,17 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// The init stage is this same binary, started as process 1 of a new pid
-// namespace under the name below. It builds the root, locks the calling thread
-// down and starts the program from that thread, which hands every restriction
-// on to it. Then it stays: it reaps orphans (a program that is process 1 itself
-// would ignore its own signals and leave zombies), reports how the program
-// ended, and by ending takes every other process with it.
+// Name is argv[0] of an init stage.
+const Name = "heddle-sandbox-init"
+
+// controlFD is the descriptor of its end of the control socket.
+const controlFD = 3
+
+// Main is the whole life of an init stage. It never returns.
 //
 // Only the main thread is restricted. The others of the Go runtime run no
 // foreign code, and the process is not dumpable, so nobody inside can reach it.
-const (
-	initName  = "heddle-sandbox-init"
-	controlFD = 3
-)
-
-// InitIfChild turns the process into the init stage of a sandbox when it was
-// started as one, and never returns then. Otherwise it does nothing.
-func InitIfChild() {
-	if len(os.Args) == 0 || os.Args[0] != initName {
-		return
-	}
+func Main() {
 	runtime.LockOSThread()
 	code := initStage()
 	// Not from this thread: its filter announces the call to a goroutine that
@@ -53,7 +44,7 @@ type link struct {
 	in  *json.Decoder
 }
 
-func (l *link) send(m message) error {
+func (l *link) send(m Message) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.out.Encode(m)
@@ -61,7 +52,7 @@ func (l *link) send(m message) error {
 
 // expect waits for one step of heddle's. The end of the stream means that heddle is gone.
 func (l *link) expect(step string) error {
-	var m message
+	var m Message
 	if err := l.in.Decode(&m); err != nil {
 		return err
 	}
@@ -79,12 +70,12 @@ func initStage() int {
 	}
 	conn := os.NewFile(controlFD, "control")
 	l := &link{out: json.NewEncoder(conn), in: json.NewDecoder(conn)}
-	var p plan
+	var p Plan
 	if err := l.in.Decode(&p); err != nil {
 		return 1 // heddle is gone before it said anything
 	}
 	if err := l.run(&p); err != nil && !errors.Is(err, io.EOF) {
-		l.send(message{Step: stepFailed, Error: err.Error()})
+		l.send(Message{Step: StepFailed, Error: err.Error()})
 		return 1
 	}
 	return 0
@@ -92,14 +83,14 @@ func initStage() int {
 
 // run carries out the plan. Everything up to the step "go" happens while the
 // sandbox is being created, so that Run itself is one fork.
-func (l *link) run(p *plan) error {
+func (l *link) run(p *Plan) error {
 	unix.Umask(0) // modes below are meant as written
 	refs, err := os.OpenFile("/proc/self/clear_refs", os.O_WRONLY, 0)
 	if err != nil {
 		refs = nil // peak memory of very small programs is then too high
 	}
 	for _, file := range p.Join {
-		if err := writeFile(file, "0"); err != nil {
+		if err := WriteControl(file, "0"); err != nil {
 			return fmt.Errorf("join control group: %w", err)
 		}
 	}
@@ -122,15 +113,15 @@ func (l *link) run(p *plan) error {
 			refs.Close()
 		}
 	}
-	pid, err := l.launch(p, message{Step: stepReady, Absent: append(absent, more...)}, peakIsNow)
+	pid, err := l.launch(p, Message{Step: StepReady, Absent: append(absent, more...)}, peakIsNow)
 	if err != nil {
 		return err
 	}
-	if err := l.send(message{Step: stepStarted}); err != nil {
+	if err := l.send(Message{Step: StepStarted}); err != nil {
 		return err
 	}
 	go func() { // heddle closes its end, or dies: either way this sandbox ends
-		var m message
+		var m Message
 		l.in.Decode(&m)
 		syscall.Exit(1)
 	}()
@@ -142,7 +133,7 @@ func (l *link) run(p *plan) error {
 
 // launch starts the program when heddle says go. One that is held boots before
 // heddle is told "ready", and go is a byte on its descriptor.
-func (l *link) launch(p *plan, ready message, peakIsNow func()) (pid int, err error) {
+func (l *link) launch(p *Plan, ready Message, peakIsNow func()) (pid int, err error) {
 	files := []uintptr{0, 1, 2}
 	start := func() (int, error) {
 		peakIsNow()
@@ -157,15 +148,15 @@ func (l *link) launch(p *plan, ready message, peakIsNow func()) (pid int, err er
 		if err := l.send(ready); err != nil {
 			return 0, err
 		}
-		if err := l.expect(stepGo); err != nil {
+		if err := l.expect(StepGo); err != nil {
 			return 0, err
 		}
 		return start()
 	}
-	if err := l.send(message{Step: stepBuilt}); err != nil {
+	if err := l.send(Message{Step: StepBuilt}); err != nil {
 		return 0, err
 	}
-	if err := l.expect(stepBoot); err != nil {
+	if err := l.expect(StepBoot); err != nil {
 		return 0, err
 	}
 	pair, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_STREAM|unix.SOCK_CLOEXEC, 0)
@@ -183,7 +174,7 @@ func (l *link) launch(p *plan, ready message, peakIsNow func()) (pid int, err er
 	if err := l.send(ready); err != nil {
 		return 0, err
 	}
-	if err := l.expect(stepGo); err != nil {
+	if err := l.expect(StepGo); err != nil {
 		return 0, err
 	}
 	unix.Write(pair[0], []byte{'g'}) // a program that has died meanwhile is reaped like any other
@@ -232,7 +223,7 @@ func (c *callLog) ending(pid int) {
 
 // peakOf is the largest resident set a living process has had.
 func peakOf(pid string) int64 {
-	_, rest, _ := strings.Cut(readControl("/proc/"+pid+"/status"), "VmHWM:")
+	_, rest, _ := strings.Cut(ReadControl("/proc/"+pid+"/status"), "VmHWM:")
 	f := strings.Fields(rest)
 	if len(f) == 0 {
 		return 0
@@ -241,12 +232,12 @@ func peakOf(pid string) int64 {
 	return kib << 10
 }
 
-func (c *callLog) list() []refusal {
+func (c *callLog) list() []Refusal {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	var all []refusal
+	var all []Refusal
 	for nr, times := range c.times {
-		all = append(all, refusal{nr, times})
+		all = append(all, Refusal{nr, times})
 	}
 	return all
 }
@@ -254,8 +245,8 @@ func (c *callLog) list() []refusal {
 // reap waits for everything that ends up with process 1 until the program
 // itself has ended. /proc/PID/io still answers while a process is a zombie, so
 // it is read between waiting and reaping.
-func reap(program int, calls *callLog) message {
-	done := message{Step: stepExited}
+func reap(program int, calls *callLog) Message {
+	done := Message{Step: StepExited}
 	for {
 		var info unix.Siginfo
 		if err := unix.Waitid(unix.P_ALL, 0, &info, unix.WEXITED|unix.WNOWAIT, nil); err != nil {
@@ -294,7 +285,7 @@ func reap(program int, calls *callLog) message {
 const siginfoPid = 16
 
 // countIO adds what /proc/PID/io says of storage; a process that hides it counts nothing.
-func countIO(pid int, sum *ioCount) {
+func countIO(pid int, sum *IOCount) {
 	data, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/io")
 	if err != nil {
 		return
@@ -331,7 +322,7 @@ func ownText() []span {
 	if err != nil {
 		return nil
 	}
-	constant := uintptr(unsafe.Pointer(unsafe.StringData(initName)))
+	constant := uintptr(unsafe.Pointer(unsafe.StringData(Name)))
 	var text []span
 	for line := range strings.Lines(string(data)) {
 		f := strings.Fields(line)

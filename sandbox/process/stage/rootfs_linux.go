@@ -1,4 +1,4 @@
-package process
+package stage
 
 import (
 	"fmt"
@@ -11,11 +11,11 @@ import (
 
 // stage is where the new root is put together before it becomes the root. Any
 // folder that exists will do: the mount is private and gone with the pivot.
-const stage = "/tmp"
+const Root = "/tmp"
 
 // enclose builds the root and everything else that needs privilege, and
 // returns the layers that could not be had.
-func (l *link) enclose(p *plan) (absent []string, err error) {
+func (l *link) enclose(p *Plan) (absent []string, err error) {
 	unix.Sethostname([]byte("sandbox")) // cosmetic
 	if !p.Host {
 		if err := loopbackUp(); err != nil {
@@ -23,7 +23,7 @@ func (l *link) enclose(p *plan) (absent []string, err error) {
 		}
 	}
 	// Prefer a program over heddle when the host as a whole runs out of memory.
-	writeFile("/proc/self/oom_score_adj", "500")
+	WriteControl("/proc/self/oom_score_adj", "500")
 	if err := l.buildRoot(p); err != nil {
 		return nil, err
 	}
@@ -42,7 +42,7 @@ func (l *link) enclose(p *plan) (absent []string, err error) {
 // buildRoot makes the root out of an empty tmpfs: take the host's folders by
 // descriptor while they are still visible, attach them read-only, then what
 // may be written, then make it the root and let go of the old one.
-func (l *link) buildRoot(p *plan) error {
+func (l *link) buildRoot(p *Plan) error {
 	if err := unix.Mount("", "/", "", unix.MS_REC|unix.MS_PRIVATE, ""); err != nil {
 		return fmt.Errorf("make mounts private: %w", err)
 	}
@@ -50,10 +50,10 @@ func (l *link) buildRoot(p *plan) error {
 	if err != nil {
 		return err
 	}
-	if err := mountTmpfs(stage, "mode=755,size=1m,nr_inodes=512", 0); err != nil {
+	if err := mountTmpfs(Root, "mode=755,size=1m,nr_inodes=512", 0); err != nil {
 		return err
 	}
-	if err := os.Chdir(stage); err != nil {
+	if err := os.Chdir(Root); err != nil {
 		return err
 	}
 	if err := l.fillable(p); err != nil {
@@ -78,7 +78,7 @@ func (l *link) buildRoot(p *plan) error {
 		}
 	}
 	if p.Fill {
-		if err := l.expect(stepFilled); err != nil {
+		if err := l.expect(StepFilled); err != nil {
 			return err
 		}
 	}
@@ -103,7 +103,7 @@ func (l *link) buildRoot(p *plan) error {
 
 // fillable mounts the folders that heddle fills through /proc/PID/root and
 // tells it so; the rest of the root is built meanwhile.
-func (l *link) fillable(p *plan) error {
+func (l *link) fillable(p *Plan) error {
 	if p.Program {
 		if err := mountTmpfs("program", "mode=755", unix.MS_NOSUID|unix.MS_NODEV); err != nil {
 			return err
@@ -121,11 +121,11 @@ func (l *link) fillable(p *plan) error {
 	if !p.Fill {
 		return nil
 	}
-	return l.send(message{Step: stepMounted})
+	return l.send(Message{Step: StepMounted})
 }
 
 // furnish makes the folders, small files, links and devices of the root.
-func furnish(p *plan) error {
+func furnish(p *Plan) error {
 	for _, dir := range []string{"dev", "proc", "etc", "tmp", "work", "run", "usr", "var", "dev/shm", "var/tmp"} {
 		if err := unix.Mkdir(dir, 0o755); err != nil && err != unix.EEXIST {
 			return fmt.Errorf("make /%s: %w", dir, err)
@@ -156,7 +156,7 @@ func furnish(p *plan) error {
 }
 
 // take gets a detached copy of each bind's host path.
-func take(binds []bind) ([]int, error) {
+func take(binds []Bind) ([]int, error) {
 	fds := make([]int, len(binds))
 	for i, b := range binds {
 		fd, err := unix.OpenTree(unix.AT_FDCWD, b.Host, unix.OPEN_TREE_CLONE|unix.OPEN_TREE_CLOEXEC|unix.AT_RECURSIVE)
@@ -170,7 +170,7 @@ func take(binds []bind) ([]int, error) {
 
 // attach puts a detached mount at its place under the working folder. The
 // place is there already, but in scratch folders, which were mounted since.
-func attach(fd int, b bind) error {
+func attach(fd int, b Bind) error {
 	defer unix.Close(fd)
 	place := func() error {
 		return unix.MoveMount(fd, "", unix.AT_FDCWD, strings.TrimPrefix(b.Inside, "/"), unix.MOVE_MOUNT_F_EMPTY_PATH)
@@ -188,7 +188,7 @@ func attach(fd int, b bind) error {
 }
 
 // mountPoint makes the empty file or folder that a bind covers.
-func mountPoint(b bind) error {
+func mountPoint(b Bind) error {
 	where := strings.TrimPrefix(b.Inside, "/")
 	if !b.File {
 		if err := unix.Mkdir(where, 0o755); err == nil || err == unix.EEXIST {
@@ -231,7 +231,7 @@ func devices(userNS bool) error {
 		if err != nil {
 			return fmt.Errorf("take /dev/%s: %w", name, err)
 		}
-		if err := attach(fd, bind{Inside: "/dev/" + name, File: true}); err != nil {
+		if err := attach(fd, Bind{Inside: "/dev/" + name, File: true}); err != nil {
 			return err
 		}
 	}
@@ -247,7 +247,7 @@ func deviceNumbers() map[string]uint32 {
 // read-only by its own flag; one size-limited tmpfs behind /tmp, /work and
 // /dev/shm, so that they share one quota; and binds that are writable or stand
 // in those folders.
-func attachLate(p *plan, binds []int) error {
+func attachLate(p *Plan, binds []int) error {
 	if err := unix.Mount("proc", "proc", "proc", unix.MS_NOSUID|unix.MS_NODEV|unix.MS_NOEXEC|unix.MS_RDONLY, ""); err != nil {
 		return fmt.Errorf("mount /proc: %w", err)
 	}

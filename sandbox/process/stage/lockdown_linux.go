@@ -1,4 +1,4 @@
-package process
+package stage
 
 import (
 	"fmt"
@@ -12,7 +12,7 @@ import (
 // have: Landlock, identity, capabilities, new privileges, system calls. It
 // returns the descriptor that announces refused calls (or -1) and the layers
 // that this kernel lacks.
-func lockDown(p *plan) (listener int, absent []string, err error) {
+func lockDown(p *Plan) (listener int, absent []string, err error) {
 	if err := unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err != nil {
 		return -1, nil, fmt.Errorf("set no_new_privs: %w", err)
 	}
@@ -27,7 +27,7 @@ func lockDown(p *plan) (listener int, absent []string, err error) {
 	}
 	listener, err = installFilter(p.Filter, true)
 	if err != nil { // an old kernel, or somebody outside listens already
-		if listener, err = installFilter(encode(filter(retEPERM)), false); err == nil {
+		if listener, err = installFilter(p.Plain, false); err == nil {
 			absent = append(absent, "naming refused system calls: no seccomp listener can be had")
 		}
 	}
@@ -40,7 +40,7 @@ func lockDown(p *plan) (listener int, absent []string, err error) {
 // dropPrivileges changes to the sandbox's own user and empties every
 // capability set of the calling thread. Raw calls, because the x/sys and
 // syscall wrappers would change all threads, and this one alone goes on.
-func dropPrivileges(p *plan) error {
+func dropPrivileges(p *Plan) error {
 	for c := uintptr(0); c <= 63; c++ {
 		if _, _, errno := unix.RawSyscall(unix.SYS_PRCTL, unix.PR_CAPBSET_DROP, c, 0); errno == unix.EINVAL {
 			break // past the last capability
@@ -81,7 +81,7 @@ const (
 // what may be written, that no device node may be made, and (where the kernel
 // can) that no abstract socket or signal reaches out. The calls are made raw,
 // because libraries for Landlock restrict every thread and this one alone goes on.
-func restrictFiles(p *plan) error {
+func restrictFiles(p *Plan) error {
 	version, _, errno := unix.RawSyscall(unix.SYS_LANDLOCK_CREATE_RULESET, 0, 0, unix.LANDLOCK_CREATE_RULESET_VERSION)
 	if errno != 0 {
 		return errno
