@@ -44,7 +44,29 @@ func cold(ctx context.Context, env Env) ([]Row, error) {
 	row := atMost("echo in a cold process sandbox, p50", quantile(boxed, 0.5), "ms", 10)
 	ratio := quantile(boxed, 0.5) / quantile(bare, 0.5)
 	row.Against, row.Ratio = "bare echo", &ratio
-	return []Row{row, known("p95", quantile(boxed, 0.95), "ms"), known("bare echo, p50", quantile(bare, 0.5), "ms")}, nil
+	rows := []Row{row, known("p95", quantile(boxed, 0.95), "ms"), known("bare echo, p50", quantile(bare, 0.5), "ms")}
+	return append(rows, besidePeers(env, quantile(boxed, 0.5))...), nil
+}
+
+// besidePeers holds the sandbox to being no slower than crun, where that is installed.
+func besidePeers(env Env, ours float64) (rows []Row) {
+	took, why := peers(env.Dir, 30)
+	for _, name := range []string{"crun", "runc"} {
+		list := took[name]
+		if list == nil {
+			env.Progress(name + ": " + why[name])
+			continue
+		}
+		row := known("sandbox beside "+name+", p50", ours, "ms")
+		ratio := ours / quantile(list, 0.5)
+		row.Against, row.Ratio = fmt.Sprintf("%s, %.3g ms", name, quantile(list, 0.5)), &ratio
+		if name == "crun" {
+			floor := 1.0
+			row.Floor, row.Pass = &floor, ratio <= floor
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // warm calls a small wasm unit that the engine knows already.

@@ -51,11 +51,19 @@ func keepStage(cache string) (path string, err error) {
 	// and nobody could execute it.
 	syscall.ForkLock.RLock()
 	defer syscall.ForkLock.RUnlock()
-	part := fmt.Sprintf("%s.%d", path, os.Getpid())
-	if err := os.WriteFile(part, stageBinary, 0o700); err != nil {
-		return "", errors.Join(err, os.Remove(part))
+	part, err := os.CreateTemp(cache, "init-*.part")
+	if err != nil {
+		return "", err
 	}
-	return path, os.Rename(part, path)
+	_, err = part.Write(stageBinary)
+	err = errors.Join(err, part.Chmod(0o700), part.Close())
+	if err == nil {
+		err = os.Rename(part.Name(), path)
+	}
+	if err != nil {
+		return "", errors.Join(err, os.Remove(part.Name()))
+	}
+	return path, nil
 }
 
 // holdStage keeps the executable in a file without a name, for as long as this
@@ -82,14 +90,16 @@ func (d *Driver) startStage(cmd *exec.Cmd) (*exec.Cmd, error) {
 	again := *cmd
 	cmd.Path = d.stage()
 	err := cmd.Start()
-	if err == nil || cmd.Path == self {
-		return cmd, err
+	if err == nil {
+		return cmd, nil
 	}
 	for _, cause := range []error{unix.ENOENT, unix.EACCES, unix.ENOEXEC, unix.ETXTBSY} {
-		if errors.Is(err, cause) {
+		if errors.Is(err, cause) && cmd.Path != self {
 			again.Path = self
-			return &again, again.Start()
+			if err = again.Start(); err == nil {
+				return &again, nil
+			}
 		}
 	}
-	return cmd, err
+	return nil, err
 }
