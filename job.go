@@ -25,6 +25,7 @@ type job struct {
 	r    *run // what every task's run starts from
 	free chan cluster.Allocation
 	held []cluster.Allocation
+	fork *forking // of a split; nil for a map
 
 	mu    sync.Mutex
 	usage profile.Usage // of all so far; +checklocks:mu
@@ -67,9 +68,15 @@ func (j *job) close() {
 	j.e.mu.Lock()
 	delete(j.e.jobs, j.r.inv.ID)
 	j.e.mu.Unlock()
+	j.release()
+}
+
+// release gives the lanes back; nothing must run in them any more.
+func (j *job) release() {
 	for _, a := range j.held {
 		_ = j.e.config.Cluster.Release(context.Background(), a.ID)
 	}
+	j.held = nil
 }
 
 func (j *job) lanes() int { return len(j.held) }
@@ -115,6 +122,9 @@ func (j *job) work(ctx context.Context, t task.Task) task.Result {
 	case <-ctx.Done():
 		result.Outcome = task.Lost
 		return result
+	}
+	if j.fork != nil {
+		return j.fork.part(ctx, a, t)
 	}
 	start := time.Now()
 	var err error

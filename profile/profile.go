@@ -127,8 +127,25 @@ type Parallelism struct {
 	UsefulCores  float64   `json:"useful_cores"`
 	Limit        string    `json:"limit"` // GIL, event loop, a lock, a dependence; "" is none found
 	Split        *Split    `json:"split"` // nil: not proven safe to split
+	Fork         *Fork     `json:"fork,omitempty"`
+	Refused      *Reason   `json:"refused,omitempty"` // what stands in the way of a split
 	Speedup      []Speedup `json:"speedup"`
 	Why          []Reason  `json:"why"`
+}
+
+// Fork is the loop at which the unit can be run in parts: up to it every part
+// does the same, its iterations only accumulate, and what comes after it runs once.
+type Fork struct {
+	File       string        `json:"file"`
+	Line       int           `json:"line"`
+	Accumulate []Accumulator `json:"accumulate"`
+}
+
+// Accumulator is a variable of the program that the parts' values are joined in.
+type Accumulator struct {
+	Name  string `json:"name"`
+	Op    string `json:"op"`    // + * max min and or & | ^ concat union last output
+	Keyed bool   `json:"keyed"` // each entry by itself
 }
 
 // Split is a proven way to run the unit as many tasks.

@@ -22,7 +22,7 @@ func (t *task) effect(i *ir.Instr, e effects.Effect) {
 			t.serial(i, callName(e.Site), callName(e.Site)+" depends on what other threads do")
 		}
 	case library.FSMeta, library.FSRead:
-		if !readOnly(e) {
+		if !ReadOnly(e) {
 			t.serial(i, callName(e.Site), callName(e.Site)+" changes or reads files in order")
 		}
 	case library.Stdin:
@@ -50,10 +50,10 @@ func guards(m *library.Model) bool {
 	return false
 }
 
-// readOnly reports whether a file operation changes no file: opening for
+// ReadOnly reports whether a file operation changes no file: opening for
 // reading, asking for attributes, reading from what the iteration opened (the
 // file object itself is an access of its own).
-func readOnly(e effects.Effect) bool {
+func ReadOnly(e effects.Effect) bool {
 	if e.Kind == library.FSRead {
 		return true
 	}

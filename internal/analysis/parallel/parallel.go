@@ -71,6 +71,7 @@ func Analyze(cfg Config, unit *ir.Func) profile.Parallelism {
 	p.WorkFraction = round(math.Min(math.Max(free, a.started), 1))
 	a.limit(&p)
 	a.split(&p)
+	a.fork(&p)
 	p.Speedup = a.speedup(p)
 	p.Why = a.why
 	return p

@@ -1,0 +1,113 @@
+package heddle
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+)
+
+// Differs is the answer of a verified split whose output is not the whole run's.
+type Differs struct {
+	Line        int
+	Split, Once string
+}
+
+// Error shows the first line that differs.
+func (d *Differs) Error() string {
+	return fmt.Sprintf("the split's output differs from the whole run's at line %d: %q, not %q", d.Line, d.Split, d.Once)
+}
+
+// verify runs the unit whole and compares its output with the joined one.
+func (f *forking) verify(ctx context.Context, joined string) error {
+	name := filepath.Join(f.dir, "whole")
+	to, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	defer to.Close()
+	f.j.e.config.Event("running it whole too, to compare")
+	start := time.Now()
+	outcome, status, err := f.whole(ctx, to, io.Discard)
+	if err != nil {
+		return err
+	}
+	f.report.Whole = time.Since(start).Seconds()
+	f.report.Measured = f.report.Whole / f.report.Wall
+	same := outcome == f.report.Outcome && status == f.report.ExitCode
+	if !same {
+		err = fmt.Errorf("the split ended with status %d, the whole run with %d", f.report.ExitCode, status)
+	} else if f.report.Largest, err = compare(joined, name, f.opt.Tolerance); err != nil {
+		same = false
+	}
+	f.report.Same = &same
+	return err
+}
+
+// compare gives the largest relative difference of numbers in two files that are
+// otherwise equal, or Differs.
+func compare(a, b string, tolerance float64) (largest float64, err error) {
+	one, err := os.Open(a)
+	if err != nil {
+		return 0, err
+	}
+	defer one.Close()
+	two, err := os.Open(b)
+	if err != nil {
+		return 0, err
+	}
+	defer two.Close()
+	left, right := bufio.NewReaderSize(one, 1<<16), bufio.NewReaderSize(two, 1<<16)
+	for n := 1; ; n++ {
+		x, errX := left.ReadBytes('\n')
+		y, errY := right.ReadBytes('\n')
+		if !bytes.Equal(x, y) {
+			d, ok := apart(x, y)
+			if !ok || d > tolerance {
+				return largest, &Differs{n, string(x), string(y)}
+			}
+			largest = math.Max(largest, d)
+		}
+		if errX != nil || errY != nil {
+			if errX != io.EOF || errY != io.EOF {
+				return largest, &Differs{n, string(x), string(y)}
+			}
+			return largest, nil
+		}
+	}
+}
+
+// apart is the largest relative difference of the numbers in two lines that have
+// equal text around them.
+func apart(x, y []byte) (largest float64, ok bool) {
+	for len(x) > 0 || len(y) > 0 {
+		a, restX := token(x)
+		b, restY := token(y)
+		if !bytes.Equal(a, b) {
+			u, errU := strconv.ParseFloat(string(a), 64)
+			v, errV := strconv.ParseFloat(string(b), 64)
+			if errU != nil || errV != nil {
+				return 0, false
+			}
+			largest = math.Max(largest, math.Abs(u-v)/math.Max(math.Max(math.Abs(u), math.Abs(v)), 1e-300))
+		}
+		x, y = restX, restY
+	}
+	return largest, true
+}
+
+// token is a number or a single byte at the start of a line, and the rest.
+func token(line []byte) (first, rest []byte) {
+	n := 0
+	for n < len(line) && bytes.IndexByte([]byte("0123456789+-.eE"), line[n]) >= 0 {
+		n++
+	}
+	n = min(max(n, 1), len(line))
+	return line[:n], line[n:]
+}
