@@ -183,7 +183,10 @@ func (f *forking) parts(ctx context.Context) (why string, err error) {
 	for k, r := range results {
 		f.report.Parts = append(f.report.Parts, r.Usage.WallSeconds)
 		if r.Outcome != task.OK {
-			return fmt.Sprintf("part %d of %d: %s %s", k+1, len(results), r.Outcome, r.Error), nil
+			if r.ExitCode == forkRefused {
+				return r.Error, nil
+			}
+			return fmt.Sprintf("part %d of %d ended by %s: %s", k+1, len(results), r.Outcome, r.Error), nil
 		}
 		tail, err := f.state(k)
 		if err != nil {

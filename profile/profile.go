@@ -144,8 +144,9 @@ type Fork struct {
 // Accumulator is a variable of the program that the parts' values are joined in.
 type Accumulator struct {
 	Name  string `json:"name"`
-	Op    string `json:"op"`    // + * max min and or & | ^ concat union last output
-	Keyed bool   `json:"keyed"` // each entry by itself
+	Op    string `json:"op"`             // + * max min and or & | ^ concat union last output index
+	Step  int64  `json:"step,omitempty"` // of an index: by how much every iteration moves it
+	Keyed bool   `json:"keyed"`          // each entry by itself
 }
 
 // Split is a proven way to run the unit as many tasks.

@@ -137,3 +137,22 @@ func (a affine) String() string {
 	}
 	return s + "+" + strconv.FormatInt(a.c, 10)
 }
+
+// Counter is a variable that counts iterations.
+type Counter struct {
+	Var  *ir.Instr // the header's phi
+	Step int64
+}
+
+func constInt(i *ir.Instr) (int64, bool) {
+	if v, ok := i.IsConst(); ok {
+		n, isInt := v.(int64)
+		return n, isInt
+	}
+	if i.Op == ir.Un && i.Sym == "-" {
+		if n, ok := constInt(i.Args[0]); ok {
+			return -n, true
+		}
+	}
+	return 0, false
+}

@@ -38,6 +38,9 @@ type Verdict struct {
 	// Of Reduce: the accumulators; of Pipeline: what is put out in order.
 	Reductions []Reduction
 	Outputs    []Output
+	// Counters are variables that move by one constant in every iteration: which
+	// iteration it is tells their value.
+	Counters []Counter
 
 	Reason string // of Serial: what stands in the way, in words
 	At     ir.Pos // of Serial: where
@@ -179,6 +182,7 @@ func (t *task) inductions() {
 		if step, ok := t.counter(i); ok && !t.onlyCounts(i) {
 			t.ivs[i] = step
 			t.accPhis[i] = true
+			t.v.Counters = append(t.v.Counters, Counter{i, step})
 		}
 	}
 	for _, b := range t.l.Blocks {
@@ -264,19 +268,6 @@ func (t *task) offset(v, phi *ir.Instr, depth int) (int64, bool) {
 			d = x
 		}
 		return d, len(v.Args) > 0
-	}
-	return 0, false
-}
-
-func constInt(i *ir.Instr) (int64, bool) {
-	if v, ok := i.IsConst(); ok {
-		n, isInt := v.(int64)
-		return n, isInt
-	}
-	if i.Op == ir.Un && i.Sym == "-" {
-		if n, ok := constInt(i.Args[0]); ok {
-			return -n, true
-		}
 	}
 	return 0, false
 }

@@ -363,7 +363,7 @@ func same(a, b *ir.Instr) bool {
 	switch a.Op {
 	case ir.Const:
 		return a.Lit == b.Lit
-	case ir.Index, ir.Field, ir.Bin, ir.Un, ir.Len, ir.Convert, ir.Extract:
+	case ir.Index, ir.Field, ir.Bin, ir.Un, ir.Len, ir.Convert, ir.Extract, ir.Slice:
 		for k := range a.Args {
 			if !same(a.Args[k], b.Args[k]) {
 				return false

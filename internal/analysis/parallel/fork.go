@@ -104,6 +104,12 @@ func (a *analysis) forkAt(g *flow.Graph, l *flow.Loop, v depend.Verdict) (*profi
 		}
 		out.Accumulate = append(out.Accumulate, profile.Accumulator{Name: r.Name, Op: r.Op, Keyed: r.Keyed})
 	}
+	for _, c := range v.Counters {
+		if c.Var.Name == "" {
+			return nil, refusal(v.Pos, "the number of the iteration has no name")
+		}
+		out.Accumulate = append(out.Accumulate, profile.Accumulator{Name: c.Var.Name, Op: "index", Step: c.Step})
+	}
 	seen := map[*ir.Instr]bool{}
 	for _, o := range v.Outputs {
 		if o.To == nil || seen[o.To] || o.To.Op == ir.Global {
@@ -211,4 +217,3 @@ func (a *analysis) spreads(g *flow.Graph, i *ir.Instr) bool {
 	}
 	return false
 }
-

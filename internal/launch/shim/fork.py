@@ -13,6 +13,8 @@ sys.argv = [path] + sys.argv[3:]
 sys.path.insert(0, os.path.dirname(path))
 parts, part, line = conf["parts"], conf["part"], conf["line"]
 accumulators = {a["name"]: a for a in conf["accumulate"] or []}
+indices = [name for name, a in accumulators.items() if a["op"] == "index"]
+if len(accumulators) != len(conf["accumulate"] or []): sys.exit(93)
 tolerant = conf["tolerant"]
 out, err = os.dup(1), os.dup(2)
 if entry:
@@ -114,6 +116,7 @@ def narrow(x, of, nr, quotes):
     if pos >= 1 << 62: return False
     if pos >= raw.end: return True
     with mmap.mmap(raw.fd, 0, prot=mmap.PROT_READ) as m:
+        if indices and m.find(b"\r", pos, raw.end) >= 0: return False
         if quotes and m.find(b'"', pos, raw.end) >= 0: return False
         def border(k):
             at = pos + (raw.end - pos) * k // of
@@ -121,9 +124,18 @@ def narrow(x, of, nr, quotes):
             n = m.find(b"\n", at - 1, raw.end)
             return raw.end if n < 0 else n + 1
         lo, hi = border(nr), border(nr + 1) if nr < of else raw.end
+        if indices and nr < of: fork.first = count(m, pos, lo)
     raw.end = hi
     x.seek(lo)
     return True
+
+
+def count(m, lo, hi):
+    n = 0
+    while lo < hi:
+        n += m[lo:min(lo + (1 << 22), hi)].count(b"\n")
+        lo += 1 << 22
+    return n
 
 
 plain = (int, str, bytes, float, bool, type(None))
@@ -136,7 +148,9 @@ def cut(x, of, nr):
         return io.TextIOWrapper(x.buffer, encoding=x.encoding, errors=x.errors, newline=x.cut_newline) if type(x) is Text else x
     r = x.reader if isinstance(x, csv.DictReader) else x
     if id(r) in sources:
-        if isinstance(x, csv.DictReader): x.fieldnames
+        if isinstance(x, csv.DictReader):
+            x.fieldnames
+            if indices: refuse("rows of csv.DictReader are not counted in parts")
         _, f, simple = sources[id(r)]
         if simple and narrow(f, of, nr, True): return x if nr < of else drain(x)
     if isinstance(x, (set, frozenset)):
@@ -146,6 +160,7 @@ def cut(x, of, nr):
         x = list(x)
     elif nr == of: return ()
     elif not isinstance(x, (list, tuple, range, str, bytes)): x = list(x)
+    fork.first = len(x) * nr // of
     return x[len(x) * nr // of:len(x) * (nr + 1) // of]
 
 
@@ -171,6 +186,9 @@ def start_of(name, v):
     """What must be known of an accumulator before the loop."""
     a = accumulators[name]
     op, keyed = a["op"], a["keyed"]
+    if op == "index":
+        if type(v) is not int: refuse("%s is no whole number" % name)
+        return v
     if type(v).__name__ in ("writer", "DictWriter") and op == "output":
         if not writes_stdout: refuse("%s does not write to standard output" % name)
         return None
@@ -199,6 +217,7 @@ def part_of(name, v, v0):
     a = accumulators[name]
     op, keyed = a["op"], a["keyed"]
     if v0 is None and op == "output": return None
+    if op == "index": return v - v0
     if op == "output" or op == "concat" and not keyed:
         if isinstance(v, (io.StringIO, io.BytesIO)): return v.getvalue()[v0:]
         if type(v).__name__ == "deque": return list(v)
@@ -225,7 +244,7 @@ def part_of(name, v, v0):
 
 
 def combine(op, x, y):
-    if op == "+": return x + y
+    if op in ("+", "index"): return x + y
     if op == "*": return x * y
     if op in ("|", "or"): return x | y
     if op in ("&", "and"): return x & y
@@ -285,6 +304,13 @@ class Fork:
     entered = False
     start = None
     loaded = None
+    first = 0  # number of the first element of this part
+
+    def index(self, name, v):
+        """The value that a counter has before this part's first element."""
+        if part == parts: return v
+        self.start[name] = v + self.first * accumulators[name]["step"]
+        return self.start[name]
 
     def over(self, x, local, outer):
         if self.entered: return x
@@ -406,6 +432,9 @@ H, NS = "__heddle_fork__", "__heddle_fork__.names"
 before, after = "", H + ".end(*" + NS + "(locals(), globals()))\n"
 for n in last_names:
     if part < parts and n not in {m.id for m in ast.walk(loop.iter) if isinstance(m, ast.Name)}: before += "%s = %s.unset\n" % (n, H)
+for n in indices:
+    if home is not tree and n not in own: refuse("%s is a variable of another scope" % n)
+    before += "%s = %s.index(%r, %s)\n" % (n, H, n, n)
 for n in accumulators:
     take = H + ".take(%r, locals(), globals())" % n
     if home is tree or n in own: after += "%s = %s\n" % (n, take)

@@ -1,0 +1,113 @@
+package cli_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/heddle-run/heddle"
+	"github.com/heddle-run/heddle/builtin"
+	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/task"
+)
+
+// TestSplits runs programs in parts and plainly: what is split must print the same
+// and end the same, and what must not be split is not. With HEDDLE_SPLIT_LONG set
+// it does so on more inputs and into more parts.
+func TestSplits(t *testing.T) {
+	archive, err := txtar.ParseFile("testdata/split.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	engine, err := builtin.Default().Open(t.Context(), builtin.Site{Dir: filepath.Join(dir, "data")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer engine.Close()
+	inputs, shards := []string{table(400)}, []int{2}
+	if os.Getenv("HEDDLE_SPLIT_LONG") != "" {
+		inputs, shards = []string{table(2000), "", "name,value\n", table(1), table(3), strings.TrimSuffix(table(50), "\n")}, []int{1, 2, 7}
+	}
+	for _, f := range archive.Files {
+		file := filepath.Join(dir, f.Name)
+		if err := os.WriteFile(file, f.Data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		first, _, _ := strings.Cut(string(f.Data), "\n")
+		want := strings.TrimPrefix(first, "# want ")
+		t.Run(f.Name, func(t *testing.T) {
+			for k, input := range inputs {
+				for _, n := range shards {
+					got := splitLikeWhole(t, engine.Engine, file, input, n)
+					// What only shows on some inputs is judged on the first.
+					if k == 0 && n > 1 && want != "either" && got != want {
+						t.Errorf("%s, want %s", got, want)
+					}
+				}
+			}
+		})
+	}
+}
+
+// table is a header and n lines of a key and a number.
+func table(n int) string {
+	r := rand.New(rand.NewPCG(3, 5))
+	var b strings.Builder
+	b.WriteString("name,value\n")
+	for range n {
+		fmt.Fprintf(&b, "k%d,%d\n", r.IntN(40), r.IntN(1000))
+	}
+	return b.String()
+}
+
+// splitLikeWhole compares one split with a plain run and says how it went.
+func splitLikeWhole(t *testing.T, e *heddle.Engine, file, input string, shards int) string {
+	t.Helper()
+	s, err := e.Submit(t.Context(), file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	u, err := s.Unit("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	inv := task.Invocation{ID: fmt.Sprintf("split-%x", rand.Uint64()), Tenant: "local", Input: task.Input{Stdin: []byte(input)}, Class: task.Standard}
+	rep, err := e.Split(t.Context(), s, u, inv, heddle.SplitOptions{Shards: shards, Options: heddle.Options{NoLearn: true, IO: sandbox.IO{Stdout: &out}}})
+	var unsplit *heddle.Unsplit
+	if errors.As(err, &unsplit) {
+		if unsplit.Reason.Line == 0 || unsplit.Reason.Text == "" {
+			t.Errorf("refused without a line or a reason: %v", err)
+		}
+		return "refused"
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain := exec.Command("python3", file)
+	plain.Stdin, plain.Env = strings.NewReader(input), append(os.Environ(), "PYTHONHASHSEED=0")
+	want, err := plain.Output()
+	status := 0
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		status = exit.ExitCode()
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	if rep.ExitCode != status || !bytes.Equal(out.Bytes(), want) {
+		t.Errorf("%d parts of %d bytes: status %d, printed\n%.600s\nplainly status %d, printed\n%.600s", shards, len(input), rep.ExitCode, out.Bytes(), status, want)
+	}
+	if rep.Fallback != "" {
+		return "whole"
+	}
+	return "split"
+}
