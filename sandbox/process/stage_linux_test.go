@@ -1,7 +1,6 @@
 package process
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -47,12 +46,13 @@ func TestStageOfManyAtOnce(t *testing.T) {
 	var wg sync.WaitGroup
 	for i := range 8 {
 		wg.Go(func() {
-			box, err := New(Config{Group: fmt.Sprint("heddle-test-", i), Cache: cache}).Create(context.Background(), sandbox.Spec{Argv: []string{"/bin/true"}})
-			if err != nil {
+			d := New(Config{Group: fmt.Sprint("heddle-test-", i), Cache: cache})
+			if err := once(d, sandbox.Spec{Argv: []string{"/bin/true"}}); err != nil {
 				t.Error(err)
-				return
 			}
-			box.Close()
+			for _, dir := range d.tree().dirs() {
+				os.Remove(dir)
+			}
 		})
 	}
 	wg.Wait()
