@@ -45,7 +45,7 @@ func (e *Engine) estimate(ctx context.Context, r *run) (profile.Profile, error) 
 	}
 	host := e.config.Host
 	p := estimate.Profile(estimate.Input{
-		Unit: r.unit, Language: r.sub.Program.Language, Facts: r.facts, Sizes: r.sizes,
+		Unit: r.unit, Language: runtimeOf(r), Facts: r.facts, Sizes: r.sizes,
 		Runs: append(known, tried.Observations...), Host: host,
 	})
 	p.Diagnostics = append(append(p.Diagnostics, r.sub.Notes...), tried.Diagnostics...)
@@ -57,6 +57,15 @@ func (e *Engine) estimate(ctx context.Context, r *run) (profile.Profile, error) 
 		p.Diagnostics = append(p.Diagnostics, profile.Diagnostic{Severity: "warning", Text: "not remembered: " + err.Error()})
 	}
 	return p, nil
+}
+
+// runtimeOf is the language whose costs the run has: Go in WebAssembly costs as
+// WebAssembly does.
+func runtimeOf(r *run) program.Language {
+	if r.tier == cluster.IsolationWasm {
+		return program.Wasm
+	}
+	return r.sub.Program.Language
 }
 
 func (e *Engine) keep(ctx context.Context, id program.UnitID, p profile.Profile, trials []profile.Observation) error {

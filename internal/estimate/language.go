@@ -20,6 +20,7 @@ type Language struct {
 	// Slack is how much garbage the collector lets lie before it starts at all; 0 is
 	// none. HeadroomSD is how far Headroom is off, relatively.
 	Slack, HeadroomSD float64
+	LeanAbs           float64 // bytes that come and go by chance when it starts at once
 
 	MemoryRel   float64 // scatter of peak memory between runs alike
 	MemoryAbs   float64 // bytes that come and go by chance: arenas, pages
@@ -42,10 +43,10 @@ func constants(l program.Language) Language {
 		return Language{CountSeconds: 8e-8, CountSD: 0.7, CountAbs: 20, OpSeconds: 2e-8, OpSD: 1.2, StartCPU: 0.03, BaseBytes: 12 * mb, BaseSD: 3 * mb, Headroom: 1.1, HeapSD: 0.8,
 			MemoryRel: 0.006, MemoryAbs: 0.12 * mb, MemoryDrift: 0.05, CPURel: 0.08, CPUAbs: 0.002, CPUDrift: 0.03}
 	case program.JavaScript, program.TypeScript:
-		return Language{CountSeconds: 8e-10, CountSD: 4, CountAbs: 20, OpSeconds: 1e-9, OpSD: 2, StartCPU: 0.04, BaseBytes: 45 * mb, BaseSD: 6 * mb, Headroom: 1.5, HeapSD: 1.2, Slack: 16 * mb, HeadroomSD: 0.4,
+		return Language{CountSeconds: 8e-10, CountSD: 4, CountAbs: 20, OpSeconds: 1e-9, OpSD: 2, StartCPU: 0.04, BaseBytes: 45 * mb, BaseSD: 6 * mb, Headroom: 1.1, HeapSD: 1.2, Slack: 16 * mb, HeadroomSD: 0.4, LeanAbs: 0.7 * mb,
 			MemoryRel: 0.03, MemoryAbs: 1 * mb, MemoryDrift: 0.06, CPURel: 0.1, CPUAbs: 0.004, CPUDrift: 0.06}
 	case program.Go:
-		return Language{CountSeconds: 4e-9, CountSD: 1.5, CountAbs: 20, OpSeconds: 7e-10, OpSD: 1.6, StartCPU: 0.002, BaseBytes: 6 * mb, BaseSD: 2.5 * mb, Headroom: 1.7, HeapSD: 1, Slack: 4 * mb, HeadroomSD: 0.4,
+		return Language{CountSeconds: 4e-9, CountSD: 1.5, CountAbs: 20, OpSeconds: 7e-10, OpSD: 1.6, StartCPU: 0.002, BaseBytes: 6 * mb, BaseSD: 2.5 * mb, Headroom: 1.5, HeapSD: 1, Slack: 4 * mb, HeadroomSD: 0.4, LeanAbs: 0.3 * mb,
 			MemoryRel: 0.05, MemoryAbs: 0.7 * mb, MemoryDrift: 0.06, CPURel: 0.08, CPUAbs: 0.0007, CPUDrift: 0.03}
 	case program.Wasm:
 		return Language{CountSeconds: 1.2e-8, CountSD: 0.7, CountAbs: 300, OpSeconds: 2.5e-9, OpSD: 1.2, StartCPU: 0.002, BaseBytes: 2 * mb, BaseSD: 2 * mb, Headroom: 1.4, HeapSD: 1,

@@ -58,9 +58,9 @@ func (e *estimator) memory() fit.Law {
 	heap.Flat, heap.Bound, heap.Fixed = true, f.Space.Worst, c.Headroom*constant(f.Space.Expr)
 	config := fit.Config{Rel: c.MemoryRel, Abs: c.MemoryAbs, Drift: c.MemoryDrift, Near: e.sizes}
 	if c.Slack > 0 {
-		held := heap
-		held.Shape = held.Shape.Scale(1 / c.Headroom)
-		if lean := fit.New(e.points(leanBytes, c.MemoryRel), held, config); lean.Points() >= 2 {
+		held, quiet := heap, config
+		held.Shape, quiet.Abs, quiet.Rel = held.Shape.Scale(1/c.Headroom), c.LeanAbs, 0.003
+		if lean := fit.New(e.points(leanBytes, c.MemoryRel), held, quiet); lean.Points() >= 2 {
 			class, sure := lean.Class()
 			heap = fit.Prior{Shape: lean.Expr().Scale(c.Headroom), Class: class, Confidence: 0.9 * sure, ShapeSD: c.HeadroomSD,
 				Base: constant(lean.Expr()) + c.Slack/2, BaseSD: c.Slack / 2, Flat: true}

@@ -41,7 +41,7 @@ func (l Launcher) Counting(ctx context.Context, p program.Program, u program.Uni
 	if spec, err = counting.Spec(ctx, p, u, in, tier); err != nil {
 		return spec, false, err
 	}
-	spec.Env = append(spec.Env[:len(spec.Env):len(spec.Env)], "GOGC=10", "NODE_OPTIONS=--max-semi-space-size=1")
+	spec.Env = append(spec.Env[:len(spec.Env):len(spec.Env)], "GOGC=1", "NODE_OPTIONS=--max-semi-space-size=1")
 	if !counting.count {
 		return spec, true, nil
 	}

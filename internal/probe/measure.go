@@ -239,8 +239,13 @@ func parseEvent(text []byte) (any, error) {
 	d := json.NewDecoder(bytes.NewReader(text))
 	d.UseNumber() // integers beyond 2^53 keep their digits
 	var v any
-	err := d.Decode(&v)
-	return v, err
+	if err := d.Decode(&v); err != nil {
+		return nil, err
+	}
+	if d.More() {
+		return nil, errors.New("more than one value: lines of JSON are lines")
+	}
+	return v, nil
 }
 
 func leadingInts(head []byte) []float64 {

@@ -51,8 +51,8 @@ func candidates(points []Point, prior Prior, seen map[string][2]float64, near ma
 		}
 		rest = 1 - share
 		if len(prior.Blank) > 0 && len(prior.StandIns) > 0 {
-			out = append(out, standIns(prior, share/2)...)
-			share /= 2
+			out = append(out, standIns(prior, 0.7*share)...)
+			share *= 0.3
 		}
 		out = append(out, statics(prior, share)...)
 	}

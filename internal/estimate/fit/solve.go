@@ -1,12 +1,16 @@
 package fit
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // system is the weighted least-squares problem of one candidate.
 type system struct {
 	x       [][]float64
 	y       []float64
-	rel     []float64 // relative noise of each point, drift included
+	rel     []float64 // relative noise of each point
+	far     []float64 // drift: relative noise of what a point has beyond the constant part
 	censor  []bool
 	close   []float64 // 1 at the point nearest to what is asked about, less with every doubling away
 	abs     []float64 // absolute noise of each point
@@ -28,7 +32,7 @@ func (c *candidate) system(pts []Point, prior Prior, cfg Config) system {
 	}
 	for _, p := range pts {
 		away := doublings(p.Sizes, cfg.Near) - nearest
-		far := cfg.Drift * away
+		s.far = append(s.far, cfg.Drift*away)
 		s.close = append(s.close, 1/(1+away*away))
 		s.x = append(s.x, c.row(p.Sizes))
 		s.y = append(s.y, max(p.Y, 1e-300))
@@ -38,7 +42,7 @@ func (c *candidate) system(pts []Point, prior Prior, cfg Config) system {
 			abs = math.Hypot(abs, prior.Fixed/2)
 		}
 		s.abs = append(s.abs, abs)
-		s.rel = append(s.rel, math.Sqrt(rel*rel+far*far+p.Doubt*p.Doubt))
+		s.rel = append(s.rel, math.Hypot(rel, p.Doubt))
 		s.censor = append(s.censor, p.Censored)
 	}
 	if prior.BaseSD > 0 {
@@ -147,11 +151,17 @@ func likeliest(theta, variance, spread float64) float64 {
 func (s system) latePenalty() float64 {
 	cut := (2*len(s.y) + 2) / 3
 	early, late := s, s
-	early.x, early.y, early.rel, early.abs, early.censor = s.x[:cut], s.y[:cut], s.rel[:cut], s.abs[:cut], s.censor[:cut]
-	late.x, late.y, late.rel, late.abs, late.censor = s.x[cut:], s.y[cut:], s.rel[cut:], s.abs[cut:], s.censor[cut:]
+	early.x, early.y, early.rel, early.far, early.abs, early.censor = s.x[:cut], s.y[:cut], s.rel[:cut], s.far[:cut], s.abs[:cut], s.censor[:cut]
+	late.x, late.y, late.rel, late.far, late.abs, late.censor = s.x[cut:], s.y[cut:], s.rel[cut:], s.far[cut:], s.abs[cut:], s.censor[cut:]
 	theta, _ := early.solve()
 	z, m := late.misfit(theta)
 	return 0.5 * (priorNu + m) * math.Log1p(z/(priorNu*4))
+}
+
+// relative is a point's relative noise: drift is of what grows, and the constant
+// part, which start-up is most of, is the same at any size.
+func (s system) relative(i int, fit, base float64) float64 {
+	return math.Hypot(s.rel[i], s.far[i]*max(1-base/fit, 0))
 }
 
 // misfit is the sum of squared logarithmic errors in units of the expected
@@ -162,7 +172,7 @@ func (s system) misfit(theta []float64) (z, m float64) {
 			continue
 		}
 		fit := max(dot(s.x[i], theta), 1e-9*y)
-		r := math.Log(y/fit) / math.Hypot(s.rel[i], s.abs[i]/y)
+		r := math.Log(y/fit) / math.Hypot(s.relative(i, fit, theta[0]), s.abs[i]/y)
 		z += r * r
 		m++
 	}
@@ -177,8 +187,9 @@ func (s system) noise(theta []float64, rel float64) float64 {
 		if s.censor[i] {
 			continue
 		}
-		r := math.Log(y / max(dot(s.x[i], theta), 1e-9*y))
-		r *= s.rel[i] / math.Hypot(s.rel[i], s.abs[i]/y)
+		fit := max(dot(s.x[i], theta), 1e-9*y)
+		rel := s.relative(i, fit, theta[0])
+		r := math.Log(y/fit) * rel / math.Hypot(rel, s.abs[i]/y)
 		sum += s.close[i] * r * r
 		n += s.close[i]
 	}
@@ -191,7 +202,7 @@ func (s system) censoredPenalty(theta []float64, sigma float64) float64 {
 	for i, y := range s.y {
 		if s.censor[i] {
 			fit := max(dot(s.x[i], theta), 1e-9*y)
-			t := math.Log(y/fit) / (sigma * math.Hypot(s.rel[i], s.abs[i]/y))
+			t := math.Log(y/fit) / (sigma * math.Hypot(s.relative(i, fit, theta[0]), s.abs[i]/y))
 			total -= 2 * math.Log(max(0.5*math.Erfc(t/math.Sqrt2), 1e-40))
 		}
 	}
@@ -205,6 +216,7 @@ func (s system) solve() ([]float64, [][]float64) {
 	k := len(s.mean)
 	scale := s.scales(k)
 	fitted := append([]float64(nil), s.y...)
+	base := slices.Min(append(s.y[:len(s.y):len(s.y)], math.Inf(1)))
 	var theta []float64
 	var cov [][]float64
 	for range 4 {
@@ -219,10 +231,10 @@ func (s system) solve() ([]float64, [][]float64) {
 				continue
 			}
 			if s.censor[i] {
-				y *= 1 + s.rel[i]
+				y *= 1 + s.rel[i] + s.far[i]
 			}
 			at := min(max(fitted[i], y/3), y*3)
-			sd := math.Hypot(s.rel[i]*at, s.abs[i])
+			sd := math.Hypot(s.relative(i, at, base)*at, s.abs[i])
 			for j := range k {
 				xj := s.x[i][j] / scale[j] / sd
 				b[j] += xj * y / sd
@@ -241,6 +253,7 @@ func (s system) solve() ([]float64, [][]float64) {
 		for i := range s.y {
 			fitted[i] = dot(s.x[i], theta)
 		}
+		base = theta[0]
 	}
 	return theta, cov
 }
