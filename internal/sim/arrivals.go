@@ -46,6 +46,7 @@ type stream struct {
 	came    int             // since the last tick
 	active  int             // runs
 	typical resource.Vector // what one needs
+	vpa     recommender
 }
 
 func newStream(j Job, index int, s *Scenario, p Policy) *stream {
@@ -147,14 +148,22 @@ func (s *stream) make(id int) *invocation {
 		Unit: program.UnitID{Unit: j.Name}, Tenant: j.Tenant, Class: s.class,
 		Wall: time.Duration(wall.Likely),
 	}
-	if s.policy.Size == "requested" {
-		for k, q := range request.vector() {
-			inv.request.Demand[k] = resource.Exactly(q)
-		}
-	} else {
+	switch s.policy.Size {
+	case "requested":
+		inv.request.Demand = exactly(request.vector())
+	case "vpa":
+		inv.request.Demand = exactly(s.vpa.target(request.vector()))
+	default:
 		inv.request.Demand[resource.CPU], inv.request.Demand[resource.Memory] = cores, memory
 	}
 	return inv
+}
+
+func exactly(v resource.Vector) (d resource.Demand) {
+	for k, q := range v {
+		d[k] = resource.Exactly(q)
+	}
+	return d
 }
 
 // predict is a range about a truth, as wrong as the job's predictions are.

@@ -44,6 +44,7 @@ func (w *world) complete(r *run) {
 		w.stats.met++
 	}
 	w.stats.took.add(took)
+	inv.job.vpa.used(inv.cores, inv.memory, w.now)
 }
 
 // outOfMemory kills a run and queues it again with so much memory reserved for it.
@@ -51,6 +52,10 @@ func (w *world) outOfMemory(r *run, next resource.Quantity, counter *int) {
 	w.stop(r)
 	*counter++
 	inv := r.inv
+	if w.policy.Size == "vpa" {
+		next = bumped(r.limit)
+		inv.job.vpa.used(inv.cores, int64(next), w.now)
+	}
 	if inv.ooms++; inv.ooms > mostOOMs {
 		inv.ended = true
 		w.open--

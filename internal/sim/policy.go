@@ -23,6 +23,9 @@ func policies() []Policy {
 		{Name: "heddle", Place: placeHeddle, Size: "predicted", Provision: "heddle", Control: true, Risk: 0.001, Correlation: 0.1},
 		{Name: "karpenter", Place: placeLeast, Size: "requested", Provision: "karpenter"},
 		{Name: "karpenter-predicted", Place: placeLeast, Size: "predicted", Provision: "karpenter", Control: true},
+		{Name: "karpenter-consolidating", Place: placeLeast, Size: "requested", Provision: "karpenter", Consolidate: true},
+		{Name: "cluster-autoscaler", Place: placeLeast, Size: "requested", Provision: "least-waste"},
+		{Name: "vpa", Place: placeLeast, Size: "vpa", Provision: "karpenter"},
 		{Name: "kube-least-allocated", Place: placeLeast, Size: "requested", Provision: "none"},
 		{Name: "kube-most-allocated", Place: placeMost, Size: "requested", Provision: "none"},
 		{Name: "fixed-requests", Place: placeHeddle, Size: "requested", Provision: "heddle"},
@@ -58,8 +61,8 @@ func (p Policy) check() error {
 		of          []string
 	}{
 		{"place", p.Place, []string{placeHeddle, placeLeast, placeMost, placeFirstFit, placeRoundRobin, placeLoaded, placeTwo}},
-		{"size", p.Size, []string{"predicted", "requested"}},
-		{"provision", p.Provision, []string{"heddle", "karpenter", "none"}},
+		{"size", p.Size, []string{"predicted", "requested", "vpa"}},
+		{"provision", p.Provision, []string{"heddle", "karpenter", "least-waste", "none"}},
 	} {
 		if !slices.Contains(c.of, c.value) {
 			return fmt.Errorf("%s is %q, not one of %v", c.what, c.value, c.of)

@@ -1,10 +1,8 @@
 package sim
 
 import (
-	"cmp"
 	"fmt"
 	"math"
-	"slices"
 	"time"
 
 	"github.com/heddle-run/heddle/cluster"
@@ -23,11 +21,18 @@ const linger = 30 * time.Second
 const notice = 2 * time.Minute
 
 func (w *world) tick() {
-	w.events.add(w.now+tickEvery, tick, 0, 0)
+	every := tickEvery
+	if w.policy.Provision == "least-waste" {
+		every = scanEvery
+	}
+	w.events.add(w.now+every, tick, 0, 0)
 	var change control.PoolChange
-	if w.policy.Provision == "karpenter" {
+	switch w.policy.Provision {
+	case "karpenter":
 		change = w.karpenter()
-	} else {
+	case "least-waste":
+		change = w.leastWaste()
+	default:
 		change = control.Pools(epoch().Add(w.now), w.wants(), w.uses(), w.offerings(),
 			control.PoolRules{Most: w.scenario.MostNodes, Linger: linger, Drain: 0.3, Spot: true})
 	}
@@ -42,6 +47,9 @@ func (w *world) tick() {
 		m.State = cluster.Draining
 		w.setNode(m)
 	}
+	if w.policy.Consolidate && w.stats.noLaunch && w.backlog.count == 0 && w.starting == 0 {
+		w.consolidate()
+	}
 	for _, id := range change.Terminate {
 		w.stats.terminated++
 		w.lose(w.byID[id])
@@ -53,7 +61,7 @@ func (w *world) canLaunch() bool {
 	return w.policy.Provision != "none" && len(w.scenario.Offerings) > 0 && !w.stats.noLaunch
 }
 
-func (w *world) launch(o cluster.Offering) {
+func (w *world) launch(o cluster.Offering) *machine {
 	w.launched++
 	var mine *Offering
 	for i := range w.scenario.Offerings {
@@ -70,6 +78,7 @@ func (w *world) launch(o cluster.Offering) {
 		w.events.add(w.now+max(0, life-notice), warned, m.index, 0)
 		w.events.add(w.now+life, taken, m.index, 0)
 	}
+	return m
 }
 
 func (w *world) offerings() []cluster.Offering {
@@ -80,9 +89,9 @@ func (w *world) offerings() []cluster.Offering {
 	return list
 }
 
-// exactly is how many waiting runs are planned for one by one; of more, those of
+// planned is how many waiting runs are planned for one by one; of more, those of
 // one job that need about the same are taken for as many of the largest of them.
-const exactly = 4000
+const planned = 4000
 
 // wants are what waits, and the runs that are expected beyond those there are:
 // what comes at once, while a node starts, at the rate of late, with two
@@ -113,7 +122,7 @@ func (w *world) waiting(wants []control.Want, s *stream) []control.Want {
 			sum = sum.Add(need)
 		}
 		key := alike{i, i}
-		if w.backlog.count > exactly {
+		if w.backlog.count > planned {
 			key = alike{about(need[resource.CPU]), about(need[resource.Memory])}
 		}
 		if n, ok := at[key]; ok {
@@ -147,87 +156,5 @@ func (w *world) uses() []control.NodeUse {
 		}
 		list = append(list, u)
 	}
-	return list
-}
-
-// karpenter provisions as Karpenter does: pending runs in the order of their size,
-// each put first on a node that starts already, else into a node claim opened
-// before, else into a new one. A claim is all offerings that hold what is in it;
-// at the end the cheapest of them is launched. Nodes that are empty for a while
-// are ended; others are not consolidated, as the runs, being jobs, are marked not
-// to be disrupted.
-func (w *world) karpenter() control.PoolChange {
-	var change control.PoolChange
-	offerings := w.offerings()
-	slices.SortStableFunc(offerings, func(a, b cluster.Offering) int { return cmp.Compare(a.Price, b.Price) })
-	type claim struct {
-		used resource.Vector
-		spot bool // all in it may be interrupted
-	}
-	var starting []resource.Vector
-	for _, m := range w.alive {
-		if m.State == cluster.Starting {
-			starting = append(starting, m.Allocatable)
-		}
-	}
-	cheapest := func(c claim) (best cluster.Offering, ok bool) {
-		for _, o := range offerings {
-			if c.used.Fits(o.Capacity) && (c.spot || o.CapacityType != cluster.Spot) {
-				return o, true
-			}
-		}
-		return best, false
-	}
-	var claims []claim
-	for _, p := range w.pendingBySize() {
-		if i := slices.IndexFunc(starting, func(free resource.Vector) bool { return p.need.Fits(free) }); i >= 0 {
-			starting[i] = starting[i].Sub(p.need)
-			continue
-		}
-		with := func(c claim) claim { return claim{c.used.Add(p.need), c.spot && p.spot} }
-		at := slices.IndexFunc(claims, func(c claim) bool { _, ok := cheapest(with(c)); return ok })
-		if at >= 0 {
-			claims[at] = with(claims[at])
-		} else if alone := (claim{p.need, p.spot}); len(claims) < w.mayLaunch() {
-			if _, ok := cheapest(alone); ok {
-				claims = append(claims, alone)
-			}
-		}
-	}
-	for _, c := range claims {
-		o, _ := cheapest(c)
-		change.Launch = append(change.Launch, control.Launch{Offering: o, Count: 1})
-	}
-	for _, m := range w.alive {
-		if m.offering != nil && m.State == cluster.Ready && len(m.runs) == 0 && w.now-m.idleSince >= linger {
-			change.Terminate = append(change.Terminate, m.ID)
-		}
-	}
-	return change
-}
-
-func (w *world) mayLaunch() int {
-	if w.scenario.MostNodes == 0 {
-		return mostNodes
-	}
-	return max(0, w.scenario.MostNodes-len(w.byID))
-}
-
-type pending struct {
-	need resource.Vector
-	spot bool
-}
-
-// pendingBySize is what waits, by CPU and then memory, the largest first.
-func (w *world) pendingBySize() []pending {
-	var list []pending
-	for _, l := range w.backlog.lines {
-		for _, inv := range l.wait {
-			list = append(list, pending{w.placer.need(&inv.request), inv.request.Class.Preemptible})
-		}
-	}
-	slices.SortStableFunc(list, func(a, b pending) int {
-		return cmp.Or(cmp.Compare(b.need[resource.CPU], a.need[resource.CPU]), cmp.Compare(b.need[resource.Memory], a.need[resource.Memory]))
-	})
 	return list
 }

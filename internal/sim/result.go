@@ -40,6 +40,7 @@ type Result struct {
 	Raised            int     `json:"raised"`            // memory limits raised before the kill
 	Retries           int     `json:"retries"`           // attempts begun again, for whatever reason
 	Evictions         int     `json:"evictions"`         // by runs of a higher priority
+	Consolidated      int     `json:"consolidated"`      // runs evicted to empty a node
 	NodeFailures      int     `json:"node_failures"`     //
 	Interruptions     int     `json:"interruptions"`     // of spot nodes
 	LostAttempts      int     `json:"lost_attempts"`     // with a node that failed
@@ -72,6 +73,7 @@ type stats struct {
 	ooms, nodeOOMs, raises, retries, evictions         int
 	shortages, failures, interruptions, lostAttempts   int
 	terminated, peak, conflicts, events                int
+	consolidated                                       int
 	decisions                                          int
 	deciding, wall                                     time.Duration
 	noLaunch                                           bool
@@ -129,7 +131,7 @@ func (w *world) result() Result {
 		SLAMet: ratio(float64(s.met), float64(w.made)), CPUUtilisation: ratio(s.busy, s.cores),
 		CPUReserved: s.cpuReserved, MemoryReserved: s.memoryReserved,
 		OOMShare: ratio(float64(s.ooms+s.nodeOOMs), float64(w.made)), ShortageShare: ratio(float64(s.shortages), float64(w.made+s.retries)),
-		Raised: s.raises, Retries: s.retries, Evictions: s.evictions, NodeFailures: s.failures, Interruptions: s.interruptions,
+		Raised: s.raises, Retries: s.retries, Evictions: s.evictions, Consolidated: s.consolidated, NodeFailures: s.failures, Interruptions: s.interruptions,
 		LostAttempts: s.lostAttempts, Launched: w.launched, Terminated: s.terminated, PeakNodes: s.peak, Fairness: s.fairness,
 		Wait: s.waits.times(), Took: s.took.times(), VirtualSeconds: w.now.Seconds(), Decisions: s.decisions, Conflicts: s.conflicts,
 		DecisionsPerS: ratio(float64(s.decisions), s.deciding.Seconds()), DecisionMicrosP99: s.latency.quantile(0.99) * 1e6,

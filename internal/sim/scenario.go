@@ -146,10 +146,11 @@ type Failures struct {
 type Policy struct {
 	Name        string  `yaml:"name"`
 	Place       string  `yaml:"place"`
-	Size        string  `yaml:"size"`      // predicted or requested
-	Provision   string  `yaml:"provision"` // heddle, karpenter or none
-	Control     bool    `yaml:"control"`   // raise a memory limit before the kill
-	Risk        float64 `yaml:"risk"`      // of memory: see schedule.Rules
+	Size        string  `yaml:"size"`        // predicted, requested or vpa
+	Provision   string  `yaml:"provision"`   // heddle, karpenter, least-waste or none
+	Consolidate bool    `yaml:"consolidate"` // with karpenter: empty underused nodes
+	Control     bool    `yaml:"control"`     // raise a memory limit before the kill
+	Risk        float64 `yaml:"risk"`        // of memory: see schedule.Rules
 	Correlation float64 `yaml:"correlation"`
 }
 

@@ -134,10 +134,13 @@ func TestBill(t *testing.T) {
 	t.Parallel()
 	s := read(t, "queue")
 	bill := map[string]float64{}
-	for _, name := range []string{"heddle", "karpenter", "karpenter-predicted"} {
+	for _, name := range []string{"heddle", "karpenter", "karpenter-predicted", "karpenter-consolidating", "cluster-autoscaler", "vpa"} {
 		r := Run(s, policyCalled(t, name))
 		sound(t, r)
 		bill[name] = r.Cost
+		if name != "heddle" && bill[name] <= bill["heddle"] {
+			t.Errorf("the bill of %s is %.2f, not above %.2f", name, r.Cost, bill["heddle"])
+		}
 		t.Logf("%-20s costs %.2f, oom %.2f %%, waits %.0f s at the median", name, r.Cost, 100*r.OOMShare, r.Wait.P50)
 	}
 	if bill["heddle"] > 0.9*bill["karpenter"] {
