@@ -40,13 +40,12 @@ func (e *Engine) estimate(ctx context.Context, r *run) (profile.Profile, error) 
 		return profile.Profile{}, err
 	}
 	r.sizes = tried.Sizes
-	for name, v := range r.opt.At {
-		r.sizes[name] = v
-	}
+	runs := append(known, tried.Observations...)
+	r.sizes = estimate.WhatIf(r.sizes, r.opt.At, runs)
 	host := e.config.Host
 	p := estimate.Profile(estimate.Input{
 		Unit: r.unit, Language: runtimeOf(r), Facts: r.facts, Sizes: r.sizes,
-		Runs: append(known, tried.Observations...), Host: host,
+		Runs: runs, Host: host,
 	})
 	p.Diagnostics = append(append(p.Diagnostics, r.sub.Notes...), tried.Diagnostics...)
 	if r.opt.NoLearn {

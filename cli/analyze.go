@@ -20,7 +20,7 @@ import (
 // analyzeFlags are what `heddle analyze` can be told.
 type analyzeFlags struct {
 	entry, input, output, isolation string
-	graph                           string
+	graph, plot                     string
 	args, at                        []string
 	static, batch, trial            bool
 	budget                          time.Duration
@@ -47,6 +47,8 @@ main package. With --batch, programs are read as JSON lines from stdin:
 			switch {
 			case f.batch && f.graph != "":
 				return usage("--graph draws one program, not a --batch")
+			case f.batch && f.plot != "":
+				return usage("--plot draws one program, not a --batch")
 			case f.batch && len(args) > 0:
 				return usage("--batch reads programs from stdin and takes no PATH")
 			case !f.batch && len(args) != 1:
@@ -71,6 +73,7 @@ main package. With --batch, programs are read as JSON lines from stdin:
 	fs.StringVar(&f.isolation, "isolation", "", "sandbox of trial runs: wasm or process")
 	fs.StringVarP(&f.output, "output", "o", "text", "text, json, sarif, or a manifest: kubernetes, nomad, slurm, compose, lambda")
 	fs.StringVar(&f.graph, "graph", "", "also draw the control flow and the calls into this .dot or .svg file")
+	fs.StringVar(&f.plot, "plot", "", "also draw what it will need over the first --at size, or its first input, into this .svg or .png file")
 	fs.BoolVar(&f.batch, "batch", false, "read programs as JSON lines from stdin")
 	fs.BoolVar(&f.trial, "trial", false, "with --batch: make trial runs too")
 	fs.IntVar(&f.workers, "workers", 0, "with --batch: programs analysed at once (0: one per core)")
@@ -82,6 +85,9 @@ func (a *app) analyze(ctx context.Context, path string, f analyzeFlags) error {
 		return usage("--output %s: want one of %s", f.output, strings.Join(formats, ", "))
 	}
 	if err := checkGraph(f.graph); err != nil {
+		return err
+	}
+	if err := checkPlot(f.plot); err != nil {
 		return err
 	}
 	opt, err := f.options()
@@ -116,7 +122,37 @@ func (a *app) analyze(ctx context.Context, path string, f analyzeFlags) error {
 	if err != nil {
 		return err
 	}
-	return a.printDocument(doc, s, f.output)
+	if err := a.printDocument(doc, s, f.output); err != nil {
+		return err
+	}
+	return a.chart(ctx, e, s, in, opt, doc.Units[0], f)
+}
+
+// chart draws the principal unit's demand, when a what-if or a picture was asked for.
+func (a *app) chart(ctx context.Context, e *heddle.Engine, s *heddle.Submission, in task.Input, opt heddle.Options, p profile.Profile, f analyzeFlags) error {
+	if f.plot == "" && (len(f.at) == 0 || f.output != "text") {
+		return nil
+	}
+	u, err := s.Unit(p.Name)
+	if err != nil {
+		return err
+	}
+	c, err := sweep(ctx, e, s, u, in, opt, p, firstAt(f.at))
+	switch {
+	case err != nil:
+		return err
+	case c == nil && f.plot != "":
+		return exitError{exitAnalyse, fmt.Errorf("--plot %s: no input size with a known value to draw over (give --input, --arg or --at)", f.plot)}
+	case c == nil:
+		return nil
+	}
+	if f.output == "text" && len(f.at) > 0 {
+		c.print(a)
+	}
+	if f.plot == "" {
+		return nil
+	}
+	return c.save(fmt.Sprintf("%s %s", s.Program.Path, p.Name), f.plot)
 }
 
 // document profiles one unit, or all with the entry tried and the rest static.
