@@ -14,6 +14,7 @@ import (
 	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/program"
+	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/task"
 )
@@ -39,6 +40,9 @@ func (e *Engine) open(ctx context.Context, r *run, n int) (*job, error) {
 	if n <= 0 {
 		n = max(1, int(e.config.Host.Cores))
 	}
+	if err := e.share(ctx, r, n); err != nil {
+		return nil, err
+	}
 	j := &job{e: e, r: r, free: make(chan cluster.Allocation, n), start: 10 * time.Millisecond}
 	for k := range n {
 		wait, cancel := ctx, context.CancelFunc(func() {})
@@ -62,6 +66,24 @@ func (e *Engine) open(ctx context.Context, r *run, n int) (*job, error) {
 	e.jobs[r.inv.ID] = j
 	e.mu.Unlock()
 	return j, nil
+}
+
+// share lowers what a run asks of the processors to an equal part of what is free
+// for n of its kind: lanes that were promised a whole core each would not all fit
+// beside the little that the host keeps for itself.
+func (e *Engine) share(ctx context.Context, r *run, n int) error {
+	free, err := e.free(ctx)
+	if err != nil {
+		return fmt.Errorf("read the cluster: %w", err)
+	}
+	part := 0.0
+	for _, v := range free {
+		part = max(part, float64(v[resource.CPU])/1000/float64(n))
+	}
+	if c := r.profile.Demand.CPUCores; c != nil && part > 0 && c.Likely > part {
+		r.profile.Demand.CPUCores = &profile.Interval{Low: min(c.Low, part), Likely: part, High: max(c.High, part)}
+	}
+	return nil
 }
 
 func (j *job) close() {

@@ -55,7 +55,7 @@ type Func func(ctx context.Context, env Env) ([]Row, error)
 func All() map[string]Func {
 	return map[string]Func{
 		"cold": cold, "warm": warm, "overhead": overhead, "analysis": analyse, "placement": placement, "prediction": prediction, "unseen": unseen,
-		"provision": provision, "policy": policies,
+		"provision": provision, "policy": policies, "split": splits,
 	}
 }
 
@@ -72,6 +72,11 @@ func Run(ctx context.Context, name string, env Env) (Result, error) {
 // atMost is a row that must not exceed a floor.
 func atMost(name string, value float64, unit string, floor float64) Row {
 	return Row{Name: name, Value: value, Unit: unit, Floor: &floor, Pass: value <= floor}
+}
+
+// atLeast is a row that must reach a floor.
+func atLeast(name string, value float64, unit string, floor float64) Row {
+	return Row{Name: name, Value: value, Unit: unit, Floor: &floor, Pass: value >= floor}
 }
 
 // known is a row without a promise.
