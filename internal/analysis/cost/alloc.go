@@ -202,7 +202,13 @@ func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 		if s.Change != library.Grow && s.Change != library.Become || s.By.IsZero() || own && growsAnother(s, v) {
 			continue
 		}
+		before := e.cycles
 		times, ok := e.execsFrom(s.At.Block, u, u.loopAt(v.Block), 0)
+		if !ok || e.cycles != before { // it grows with itself: by no more than all that is ever added
+			if all, okAll := e.execsFrom(s.At.Block, u, nil, 0); okAll && (!ok || law.CompareGrowth(all, times) > 0) {
+				times, ok = all, true
+			}
+		}
 		if !ok {
 			continue
 		}

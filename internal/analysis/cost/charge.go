@@ -216,7 +216,9 @@ func (u *unit) acrossCalls(p *part, n law.Expr) (law.Expr, bool) {
 		return law.Expr{}, false
 	}
 	sum := n
-	if x := u.ownerOf(t.over, 4); x != nil {
+	if a := u.activations(); t.over.Op == ir.Param && a.along == t.over {
+		sum = law.Expr{} // it goes through the parts of an object, which the calls do too
+	} else if x := u.ownerOf(t.over, 4); x != nil {
 		var ok bool
 		if sum, ok = u.e.from(entry(u), x, "", askTotal); !ok {
 			return law.Expr{}, false
@@ -307,12 +309,16 @@ func (u *unit) appendsInPlace(i *ir.Instr) bool {
 	if i.Sym != "+" || u.e.Mod.Lang == "java" || u.e.Mod.Lang == "go" {
 		return false
 	}
+	grown := i.Args
+	if u.e.Mod.Lang == "python" {
+		grown = i.Args[:1] // x + s makes a new one
+	}
 	l := u.loopAt(i.Block)
 	if l == nil {
 		return false
 	}
 	for p := l; p != nil; p = p.parent() {
-		for _, a := range i.Args {
+		for _, a := range grown {
 			if a.Op == ir.Phi && a.Block == p.Header || a.Op == ir.Load || a.Op == ir.Index || a.Op == ir.Field {
 				return true
 			}
@@ -371,6 +377,9 @@ func (u *unit) chargeCall(i *ir.Instr) (law.Expr, string, float64) {
 		return one, "", 1
 	}
 	x, ok := e.modelExpr(m.Expected, i, m)
+	if n, short := e.digits(i); short {
+		x, ok = n, true
+	}
 	if !ok {
 		x = one
 	}

@@ -152,3 +152,57 @@ func (e *Engine) chained(v *ir.Instr, s resolve.Storage) (law.Expr, bool) {
 	}
 	return by.Upper().Mul(times), ok
 }
+
+// multiplied is the length of what a recursive call gives when each level makes
+// several elements of each that the level below gives: all subsets, all
+// permutations.
+func (e *Engine) multiplied(call *ir.Instr, u *unit) (law.Expr, bool) {
+	if u.solving {
+		e.cycles++
+		return law.Expr{}, false
+	}
+	many, each := false, false
+	for _, c := range u.selfCalls() {
+		for _, b := range u.g.Order {
+			t := b.Term()
+			if t == nil || t.Op != ir.Return || len(t.Args) != 1 {
+				continue
+			}
+			if times, ok := u.timesLonger(t.Args[0], c.at); ok {
+				k, isC := times.Constant()
+				many, each = many || isC && k > 1, each || !isC
+			}
+		}
+	}
+	if !many && !each {
+		return law.Expr{}, false
+	}
+	a := u.activations()
+	x := law.ExpOf(2, a.depth)
+	if each {
+		x = law.FactOf(a.depth)
+	}
+	return e.instantiate(x, call, u.f)
+}
+
+// timesLonger is how many elements of a result are made of each that one call
+// gives.
+func (u *unit) timesLonger(result, call *ir.Instr) (law.Expr, bool) {
+	prev := func(x *ir.Instr) bool { return x == call }
+	l := u.loopAt(result.Block)
+	if result.Op != ir.Phi || l == nil || l.Header != result.Block {
+		c, ok := u.e.longerCopy(result, prev, 6)
+		return c.times, ok
+	}
+	for _, up := range u.motionOf(l, result).ups {
+		if up.op != '+' || up.amount == nil {
+			continue
+		}
+		if c, ok := u.e.longerCopy(up.amount, prev, 6); ok {
+			if t := l.trips(); t != nil {
+				return c.times.Mul(t.n), true
+			}
+		}
+	}
+	return law.Expr{}, false
+}

@@ -107,7 +107,11 @@ func (u *unit) useReplaced(b *budget, x *ir.Instr, coef float64, l, s *loop) boo
 			if coef < 0 {
 				b.spend(up.at.Block, 1)
 			} else if o := u.onceBound(up.at.Block); ok && o != nil {
-				b.gain = b.gain.Add(o.cells.Mul(by))
+				cells, okC := u.cellsDuring(o, s)
+				if !okC {
+					return false
+				}
+				b.gain = b.gain.Add(cells.Mul(by))
 				b.conf *= o.conf
 			} else if ok && ok2 && !l.Contains(up.at.Block) {
 				b.gain = b.gain.Add(times.Mul(by))
@@ -156,7 +160,8 @@ func (u *unit) pushes(st *resolve.Site, at *ir.Block, c *ir.Instr, l, s *loop) (
 		by = law.Const(1)
 	}
 	if once := u.onceBound(at); once != nil {
-		return once.cells.Mul(by).Upper(), once.conf, true
+		n, ok := u.cellsDuring(once, s)
+		return n.Mul(by).Upper(), once.conf, ok
 	}
 	if at.Func == u.f && !l.Contains(at) {
 		times, ok := u.execs(at, s.parent())
@@ -177,6 +182,16 @@ func (u *unit) pushes(st *resolve.Site, at *ir.Block, c *ir.Instr, l, s *loop) (
 		}
 	}
 	return law.Expr{}, 0, false
+}
+
+// cellsDuring counts the cells marked in one run of s: those of one container, as
+// often as it is made anew.
+func (u *unit) cellsDuring(o *onceBound, s *loop) (law.Expr, bool) {
+	if o.home == nil || !s.Encloses(o.home.Loop) && o.home != s {
+		return o.cells, true
+	}
+	times, ok := u.sumUp(law.Const(1), o.home, s.parent())
+	return times.x.Mul(o.cells), ok
 }
 
 // givenBy reports whether a value is computed from what the container c gave.

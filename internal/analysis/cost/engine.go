@@ -62,6 +62,7 @@ type unit struct {
 	counts  map[execKey]total
 	motions map[motionKey]*motion
 	busy    bool
+	solving bool // its activations are being asked for
 }
 
 // loop is a flow loop with what is known of its trips.

@@ -325,6 +325,11 @@ func (u *unit) prints(i *ir.Instr, depth int) bool {
 	if m != nil && m.Has(library.Stdout) {
 		return true
 	}
+	if i.Op == ir.Call || i.Op == ir.Invoke {
+		if k := u.e.KindOf(i); u.e.Callee(i) != nil || k != ir.Str && k != ir.Iterator && k != ir.Bytes && k != ir.Seq {
+			return false // works on it
+		}
+	}
 	uses := u.g.Uses(i)
 	if depth == 0 || len(uses) == 0 || i.Op != ir.Invoke && i.Op != ir.Call && i.Op != ir.Format && i.Op != ir.Convert && i.Op != ir.MakeSeq && i.Op != ir.Bin {
 		return i.Op == ir.Return

@@ -14,6 +14,7 @@ func (u *unit) memoised(calls []selfCall) *activations {
 	n := law.Const(1)
 	c := 0.93
 	depth := law.Expr{}
+	highest := map[string]law.Expr{}
 	for _, p := range keys {
 		r, ok := u.rangeOfParam(p, calls)
 		if !ok {
@@ -21,8 +22,11 @@ func (u *unit) memoised(calls []selfCall) *activations {
 		}
 		n = n.Mul(r)
 		depth = depth.Max(r)
+		if own := u.e.symbol(p, "", Value); !r.Has(own.Vars()[0]) && len(r.Vars()) > 0 && u.e.KindOf(p) != ir.Str {
+			highest[own.Vars()[0]] = r
+		}
 	}
-	return &activations{n: n, depth: depth, kept: true, shared: u.keepsOutside(), steps: u.step("results are kept: runs once for each combination of arguments", n, c)}
+	return &activations{n: n, depth: depth, highest: highest, kept: true, shared: u.keepsOutside(), steps: u.step("results are kept: runs once for each combination of arguments", n, c)}
 }
 
 // keepsOutside reports whether the cache is not a parameter that each caller may
@@ -53,7 +57,11 @@ func (u *unit) memoKeys() []*ir.Instr {
 	for _, b := range u.g.Order {
 		for _, i := range b.Instrs {
 			c, key := u.cacheRead(i)
-			if c == nil || u.e.KindOf(c) == ir.Set || !u.returnsEarly(b, i) || !u.fills(c) || i.Op == ir.Index && !u.returnsFrom(b, c) {
+			if c == nil || u.e.KindOf(c) == ir.Set || !u.fills(c) {
+				continue
+			}
+			early := u.returnsEarly(b, i) && (i.Op != ir.Index || u.returnsFrom(b, c))
+			if !early && !u.guardsCalls(i) {
 				continue
 			}
 			if found := u.paramsIn(key, 4); len(found) > 0 {
@@ -103,6 +111,29 @@ func (u *unit) returnsEarly(b *ir.Block, test *ir.Instr) bool {
 		}
 	}
 	return false
+}
+
+// guardsCalls reports whether the recursion goes on only where a key is not yet
+// in the table: if key not in memo: memo[key] = ...; return memo[key].
+func (u *unit) guardsCalls(test *ir.Instr) bool {
+	calls := u.selfCalls()
+	if test.Op == ir.Index || test.Op == ir.Extract {
+		return false
+	}
+	for _, c := range calls {
+		guarded := false
+		for _, g := range u.g.Guards(c.at.Block) {
+			cond, taken := g.Cond, g.Taken
+			if cond.Op == ir.Un && len(cond.Args) == 1 {
+				cond, taken = cond.Args[0], !taken
+			}
+			guarded = guarded || cond == test && taken == (cond.Sym == "notin")
+		}
+		if !guarded {
+			return false
+		}
+	}
+	return len(calls) > 0
 }
 
 // returnsFrom reports whether a branch at b returns an element of the table c.

@@ -48,13 +48,38 @@ func (e *Engine) difference(at *ir.Block, a, b *ir.Instr) (law.Expr, bool) {
 	best, ok := law.Expr{}, false
 	for _, x := range alternatives(a, "min") {
 		for _, y := range alternatives(b, "max") {
-			d, okD := e.eval(at, e.LinearOf(x, 8).Add(e.LinearOf(y, 8), -1), false)
+			form := e.LinearOf(x, 8).Add(e.LinearOf(y, 8), -1)
+			if n, near := e.heldNear(at, form); near {
+				return n, true
+			}
+			d, okD := e.eval(at, form, false)
 			if okD && (!ok || law.CompareGrowth(d, best) < 0) {
 				best, ok = d, true
 			}
 		}
 	}
 	return best, ok
+}
+
+// heldNear bounds a linear form by what the tests around a block say of it: after
+// while hi - lo > 2, the two are near each other.
+func (e *Engine) heldNear(at *ir.Block, form resolve.Linear) (law.Expr, bool) {
+	if len(form.Terms) < 2 {
+		return law.Expr{}, false
+	}
+	u := e.units[at.Func]
+	for _, g := range u.g.Guards(at) {
+		if g.Cond.Op != ir.Cmp || !strings.ContainsAny(g.Cond.Sym, "<>") || g.Cond.Args[0].Op == ir.Call {
+			continue
+		}
+		for _, d := range e.Bounds(g.Cond, g.Taken) {
+			sum := d.Add(form, 1)
+			if len(sum.Terms) == 0 && !sum.Lens && sum.RootOf == nil && sum.LogOf == nil && sum.Size == nil {
+				return law.Const(max(sum.C, 0)), true
+			}
+		}
+	}
+	return law.Expr{}, false
 }
 
 // alternatives are the arguments of a min or max, or the value itself.

@@ -2,6 +2,7 @@ package cost
 
 import (
 	"math"
+	"strings"
 
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
@@ -17,6 +18,9 @@ type activations struct {
 	shared bool         // what is kept outlives one call from outside
 	kept   bool         // a result of each is kept
 	marks  []*onceBound // it runs once for each cell of these, whoever calls it
+	// highest says what values of parameters, by symbol, rise to in the recursion.
+	highest map[string]law.Expr
+	along   *ir.Instr // the parameter whose parts the recursion goes through
 
 	// Of a recurrence that shrinks its measure: what the cost of one activation
 	// is summed over. Empty for counts that multiply.
@@ -80,7 +84,11 @@ func (u *unit) selfCalls() []selfCall {
 func (u *unit) solve() *Law {
 	a := u.activations()
 	if a.measure == "" {
-		return u.sumParts(a.n, a.steps)
+		c := u.sumParts(a.n, a.steps)
+		if len(a.highest) > 0 {
+			c.Expr = c.Expr.Subst(a.highest).Upper()
+		}
+		return c
 	}
 	own := u.sumParts(law.Const(1), nil)
 	steps := append(append([]Step(nil), a.steps...), own.Steps...)
@@ -94,6 +102,8 @@ func (u *unit) activations() *activations {
 		return u.acts
 	}
 	u.acts = &activations{n: law.Const(1), depth: law.Const(1)} // while it is being asked for
+	u.solving = true
+	defer func() { u.solving = false }()
 	calls := u.selfCalls()
 	for _, rule := range []func([]selfCall) *activations{u.findRoot, u.memoised, u.onceEach, u.halvingList, u.alongObjects, u.euclid, u.splitting, u.partition, u.shrinking, u.splitAtPivot, u.overGraph, u.consuming} {
 		if a := rule(calls); a != nil {
@@ -239,8 +249,27 @@ func (u *unit) rangeOfParam(p *ir.Instr, calls []selfCall) (law.Expr, bool) {
 	if u.e.KindOf(p) == ir.Bool {
 		return law.Const(2), true
 	}
+	if !down && u.wanders(p, calls) {
+		return law.Expr{}, false
+	}
 	// Counting down from what the caller gives.
 	return u.e.symbol(p, "", Value), true
+}
+
+// wanders reports whether an integer parameter is given what may be larger than
+// itself, and nothing says how large: the greater of two, say.
+func (u *unit) wanders(p *ir.Instr, calls []selfCall) bool {
+	for _, c := range calls {
+		a := c.args[p.N]
+		if a == nil || a == p || a.Op != ir.Call && a.Op != ir.Bin || !u.dependsOn(a, p, 4) {
+			continue
+		}
+		name := a.Sym[strings.LastIndexByte(a.Sym, '.')+1:]
+		if r := u.relation(p, a); name == "max" || r.kind == drops && r.by > 0 || r.kind == shifts && r.by > 0 || r.kind == doubles {
+			return true
+		}
+	}
+	return false
 }
 
 // fewValues is a constant bound of what the recursion passes for p, as of a

@@ -313,6 +313,7 @@ func (u *unit) alongObjects(calls []selfCall) *activations {
 		return nil
 	}
 	n := law.Expr{}
+	var along *ir.Instr
 	for _, p := range u.f.Params {
 		related := 0
 		for _, c := range calls {
@@ -335,12 +336,12 @@ func (u *unit) alongObjects(calls []selfCall) *activations {
 		if k := u.e.KindOf(p); k == ir.Seq || k == ir.Map {
 			x = u.e.symbol(p, "", Nodes)
 		}
-		n = n.Max(x)
+		n, along = n.Max(x), p
 	}
 	if n.IsZero() {
 		return nil
 	}
-	return &activations{n: n, depth: n, steps: u.step("visits each object of a linked structure once", n, 0.95)}
+	return &activations{n: n, depth: n, along: along, steps: u.step("visits each object of a linked structure once", n, 0.95)}
 }
 
 // euclid: an argument is taken modulo another parameter.

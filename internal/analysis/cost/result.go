@@ -56,6 +56,9 @@ func (e *Engine) ofCall(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 func (e *Engine) ofResult(v *ir.Instr, g *ir.Func, path string, q ask) (law.Expr, bool) {
 	own := e.units[g]
 	if (q == askLen || q == askNodes) && path == "" && e.units[v.Block.Func].scc == own.scc {
+		if x, ok := e.multiplied(v, own); ok && q == askLen {
+			return x, true
+		}
 		return e.likeArguments(v, q)
 	}
 	out, any := law.Expr{}, false
@@ -164,7 +167,7 @@ func (e *Engine) instantiate(x law.Expr, call *ir.Instr, g *ir.Func) (law.Expr, 
 	args := e.Actuals(call, g)
 	for _, name := range x.Vars() {
 		s := e.syms[name]
-		if s == nil || s.Root.Op != ir.Param || s.Root.Block.Func != g {
+		if s == nil || s.Root.Op != ir.Param || s.Root.Block.Func != g || s.What == Count {
 			continue
 		}
 		if s.Root.N >= len(args) || args[s.Root.N] == nil {

@@ -256,7 +256,23 @@ func (u *unit) asksRoot(cond, x *ir.Instr) bool {
 		}
 	}
 	for k, a := range cond.Args {
-		if a.Op == ir.Index && a.Args[1] == x && cond.Args[1-k] == x {
+		if a.Op == ir.Index && a.Args[1] == x && (cond.Args[1-k] == x || u.shortens(a, cond.Args[1-k])) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortens reports whether a loop that goes on until a link a[x] leads to root
+// makes each link that it passes lead there: path compression.
+func (u *unit) shortens(a, root *ir.Instr) bool {
+	l := u.loopAt(a.Block)
+	if l == nil || l.Contains(root.Block) {
+		return false
+	}
+	values, _ := u.storedIn(l, a)
+	for _, v := range values {
+		if v == root {
 			return true
 		}
 	}

@@ -62,6 +62,9 @@ func (u *unit) findTrips(l *loop) *trip {
 		}
 	}
 	exits := u.exits(l)
+	if t := u.byQuotients(l); t != nil {
+		return t
+	}
 	for _, x := range exits {
 		if x.always {
 			take(u.byCondition(l, x.cond, x.stay))

@@ -143,3 +143,25 @@ func (u *unit) shrinkIn(l *loop, v *ir.Instr) bool {
 	}
 	return false
 }
+
+// byQuotients: i goes to n // (n // i) + 1, the next place at which n // i has
+// another value: there are two square roots of n of them.
+func (u *unit) byQuotients(l *loop) *trip {
+	for _, x := range l.Header.Instrs {
+		if x.Op != ir.Phi {
+			break
+		}
+		m := u.motionOf(l, x)
+		for _, outer := range m.resets {
+			if len(m.ups) == 0 || !quotient(outer) || !quotient(outer.Args[1]) || outer.Args[1].Args[1] != x || !u.constantIn(l, outer.Args[0]) {
+				continue
+			}
+			if n, ok := u.e.from(preheader(l), outer.Args[0], "", askHigh); ok {
+				return &trip{n: n.Upper().Pow(0.5).Scale(2), conf: 0.95, rule: "goes from one value of a quotient to the next"}
+			}
+		}
+	}
+	return nil
+}
+
+func quotient(v *ir.Instr) bool { return v.Op == ir.Bin && (v.Sym == "//" || v.Sym == "/") }
