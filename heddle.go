@@ -9,6 +9,7 @@ package heddle
 
 import (
 	"context"
+	"crypto/ed25519"
 	"errors"
 	"fmt"
 	"sync"
@@ -41,15 +42,16 @@ type Config struct {
 	Cluster   fleet.Cluster
 	Queue     queue.Queue
 	Store     store.Store
-	Rules     policy.Rules   // what may run
-	Placement schedule.Rules // where it runs
-	Cache     string         // folder of builds
-	Host      estimate.Host  // of the nodes
-	HostClass string         // name under which observations of this kind of host are kept
-	Version   string         // changes when analysis would read the same program otherwise
-	Slots     int            // tasks that run at once; 0 is one per 100 millicores of the fleet
-	Tick      time.Duration  // between two looks at what runs; 0 is 25 ms
-	Event     func(string)   // progress in words; nil is none
+	Rules     policy.Rules       // what may run
+	Placement schedule.Rules     // where it runs
+	Cache     string             // folder of builds
+	Host      estimate.Host      // of the nodes
+	HostClass string             // name under which observations of this kind of host are kept
+	Version   string             // changes when analysis would read the same program otherwise
+	Slots     int                // tasks that run at once; 0 is one per 100 millicores of the fleet
+	Tick      time.Duration      // between two looks at what runs; 0 is 25 ms
+	Signer    ed25519.PrivateKey // of receipts; nil is none
+	Event     func(string)       // progress in words; nil is none
 }
 
 // Engine runs units. Make one with New, start it with Serve.
@@ -148,14 +150,17 @@ func (e *Engine) attempt(ctx context.Context, r *run, attempt int) (task.Result,
 	}
 	r.report.Phases.Place += milliseconds(time.Since(start))
 	r.notice("placed", "on %s", alloc.Node)
+	e.promise(r, alloc)
 	t := task.Task{ID: alloc.Task, Invocation: r.inv.ID, Tenant: r.inv.Tenant, Unit: r.inv.Unit, Of: 1, Class: r.inv.Class, Attempt: attempt}
 	e.enter(t.ID, r, alloc)
 	defer e.leave(t.ID)
 	defer func() { _ = e.config.Cluster.Release(context.WithoutCancel(ctx), alloc.ID) }()
+	before := r.report.CostUSD
 	results, err := e.dispatcher.Run(ctx, t)
 	if err != nil {
 		return task.Result{}, fmt.Errorf("run %s: %w", r.inv.Unit.Unit, err)
 	}
+	e.settle(r, results[0], r.report.CostUSD-before)
 	return results[0], nil
 }
 

@@ -3,6 +3,7 @@ package heddle
 import (
 	"time"
 
+	"github.com/heddle-run/heddle/internal/receipt"
 	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/task"
 )
@@ -32,6 +33,7 @@ type Report struct {
 	ExitCode    int               `json:"exit_code"`
 	CostUSD     float64           `json:"cost_usd"`
 	Why         []string          `json:"why"`
+	Receipts    []receipt.Receipt `json:"receipts,omitempty"`   // one an attempt: what was promised, and whether it was kept
 	Unenforced  map[string]string `json:"unenforced,omitempty"` // limits that this host cannot hold, and why
 	Started     time.Time         `json:"started"`
 }

@@ -106,6 +106,11 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 		kept.Close()
 		return nil, err
 	}
+	signer, err := signerOf(site.Dir)
+	if err != nil {
+		kept.Close()
+		return nil, err
+	}
 	rules := site.Rules
 	if rules == nil {
 		// Whoever sits at this machine is its operator: naming a file or asking for
@@ -116,7 +121,7 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 	e := heddle.New(heddle.Config{
 		Rules: *rules, Placement: placement(),
 		FrontEnds: s.FrontEnds(cache), Sandboxes: boxes, Cluster: nodes, Queue: tasks, Store: kept, Cache: cache,
-		Host: estimate.Host{Cores: float64(runtime.NumCPU())}, HostClass: runtime.GOOS + "/" + runtime.GOARCH, Version: version(), Event: site.Event,
+		Host: estimate.Host{Cores: float64(runtime.NumCPU())}, HostClass: runtime.GOOS + "/" + runtime.GOARCH, Version: version(), Event: site.Event, Signer: signer,
 	})
 	serving, stop := context.WithCancel(ctx)
 	var wg sync.WaitGroup
