@@ -111,6 +111,8 @@ func (fn *body) libraryCall(n treesitter.Node, class, name string) *ir.Instr {
 		return fn.arith("//", args[0], args[1])
 	case sym == "Math.floorMod" && len(args) == 2:
 		return fn.arith("%", args[0], args[1])
+	case sym == "Arrays.copyOfRange" && len(args) == 3:
+		return fn.part(args[0].Type, args[0], args[1:])
 	case sym == "CompletableFuture.runAsync" || sym == "CompletableFuture.supplyAsync":
 		return fn.spawn(args)
 	case (sym == "Integer.valueOf" || sym == "Long.valueOf") && len(args) == 1 && isKind(args[0].Type, ir.Int):
@@ -188,13 +190,20 @@ func (fn *body) containerOp(name string, recv *ir.Instr, args []*ir.Instr) *ir.I
 		return fn.b.Add(&ir.Instr{Op: ir.Cmp, Sym: "==", Type: ir.TBool, Args: []*ir.Instr{size, fn.b.Lit(int64(0))}})
 	case name == "get" && len(args) == 1 && isKind(t, ir.Seq) && t.Name != "LinkedList":
 		return fn.b.Emit(ir.Index, t.Elem, recv, args[0])
-	case name == "charAt" && len(args) == 1 && isKind(t, ir.Str):
+	case name == "charAt" && len(args) == 1 && (isKind(t, ir.Str) || isKind(t, ir.Seq)):
 		return fn.b.Emit(ir.Index, ir.TInt, recv, args[0])
 	case name == "set" && len(args) == 2 && isKind(t, ir.Seq) && t.Name != "LinkedList":
 		fn.b.Emit(ir.Store, nil, recv, args[0], args[1])
 		return fn.b.Lit(nil)
 	case (name == "containsKey" || name == "contains") && len(args) == 1 && (hashed(t) || isKind(t, ir.Seq)):
 		return fn.b.Add(&ir.Instr{Op: ir.Cmp, Sym: "in", Type: ir.TBool, Args: []*ir.Instr{args[0], recv}})
+	case name == "setCharAt" && len(args) == 2 && isKind(t, ir.Seq):
+		fn.b.Emit(ir.Store, nil, recv, args[0], args[1])
+		return fn.b.Lit(nil)
+	case name == "substring" && len(args) > 0 && (isKind(t, ir.Str) || isKind(t, ir.Seq)):
+		return fn.part(ir.TStr, recv, args)
+	case name == "append" && len(args) == 1 && isKind(t, ir.Seq) && builder(t.Name) && isKind(args[0].Type, ir.Str, ir.Seq):
+		return fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: "appendText", Args: []*ir.Instr{recv, args[0]}, Type: t})
 	case name == "equals" && len(args) == 1 && isKind(t, ir.Str, ir.Int, ir.Float, ir.Bool):
 		return fn.b.Add(&ir.Instr{Op: ir.Cmp, Sym: "==", Type: ir.TBool, Args: []*ir.Instr{recv, args[0]}})
 	case name == "getKey" && isKind(t, ir.Tuple) && len(t.Items) == 2:
@@ -210,6 +219,15 @@ func (fn *body) containerOp(name string, recv *ir.Instr, args []*ir.Instr) *ir.I
 		return recv
 	}
 	return nil
+}
+
+// part is a copy from a place on, up to another one if there is one.
+func (fn *body) part(t *ir.Type, of *ir.Instr, bounds []*ir.Instr) *ir.Instr {
+	end := fn.b.Lit(nil)
+	if len(bounds) > 1 {
+		end = bounds[1]
+	}
+	return fn.b.Emit(ir.Slice, t, of, bounds[0], end)
 }
 
 // threadOp are the methods of threads, executors and locks.
@@ -268,6 +286,8 @@ func resultOf(name string, recv *ir.Type, args []*ir.Instr) *ir.Type {
 		case "firstEntry", "lastEntry", "floorEntry", "ceilingEntry", "lowerEntry", "higherEntry", "pollFirstEntry", "pollLastEntry":
 			return ir.TupleOf(recv.Key, recv.Elem)
 		}
+	case isKind(recv, ir.Seq) && builder(recv.Name):
+		return builderResult(name, recv)
 	case isKind(recv, ir.Seq, ir.Set):
 		return seqResult(name, recv)
 	case isKind(recv, ir.Str):
@@ -308,16 +328,18 @@ func seqResult(name string, recv *ir.Type) *ir.Type {
 	return nil
 }
 
+func builderResult(name string, recv *ir.Type) *ir.Type {
+	switch name {
+	case "toString", "substring":
+		return ir.TStr
+	case "charAt", "indexOf", "lastIndexOf":
+		return ir.TInt
+	}
+	return recv // append and its like give the builder
+}
+
 func objectResult(name string, recv *ir.Type) *ir.Type {
 	switch recv.Name {
-	case "StringBuilder", "StringBuffer":
-		switch name {
-		case "toString", "substring":
-			return ir.TStr
-		case "charAt", "indexOf":
-			return ir.TInt
-		}
-		return recv // append and its like give the builder
 	case "Scanner":
 		switch name {
 		case "nextInt", "nextLong":

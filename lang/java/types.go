@@ -55,6 +55,7 @@ var container = map[string]ir.Kind{
 	"List": ir.Seq, "ArrayList": ir.Seq, "LinkedList": ir.Seq, "Vector": ir.Seq, "Stack": ir.Seq, "CopyOnWriteArrayList": ir.Seq,
 	"ArrayDeque": ir.Seq, "Deque": ir.Seq, "Queue": ir.Seq, "PriorityQueue": ir.Seq, "Collection": ir.Seq, "Iterable": ir.Seq,
 	"PriorityBlockingQueue": ir.Seq, "LinkedBlockingQueue": ir.Seq, "LinkedBlockingDeque": ir.Seq, "ConcurrentLinkedQueue": ir.Seq, "ConcurrentLinkedDeque": ir.Seq, "BlockingQueue": ir.Seq,
+	"StringBuilder": ir.Seq, "StringBuffer": ir.Seq,
 	"Map": ir.Map, "HashMap": ir.Map, "LinkedHashMap": ir.Map, "Hashtable": ir.Map, "ConcurrentHashMap": ir.Map, "TreeMap": ir.Map,
 	"SortedMap": ir.Map, "NavigableMap": ir.Map, "EnumMap": ir.Map, "ConcurrentMap": ir.Map, "WeakHashMap": ir.Map, "IdentityHashMap": ir.Map, "ConcurrentSkipListMap": ir.Map,
 	"Set": ir.Set, "HashSet": ir.Set, "LinkedHashSet": ir.Set, "TreeSet": ir.Set, "SortedSet": ir.Set, "NavigableSet": ir.Set, "BitSet": ir.Set, "EnumSet": ir.Set,
@@ -107,6 +108,8 @@ func (l *lowerer) named(name string, args []*ir.Type) *ir.Type {
 	switch {
 	case isContainer && kind == ir.Map:
 		return &ir.Type{Kind: ir.Map, Name: name, Key: arg(0), Elem: arg(1)}
+	case builder(name):
+		return ir.SeqOf(name, ir.TInt)
 	case isContainer:
 		return &ir.Type{Kind: kind, Name: name, Elem: arg(0)}
 	case len(name) == 1: // a type parameter
@@ -114,6 +117,9 @@ func (l *lowerer) named(name string, args []*ir.Type) *ir.Type {
 	}
 	return &ir.Type{Kind: ir.Obj, Name: name, Elem: arg(0)}
 }
+
+// builder reports whether a type is a text that grows in place.
+func builder(name string) bool { return name == "StringBuilder" || name == "StringBuffer" }
 
 // refine gives a new container the element types that its variable's type says:
 // Map<String, Integer> m = new HashMap<>().

@@ -118,6 +118,10 @@ func (fn *fn) specialMethod(n, fun treesitter.Node, args []treesitter.Node) *ir.
 			recv := fn.expr(obj)
 			v := fn.expr(args[0])
 			fn.at(n)
+			if method == "includes" && (recv.Type == nil || recv.Type.Kind == ir.Opaque) {
+				// Whatever it is, it is searched: a bare "in" could be a set's.
+				recv = fn.b.Add(&ir.Instr{Op: ir.Convert, Sym: "array", Type: ir.SeqOf("array", nil), Args: []*ir.Instr{recv}})
+			}
 			return fn.b.Add(&ir.Instr{Op: ir.Cmp, Sym: "in", Type: ir.TBool, Args: []*ir.Instr{v, recv}})
 		}
 	}

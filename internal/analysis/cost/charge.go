@@ -466,9 +466,32 @@ func (e *Engine) tidyTerm(t law.Term) law.Expr {
 	return one
 }
 
+// matrix reports whether the program takes the length of one row for that of all:
+// len(grid[0]).
+func (e *Engine) matrix(root *ir.Instr) bool {
+	g := e.Graphs[root.Block.Func]
+	for _, row := range g.Uses(root) {
+		if row.Op != ir.Index || row.Args[0] != root {
+			continue
+		}
+		if k, first := resolve.Numeric(row.Args[1]); !first || k != 0 {
+			continue
+		}
+		for _, use := range g.Uses(row) {
+			if use.Op == ir.Len {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // ragged reports whether the elements of the container at path differ in length
 // as a rule: strings, and lists of what indexes the container itself.
 func (e *Engine) ragged(root *ir.Instr, path string) bool {
+	if path == "" && e.matrix(root) {
+		return false
+	}
 	if path == "" && root.Op != ir.Param && e.OriginOf(root, false).Place == resolve.StdinList {
 		return true
 	}

@@ -18,7 +18,9 @@ func (e *Engine) stdin(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	if q == askHigh || q == askLow {
 		return e.symbol(v, path, Value), true
 	}
-	if e.fixedText(v, 6) {
+	// A fixed number of lines may be of any length.
+	lines := e.KindOf(v) != ir.Str && e.KindOf(v) != ir.Bytes && path != ""
+	if !lines && e.fixedText(v, 6) {
 		return law.Const(8), true
 	}
 	return e.symbol(v, path, measures[q]), true
@@ -48,7 +50,7 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 		case ir.Call, ir.Invoke:
 			text := e.KindOf(v) == ir.Str || e.KindOf(v) == ir.Bytes
 			if k := e.KindOf(i); k == ir.Int || k == ir.Float {
-				if m := e.Model(i); !text || m == nil || len(m.Cost.Vars()) > 0 {
+				if m := e.Model(i); !text || m == nil || len(m.Cost.Vars()) > 0 || len(m.Mutates) > 0 {
 					return false
 				}
 				continue

@@ -252,7 +252,7 @@ func (e *Engine) digits(v *ir.Instr) (law.Expr, bool) {
 // ofModel bounds a measure of a modelled call's result, following the parts of
 // the result's type back to the arguments they come from.
 func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law.Expr, bool) {
-	if path == "" && q == askLen && m.Recv == "str" && !m.Result.Total.IsZero() && e.FromStdin(v.Args[0]) {
+	if path == "" && q == askLen && m.Recv == "str" && !m.Result.Total.IsZero() && !e.partOfText(v.Args[0]) && e.FromStdin(v.Args[0]) {
 		return e.stdin(v, path, q)
 	}
 	if path == "" && q == askLen && !m.Result.Len.IsZero() {
@@ -310,6 +310,16 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 		}
 	}
 	return e.opaque(v, path, q)
+}
+
+// partOfText reports whether a text is an element of a collection, trimmed or
+// not: what it is split into is then measured by it, since the elements' lengths
+// have a sum.
+func (e *Engine) partOfText(v *ir.Instr) bool {
+	for v.Op == ir.Invoke && len(v.Args) == 1 && e.KindOf(v) == ir.Str {
+		v = v.Args[0]
+	}
+	return v.Op == ir.Elem
 }
 
 // modelTotal is the summed lengths of the elements of a modelled call's result;

@@ -1,4 +1,4 @@
-// want time n^2
+// want time n
 // want space n
 /**
  * @param {TreeNode} root
