@@ -39,8 +39,8 @@ func (l *loader) coreOnly(u *unit) bool {
 // check type-checks u and what of the module it imports, and adds them to the
 // result. Errors are notes: go/types leaves what it could not type untyped.
 func (l *loader) check(u *unit) {
-	if u.snippet {
-		l.completeSnippet(u)
+	if len(u.files) == 1 {
+		l.complete(u)
 	}
 	u.info = &types.Info{
 		Types: map[ast.Expr]types.TypeAndValue{}, Defs: map[*ast.Ident]types.Object{}, Uses: map[*ast.Ident]types.Object{},
@@ -128,10 +128,10 @@ func packageName(importPath string) string {
 	return strings.ReplaceAll(base, "-", "_")
 }
 
-// completeSnippet adds what a snippet leaves to its surroundings: imports of
+// complete adds what a single file leaves to its surroundings: imports of
 // standard packages named but not imported, and types that only a comment
 // declares or that the exercise platforms predefine.
-func (l *loader) completeSnippet(u *unit) {
+func (l *loader) complete(u *unit) {
 	missing := map[string]bool{}
 	declared := map[string]bool{}
 	for _, f := range u.files {

@@ -396,8 +396,12 @@ func (u *unit) applied(i *ir.Instr, m *library.Model, ap library.Apply) law.Expr
 		return law.Expr{}
 	}
 	times, ok := u.e.modelExpr(ap.Times, i, m)
-	if !ok {
-		return law.Expr{}
+	if !ok { // as often as something that is not known says
+		to := map[string]law.Expr{}
+		for _, name := range ap.Times.Vars() {
+			to[name] = u.e.symbol(i, "", Count)
+		}
+		times = ap.Times.Subst(to)
 	}
 	g := u.e.Function(fn)
 	if g == nil || u.e.units[g] == nil || u.e.units[g].scc == u.scc {

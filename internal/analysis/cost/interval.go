@@ -3,6 +3,7 @@ package cost
 import (
 	"slices"
 
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -142,13 +143,42 @@ func (u *unit) partition(calls []selfCall) *activations {
 			a := c.args[p.N]
 			all = all && a != nil && a.Op == ir.MakeSeq && u.relation(p, a).kind == cut && u.g.LoopOf(c.at.Block) == nil
 		}
-		if all {
+		if all || u.cutInTwo(p, calls) {
 			size := u.e.symbol(p, "", Len)
 			return &activations{n: size, depth: size, measure: size.Vars()[0], by: 1, calls: 1, levels: size,
 				steps: u.step("splits its list at a pivot, at worst off its end", size, 0.85)}
 		}
 	}
 	return nil
+}
+
+// cutInTwo reports whether one call gets p up to some place and another p from
+// there on.
+func (u *unit) cutInTwo(p *ir.Instr, calls []selfCall) bool {
+	if len(calls) != 2 || u.g.LoopOf(calls[0].at.Block) != nil || u.g.LoopOf(calls[1].at.Block) != nil {
+		return false
+	}
+	head, tail := calls[0].args[p.N], calls[1].args[p.N]
+	for _, a := range []*ir.Instr{head, tail} {
+		if a == nil || a.Op != ir.Slice || a.Args[0] != p {
+			return false
+		}
+	}
+	if !isBound(head.Args[1], 0) {
+		head, tail = tail, head
+	}
+	if lit, ok := tail.Args[2].IsConst(); !isBound(head.Args[1], 0) || !ok || lit != nil {
+		return false
+	}
+	gap := u.e.LinearOf(tail.Args[1], 4).Add(u.e.LinearOf(head.Args[2], 4), -1)
+	return len(gap.Terms) == 0 && gap.C >= 0
+}
+
+// isBound reports whether a bound of a slice is left out or the number given.
+func isBound(b *ir.Instr, n float64) bool {
+	lit, ok := b.IsConst()
+	k, num := resolve.Numeric(b)
+	return ok && lit == nil || num && k == n
 }
 
 // halvingList: the calls get a linked list cut in the middle, which a walk that

@@ -304,18 +304,32 @@ func (u *unit) byHalving(l *loop, d resolve.Linear) *trip {
 	if !found {
 		return nil
 	}
-	size := law.Const(d.C)
+	size, ok := u.distance(l, d)
+	if k, isC := size.Constant(); ok && isC && k <= 1 {
+		// A test for inequality does not say which end is the upper one.
+		size, ok = u.distance(l, resolve.Linear{}.Add(d, -1))
+	}
+	const rule = "the interval is halved each time round"
+	if !ok {
+		return &trip{n: u.e.unknownTrips(l).Log2(), conf: 0.85, rule: rule}
+	}
+	return u.logarithmic(l, size, rule)
+}
+
+// distance bounds a difference where l is entered, from above.
+func (u *unit) distance(l *loop, d resolve.Linear) (size law.Expr, ok bool) {
+	size = law.Const(d.C)
 	for _, t := range d.Terms {
 		if t.Coef < 0 {
 			continue
 		}
 		x, ok := u.e.entry(l, t.V, askHigh)
 		if !ok {
-			return nil
+			return law.Expr{}, false
 		}
 		size = size.Add(x.Scale(t.Coef))
 	}
-	return u.logarithmic(l, size, "the interval is halved each time round")
+	return size, true
 }
 
 func upsAt(m *motion) []*ir.Instr {
