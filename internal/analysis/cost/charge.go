@@ -1,11 +1,7 @@
 package cost
 
 import (
-	"maps"
-	"slices"
-
 	"github.com/heddle-run/heddle/internal/analysis/library"
-	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -434,87 +430,4 @@ func (e *Engine) applyParams(x law.Expr, g *ir.Func, i *ir.Instr, m *library.Mod
 		}
 	}
 	return x.Subst(to)
-}
-
-// tidy replaces rows times the longest row by the total size where rows differ
-// in length, as words and adjacency lists do, and drops what is too small to say.
-func (e *Engine) tidy(x law.Expr) law.Expr {
-	out := law.Expr{}
-	for _, t := range x.Terms {
-		out = out.Add(e.tidyTerm(t))
-	}
-	return out
-}
-
-func (e *Engine) tidyTerm(t law.Term) law.Expr {
-	one := law.Expr{Terms: []law.Term{t}}
-	for _, f := range t.Factors {
-		s := e.syms[f.Var]
-		if s == nil || f.Func != law.Power || f.Pow < 1 || s.What != Len || len(s.Path) < 2 || s.Path[len(s.Path)-2:] != "[]" {
-			continue
-		}
-		path := s.Path[:len(s.Path)-2]
-		if path != "" {
-			path = path[:len(path)-1]
-		}
-		if !e.ragged(s.Root, path) {
-			continue
-		}
-		rows := e.symbol(s.Root, path, Len)
-		for _, g := range t.Factors {
-			if g.Var == rows.Vars()[0] && g.Func == law.Power && g.Pow >= 1 {
-				return one.Div(rows).Div(law.Var(f.Var)).Mul(e.symbol(s.Root, path, Total))
-			}
-		}
-	}
-	return one
-}
-
-// matrix reports whether the program takes the length of one row for that of all:
-// len(grid[0]).
-func (e *Engine) matrix(root *ir.Instr) bool {
-	g := e.Graphs[root.Block.Func]
-	for _, row := range g.Uses(root) {
-		if row.Op != ir.Index || row.Args[0] != root {
-			continue
-		}
-		if k, first := resolve.Numeric(row.Args[1]); !first || k != 0 {
-			continue
-		}
-		for _, use := range g.Uses(row) {
-			if use.Op == ir.Len {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// ragged reports whether the elements of the container at path differ in length
-// as a rule: strings, and lists of what indexes the container itself.
-func (e *Engine) ragged(root *ir.Instr, path string) bool {
-	if path == "" && e.matrix(root) {
-		return false
-	}
-	if path == "" && root.Op != ir.Param && e.OriginOf(root, false).Place == resolve.StdinList {
-		return true
-	}
-	t := typeAt(e.TypeOf(root), resolve.Extend(path, "[]"))
-	if t != nil && (t.Kind == ir.Str || t.Kind == ir.Bytes) {
-		return true
-	}
-	row := e.Alias.Elem(e.Alias.At(root, path))
-	if row.Kind == ir.Str || t == nil && row.Dynamic && !row.Indexed {
-		return true
-	}
-	el := e.Alias.Elem(row)
-	if el.Indexes {
-		return true
-	}
-	for _, name := range slices.Sorted(maps.Keys(el.Fields)) {
-		if e.Alias.Find(el.Fields[name]).Indexes {
-			return true
-		}
-	}
-	return false
 }
