@@ -47,6 +47,7 @@ func (e *Engine) estimate(ctx context.Context, r *run) (profile.Profile, error) 
 		Unit: r.unit, Language: runtimeOf(r), Facts: r.facts, Sizes: r.sizes,
 		Runs: runs, Host: host,
 	})
+	p.MemoryAccess = tried.Access
 	p.Diagnostics = append(append(p.Diagnostics, r.sub.Notes...), tried.Diagnostics...)
 	if r.opt.NoLearn {
 		return p, nil
@@ -109,7 +110,7 @@ func (e *Engine) try(ctx context.Context, r *run, known []profile.Observation) (
 		Run: func(ctx context.Context, in task.Input, wall time.Duration) (sandbox.Outcome, error) {
 			return e.trial(ctx, r, in, wall)
 		},
-		Count: count,
+		Count: count, Trace: e.tracing(r),
 	})
 	if budget > 0 {
 		r.report.Phases.Trial = milliseconds(time.Since(start))
@@ -164,6 +165,22 @@ func (e *Engine) count(ctx context.Context, r *run, in task.Input, wall time.Dur
 	// A program that leaves without its counts is only not counted.
 	out.Ops, _ = launch.Counted(ctx, r.sub.Program.Language, dir)
 	return out, nil
+}
+
+// tracing runs the unit with every access to memory recorded; nil where the
+// sandbox cannot.
+func (e *Engine) tracing(r *run) probe.RunFunc {
+	if !e.config.Sandboxes[r.tier].Info().TracesMem {
+		return nil
+	}
+	return func(ctx context.Context, in task.Input, wall time.Duration) (sandbox.Outcome, error) {
+		spec, err := e.launcher.Spec(ctx, r.sub.Program, r.unit, in, r.tier)
+		if err != nil {
+			return sandbox.Outcome{}, err
+		}
+		spec.TraceMem = true
+		return e.contained(ctx, r, spec, in, wall)
+	}
 }
 
 // Limits of a trial run: enough for a small input, harmless if it is a bad one.

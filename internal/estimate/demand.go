@@ -32,6 +32,11 @@ func (e *estimator) demand() profile.Demand {
 // interval is the posterior predictive interval, mixed with what models say.
 func (e *estimator) interval(r Resource) *profile.Interval {
 	p := e.laws[r].At(e.sizes)
+	if r == CPU && p.Known() {
+		if cheaper := e.warming(p.Median()); cheaper > 0 {
+			p = p.Shift(-cheaper, cheaper/2)
+		}
+	}
 	for _, m := range e.in.Models {
 		if m.Resource == r && m.Likely > 0 && m.High >= m.Low {
 			p = p.Mix(e.modelWeight(r), fit.Around(m.Low, m.Likely, m.High, e.in.Coverage))
@@ -44,6 +49,23 @@ func (e *estimator) interval(r Resource) *profile.Interval {
 	i := &profile.Interval{Low: p.Quantile(tail), Likely: p.Median(), High: p.Quantile(1 - tail)}
 	i.Low, i.High = math.Max(i.Low, i.Likely/widest), math.Min(i.High, i.Likely*widest)
 	return i
+}
+
+// warming is by how much the work will be cheaper, in the logarithm, than in the
+// longest run so far, because its code will be compiled for more of its time.
+func (e *estimator) warming(expected float64) float64 {
+	least, most := math.Inf(1), 0.0
+	for _, o := range e.in.Runs {
+		if y := o.Usage.CPUSeconds; y > 0 {
+			least, most = math.Min(least, y), math.Max(most, y)
+		}
+	}
+	if e.lang.Warming == 0 || most <= least {
+		return 0
+	}
+	from := math.Max(most-least, 0.01)
+	to := math.Min(math.Max(expected-least, from), 1)
+	return e.lang.Warming * math.Max(0, math.Log2(to/from))
 }
 
 // widest is how far an interval may reach to each side of its middle. Past it

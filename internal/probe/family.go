@@ -14,15 +14,17 @@ import (
 // counting and to repeating, for a law is told by how far apart its points are
 // and by how sure they are, not by many of them inside start-up.
 const (
-	growth      = 2.0
-	firstTrials = 1.0 / 4096
-	maxTrials   = 14
-	growShare   = 0.65 // of the budget, for growing trials when there is something to count
-	countShare  = 0.9  // of the budget, where counting stops
-	maxCounts   = 6
-	leastSpan   = 8 // from the smallest trial to the largest, where the input allows it
-	maxRepeats  = 10
-	sureEnough  = 0.02 // relative error of what the largest trial uses beyond start-up
+	growth        = 2.0
+	firstTrials   = 1.0 / 4096
+	maxTrials     = 14
+	growShare     = 0.65 // of the budget, for growing trials when there is something to count
+	countShare    = 0.9  // of the budget, where counting stops
+	maxCounts     = 6
+	leastSpan     = 8 // from the smallest trial to the largest, where the input allows it
+	maxRepeats    = 10
+	traceShare    = 0.25 // of the budget, for the run whose accesses to memory are recorded
+	traceSlowdown = 20   // of a run whose accesses are recorded, at worst
+	sureEnough    = 0.02 // relative error of what the largest trial uses beyond start-up
 )
 
 // family runs growing fractions, counts the steps of the smaller ones, and then
@@ -49,7 +51,38 @@ func (c Config) family(ctx context.Context, r *Result, s *shrinker, largest floa
 			return err
 		}
 	}
+	if c.Trace != nil {
+		if err := c.trace(ctx, r, s, first, last); err != nil {
+			return err
+		}
+	}
 	return c.repeat(ctx, r, s, first, last)
+}
+
+// trace records how the largest trial that has time for it touches memory.
+func (c Config) trace(ctx context.Context, r *Result, s *shrinker, first, last float64) error {
+	used := 0.0
+	for _, o := range r.Observations {
+		used = math.Max(used, o.Usage.CPUSeconds)
+		if o.Censored {
+			return nil
+		}
+	}
+	for used*traceSlowdown > traceShare*c.Budget.Seconds() && last/growth >= first {
+		last, used = last/growth, used/growth
+	}
+	in, err := s.at(last)
+	if err != nil {
+		return fmt.Errorf("trial: %w", err)
+	}
+	c.report("traced run", 0)
+	start := time.Now()
+	out, err := c.Trace(ctx, in, time.Duration(2*traceShare*float64(c.Budget)))
+	r.Spent += time.Since(start)
+	if err == nil && out.ExitCode == 0 && !out.TimedOut {
+		r.Access = out.Access
+	}
+	return err
 }
 
 // grow runs growing fractions and says the largest that ended by itself.

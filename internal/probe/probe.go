@@ -30,7 +30,8 @@ type Config struct {
 	Budget  time.Duration // of all trial runs together
 	Largest float64       // fraction of the sample that the largest trial may have; 0 is 1
 	Run     RunFunc
-	Count   CountFunc         // nil: steps cannot be counted
+	Count   CountFunc         // nil: there is no way to count
+	Trace   RunFunc           // runs with every access to memory recorded; nil: the sandbox cannot
 	Report  func(done string) // progress in words; nil is none
 }
 
@@ -39,6 +40,7 @@ type Result struct {
 	Sizes        map[string]float64 // of the sample itself
 	Observations []profile.Observation
 	Diagnostics  []profile.Diagnostic
+	Access       *profile.MemoryAccess // nil: not recorded
 	Spent        time.Duration
 }
 

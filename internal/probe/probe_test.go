@@ -175,3 +175,57 @@ func TestEveryElementHasAMeanSize(t *testing.T) {
 		t.Errorf("no.[] = %v, want none: numbers have no length", v)
 	}
 }
+
+// Steps are counted on several sizes, accesses recorded once, and the largest and
+// the smallest trial repeated, all within the budget.
+func TestTrialsCountTraceAndRepeat(t *testing.T) {
+	run := machine(func(n float64) time.Duration { return 10*time.Millisecond + time.Duration(n)*time.Microsecond }, 0)
+	lean := func(ctx context.Context, in task.Input, wall time.Duration) (sandbox.Outcome, error) {
+		out, err := run(ctx, in, wall)
+		m, _ := Measure(in)
+		out.Ops, out.Usage.PeakMemoryBytes = 3*m.StdinLines, int64(8*m.StdinLines)
+		return out, err
+	}
+	traced := 0
+	r, err := Run(t.Context(), Config{
+		Sample: task.Input{Stdin: []byte(strings.Repeat("x\n", 1<<16))}, Budget: 2 * time.Second, Largest: 0.02, Run: run, Count: lean,
+		Trace: func(ctx context.Context, in task.Input, wall time.Duration) (sandbox.Outcome, error) {
+			traced++
+			out, err := run(ctx, in, wall)
+			out.Access = &profile.MemoryAccess{Pattern: "strided"}
+			return out, err
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if traced != 1 || r.Access == nil || r.Access.Pattern != "strided" {
+		t.Errorf("traced %d times: %+v", traced, r.Access)
+	}
+	counted, times := map[float64]bool{}, map[float64]int{}
+	for _, o := range r.Observations {
+		lines := o.Sizes["stdin.lines"]
+		if lines > 0.021*(1<<16) {
+			t.Errorf("a trial of %v lines: more than a fiftieth", lines)
+		}
+		if o.Lean {
+			counted[lines] = o.Ops == 3*lines && o.Usage.CPUSeconds == 0
+		} else {
+			times[lines]++
+		}
+	}
+	repeated := 0
+	for _, n := range times {
+		if n >= 3 {
+			repeated++
+		}
+	}
+	if len(counted) < 4 || len(times) < 3 || repeated != 2 {
+		t.Errorf("counted at %v, timed at %v", counted, times)
+	}
+	for lines, ok := range counted {
+		if !ok {
+			t.Errorf("at %v lines: the count is wrong, or a counting run's time was kept", lines)
+		}
+	}
+}

@@ -222,6 +222,17 @@ func (l Law) At(sizes map[string]float64) Prediction {
 	return p
 }
 
+// Shift multiplies the distribution by the exponential of mu, which is itself
+// only known to sd.
+func (p Prediction) Shift(mu, sd float64) Prediction {
+	out := Prediction{parts: append([]part(nil), p.parts...)}
+	for i := range out.parts {
+		out.parts[i].mu += mu
+		out.parts[i].sd = math.Hypot(out.parts[i].sd, sd)
+	}
+	return out
+}
+
 func number(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
 
 // reach is how many doublings the sizes lie beyond what was seen.
