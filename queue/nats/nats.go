@@ -1,0 +1,329 @@
+// Package nats is the queue on NATS JetStream: on a server inside this process,
+// which keeps tasks on disk and needs nothing installed, or on servers elsewhere.
+//
+// A queue is one stream with work-queue retention and one durable pull consumer,
+// so every process that opens the same name shares its tasks. A task that was
+// published outlives a kill of this process. Tasks are CloudEvents (queue/wire).
+package nats
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/nats-io/nats-server/v2/server"
+	client "github.com/nats-io/nats.go"
+	"github.com/nats-io/nats.go/jetstream"
+
+	"github.com/heddle-run/heddle/queue"
+	"github.com/heddle-run/heddle/queue/wire"
+	"github.com/heddle-run/heddle/task"
+)
+
+// Config of a Queue.
+type Config struct {
+	URL      string        // of servers elsewhere, with credentials if they want some; "" is one in this process
+	Dir      string        // where the server in this process keeps its streams
+	Name     string        // of the queue: letters, digits, - and _; "" is "tasks"
+	Lease    time.Duration // how long a delivery is its receiver's; zero is 30 s
+	Capacity int64         // tasks in the queue; zero is 1,000,000
+	Options  []client.Option
+}
+
+// Queue is a queue on JetStream. Any number of goroutines may use it.
+type Queue struct {
+	config   Config
+	server   *server.Server // nil where it is elsewhere
+	conn     *client.Conn
+	js       jetstream.JetStream
+	stream   jetstream.Stream
+	consumer jetstream.Consumer
+	subject  string
+	closing  sync.Once
+	done     chan struct{}
+}
+
+var _ queue.Queue = (*Queue)(nil)
+
+// grace is by how much the server's lease is longer than the one promised: an
+// answer that leaves within the lease arrives within the server's.
+const grace = 250 * time.Millisecond
+
+// Open connects, starts the server first where it is this process's own, and
+// makes the stream and its consumer where they are missing.
+func Open(ctx context.Context, c Config) (*Queue, error) {
+	if c.Name == "" {
+		c.Name = "tasks"
+	}
+	if c.Lease == 0 {
+		c.Lease = 30 * time.Second
+	}
+	if c.Capacity == 0 {
+		c.Capacity = 1_000_000
+	}
+	q := &Queue{config: c, subject: "heddle.tasks." + c.Name, done: make(chan struct{})}
+	if err := q.connect(); err != nil {
+		return nil, fmt.Errorf("open queue %s: %w", c.Name, err)
+	}
+	if err := q.declare(ctx); err != nil {
+		q.shut()
+		return nil, fmt.Errorf("open queue %s: %w", c.Name, err)
+	}
+	return q, nil
+}
+
+func (q *Queue) connect() (err error) {
+	options := append([]client.Option{client.Name("heddle"), client.MaxReconnects(-1), client.RetryOnFailedConnect(false)}, q.config.Options...)
+	if q.config.URL == "" {
+		q.server, err = server.NewServer(&server.Options{
+			ServerName: "heddle", DontListen: true, JetStream: true, StoreDir: filepath.Join(q.config.Dir, "nats"),
+			NoSigs: true, NoLog: true, MaxPayload: maxTask, JetStreamMaxStore: -1, JetStreamMaxMemory: -1,
+		})
+		if err != nil {
+			return err
+		}
+		q.server.Start()
+		if !q.server.ReadyForConnections(20 * time.Second) {
+			q.server.Shutdown()
+			return errors.New("the server in this process does not start; is another using its folder?")
+		}
+		options = append(options, client.InProcessServer(q.server))
+	}
+	if q.conn, err = client.Connect(q.config.URL, options...); err != nil {
+		q.shut()
+		return err
+	}
+	q.js, err = jetstream.New(q.conn, jetstream.WithPublishAsyncMaxPending(window))
+	return err
+}
+
+const (
+	maxTask = 64 << 20 // bytes of one task on a server of our own; others have limits of their own
+	window  = 4096     // tasks on their way to the server at once
+)
+
+func (q *Queue) declare(ctx context.Context) (err error) {
+	q.stream, err = q.js.CreateOrUpdateStream(ctx, jetstream.StreamConfig{
+		Name: "heddle-" + q.config.Name, Description: "tasks of heddle", Subjects: []string{q.subject}, Retention: jetstream.WorkQueuePolicy,
+		Storage: jetstream.FileStorage, Discard: jetstream.DiscardNew, MaxMsgs: q.config.Capacity,
+	})
+	if err != nil {
+		return err
+	}
+	q.consumer, err = q.stream.CreateOrUpdateConsumer(ctx, jetstream.ConsumerConfig{
+		Durable: "workers", AckPolicy: jetstream.AckExplicitPolicy, AckWait: q.config.Lease + grace, MaxDeliver: -1, MaxAckPending: -1, MaxWaiting: 4096,
+	})
+	return err
+}
+
+// full are JetStream's error codes for a stream that takes no more.
+var full = []jetstream.ErrorCode{10077, 10114} // JSStreamStoreFailed ("maximum messages exceeded"), JSStreamMessageExceedsMaximum
+
+// Publish is durable when it returns: the server has acknowledged each task. After
+// an error some of them may have been taken.
+func (q *Queue) Publish(ctx context.Context, tasks ...task.Task) error {
+	if q.closed() {
+		return fmt.Errorf("publish %d tasks: %w", len(tasks), queue.ErrClosed)
+	}
+	answers := make([]jetstream.PubAckFuture, 0, len(tasks))
+	for _, t := range tasks {
+		text, err := wire.Encode(t, time.Now())
+		if err != nil {
+			return err
+		}
+		a, err := q.js.PublishMsgAsync(&client.Msg{Subject: q.subject, Data: text, Header: client.Header{"Content-Type": {wire.ContentType}}})
+		if err != nil {
+			return q.failed(fmt.Sprintf("publish task %s", t.ID), err)
+		}
+		answers = append(answers, a)
+	}
+	for i, a := range answers {
+		select {
+		case <-a.Ok():
+		case err := <-a.Err():
+			return q.failed(fmt.Sprintf("publish task %s", tasks[i].ID), err)
+		case <-ctx.Done():
+			return fmt.Errorf("publish task %s: %w", tasks[i].ID, ctx.Err())
+		}
+	}
+	return nil
+}
+
+// failed says in the port's words what JetStream says in its own.
+func (q *Queue) failed(what string, err error) error {
+	var api *jetstream.APIError
+	if errors.As(err, &api) {
+		for _, code := range full {
+			if api.ErrorCode == code {
+				return fmt.Errorf("%s: %w: %s", what, queue.ErrFull, api.Description)
+			}
+		}
+	}
+	if q.closed() || errors.Is(err, client.ErrConnectionClosed) {
+		return fmt.Errorf("%s: %w", what, queue.ErrClosed)
+	}
+	return fmt.Errorf("%s: %w", what, err)
+}
+
+// Receive waits for a task, the end of ctx or Close. What is no task of ours is
+// taken out of the queue, or it would come again for ever.
+func (q *Queue) Receive(ctx context.Context) (queue.Delivery, error) {
+	for {
+		if q.closed() {
+			return nil, fmt.Errorf("receive a task: %w", queue.ErrClosed)
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("receive a task: %w", err)
+		}
+		m, err := q.fetch(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if m == nil {
+			continue
+		}
+		t, err := wire.Decode(m.Data())
+		if err != nil {
+			if err := m.TermWithReason(err.Error()); err != nil {
+				return nil, q.failed("set a foreign message aside", err)
+			}
+			continue
+		}
+		meta, err := m.Metadata()
+		if err != nil {
+			return nil, fmt.Errorf("receive task %s: %w", t.ID, err)
+		}
+		return &delivery{q: q, msg: m, task: t, redelivered: meta.NumDelivered > 1, until: time.Now().Add(q.config.Lease)}, nil
+	}
+}
+
+// patience is how long one request for a task waits at the server.
+const patience = 20 * time.Second
+
+// fetch asks for one message; nil when none came in time or the connection is being
+// made anew.
+func (q *Queue) fetch(ctx context.Context) (jetstream.Msg, error) {
+	asking, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	stop := context.AfterFunc(ctx, cancel)
+	defer stop()
+	go func() {
+		select {
+		case <-q.done:
+			cancel()
+		case <-asking.Done():
+		}
+	}()
+	batch, err := q.consumer.Fetch(1, jetstream.FetchContext(asking))
+	if err == nil {
+		if m := <-batch.Messages(); m != nil {
+			return m, nil
+		}
+		err = batch.Error()
+	}
+	switch {
+	case err == nil || ctx.Err() != nil || q.closed() || asking.Err() != nil || errors.Is(err, jetstream.ErrInvalidOption):
+		return nil, nil // the caller looks at these; the last is of a deadline that passed just now
+	case errors.Is(err, client.ErrTimeout), errors.Is(err, client.ErrNoResponders), errors.Is(err, client.ErrReconnectBufExceeded),
+		errors.Is(err, client.ErrDisconnected), errors.Is(err, client.ErrNoServers), errors.Is(err, jetstream.ErrNoHeartbeat):
+		select { // the broker is away: it comes back, or the caller gives up
+		case <-time.After(100 * time.Millisecond):
+		case <-asking.Done():
+		}
+		return nil, nil
+	}
+	return nil, q.failed("receive a task", err)
+}
+
+func (q *Queue) closed() bool {
+	select {
+	case <-q.done:
+		return true
+	default:
+		return false
+	}
+}
+
+// Close ends every Receive and Publish with ErrClosed, and the server where it is
+// this process's own. What was leased is delivered again when its lease ends.
+func (q *Queue) Close() error {
+	q.closing.Do(func() {
+		close(q.done)
+		q.shut()
+	})
+	return nil
+}
+
+func (q *Queue) shut() {
+	if q.conn != nil {
+		_ = q.conn.FlushTimeout(2 * time.Second) // the last acknowledgements; a broker that is away gets none
+		q.conn.Close()
+	}
+	if q.server != nil {
+		q.server.Shutdown()
+		q.server.WaitForShutdown()
+	}
+}
+
+// Remove closes the queue and deletes it with all that is in it.
+func (q *Queue) Remove(ctx context.Context) error {
+	err := q.js.DeleteStream(ctx, "heddle-"+q.config.Name)
+	return errors.Join(err, q.Close())
+}
+
+type delivery struct {
+	q           *Queue
+	msg         jetstream.Msg
+	task        task.Task
+	redelivered bool
+
+	mu      sync.Mutex
+	until   time.Time // the end of the lease; +checklocks:mu
+	settled atomic.Bool
+}
+
+func (d *delivery) Task() task.Task   { return d.task }
+func (d *delivery) Redelivered() bool { return d.redelivered }
+
+// Ack ends the task for good. It waits for the server's word: an acknowledgement
+// that got lost would bring the task again.
+func (d *delivery) Ack(ctx context.Context) error {
+	return d.settle("ack", true, func() error { return d.msg.DoubleAck(ctx) })
+}
+
+// Nack makes the task ready again after delay.
+func (d *delivery) Nack(_ context.Context, delay time.Duration) error {
+	return d.settle("nack", true, func() error { return d.msg.NakWithDelay(delay) })
+}
+
+// Extend starts the lease anew.
+func (d *delivery) Extend(context.Context) error {
+	return d.settle("extend", false, func() error {
+		err := d.msg.InProgress()
+		if err == nil {
+			d.until = time.Now().Add(d.q.config.Lease)
+		}
+		return err
+	})
+}
+
+// settle does f if the lease is still this delivery's. JetStream itself takes an
+// answer from anyone who ever had the message, so the lease is kept here.
+func (d *delivery) settle(verb string, last bool, f func() error) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.settled.Load() || !time.Now().Before(d.until) {
+		return fmt.Errorf("%s task %s: %w", verb, d.task.ID, queue.ErrLease)
+	}
+	if err := f(); err != nil {
+		return d.q.failed(fmt.Sprintf("%s task %s", verb, d.task.ID), err)
+	}
+	if last {
+		d.settled.Store(true)
+	}
+	return nil
+}

@@ -1,0 +1,216 @@
+package nats_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"testing"
+	"time"
+
+	client "github.com/nats-io/nats.go"
+	"github.com/nats-io/nats.go/jetstream"
+
+	"github.com/nats-io/nats-server/v2/server"
+
+	"github.com/heddle-run/heddle/queue"
+	"github.com/heddle-run/heddle/queue/nats"
+	"github.com/heddle-run/heddle/queue/queuetest"
+	"github.com/heddle-run/heddle/queue/wire"
+	"github.com/heddle-run/heddle/task"
+)
+
+func open(t testing.TB, c nats.Config) *nats.Queue {
+	t.Helper()
+	if c.URL == "" && c.Dir == "" {
+		c.Dir = t.TempDir()
+	}
+	q, err := nats.Open(context.Background(), c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { q.Close() })
+	return q
+}
+
+func TestConformance(t *testing.T) {
+	queuetest.Run(t, queuetest.Driver{
+		Open: func(t *testing.T, lease time.Duration) queue.Queue { return open(t, nats.Config{Lease: lease}) },
+	})
+}
+
+func TestFull(t *testing.T) {
+	q := open(t, nats.Config{Capacity: 2})
+	if err := q.Publish(t.Context(), task.Task{ID: "a"}, task.Task{ID: "b"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := q.Publish(t.Context(), task.Task{ID: "c"}); !errors.Is(err, queue.ErrFull) {
+		t.Errorf("got %v, want ErrFull", err)
+	}
+}
+
+// elsewhere is a server that listens on the loopback.
+func elsewhere(t *testing.T) *server.Server {
+	t.Helper()
+	s, err := server.NewServer(&server.Options{Host: "127.0.0.1", Port: -1, JetStream: true, StoreDir: t.TempDir(), NoSigs: true, NoLog: true, Username: "u", Password: "p"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Start()
+	if !s.ReadyForConnections(20 * time.Second) {
+		t.Fatal("no server")
+	}
+	t.Cleanup(func() { s.Shutdown(); s.WaitForShutdown() })
+	return s
+}
+
+// TestForeignClient: a plain NATS client reads and writes what workers get, over
+// a server elsewhere with credentials; what is no task is set aside.
+func TestForeignClient(t *testing.T) {
+	s := elsewhere(t)
+	url := fmt.Sprintf("nats://u:p@%s", s.Addr())
+	q := open(t, nats.Config{URL: url, Name: "shared", Lease: 5 * time.Second})
+	conn, err := client.Connect(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	js, err := jetstream.New(conn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"no task", `{"specversion":"1.0","type":"run.heddle.task.v1","id":"by-hand","data":{"unit":"sha256:1/f","input":{"stdin":"aGk="}}}`} {
+		if _, err := js.Publish(t.Context(), "heddle.tasks.shared", []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d, err := q.Receive(t.Context())
+	if err != nil || d.Task().ID != "by-hand" || string(d.Task().Input.Stdin) != "hi" {
+		t.Fatalf("%+v, %v", d, err)
+	}
+	if err := d.Ack(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if err := q.Publish(t.Context(), task.Task{ID: "ours"}); err != nil {
+		t.Fatal(err)
+	}
+	stream, err := js.Stream(t.Context(), "heddle-shared")
+	if err != nil {
+		t.Fatal(err)
+	}
+	info, err := stream.Info(t.Context())
+	if err != nil || info.State.Msgs != 1 {
+		t.Fatalf("%d messages, want only ours: %v", info.State.Msgs, err)
+	}
+	m, err := stream.GetMsg(t.Context(), info.State.LastSeq)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if one, err := wire.Decode(m.Data); err != nil || one.ID != "ours" {
+		t.Errorf("read %s: %v", m.Data, err)
+	}
+	if err := q.Remove(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestWrongCredentials(t *testing.T) {
+	s := elsewhere(t)
+	if _, err := nats.Open(t.Context(), nats.Config{URL: fmt.Sprintf("nats://u:wrong@%s", s.Addr())}); err == nil {
+		t.Error("opened with a wrong password")
+	}
+	if _, err := nats.Open(t.Context(), nats.Config{URL: "nats://127.0.0.1:1"}); err == nil {
+		t.Error("opened where nobody listens")
+	}
+}
+
+func TestMain(m *testing.M) {
+	if dir := os.Getenv("HEDDLE_TEST_PUBLISH"); dir != "" {
+		publishForEver(dir)
+	}
+	os.Exit(m.Run())
+}
+
+// publishForEver prints each task's number once it was taken.
+func publishForEver(dir string) {
+	q, err := nats.Open(context.Background(), nats.Config{Dir: dir})
+	for i := 0; err == nil; i++ {
+		if err = q.Publish(context.Background(), task.Task{ID: fmt.Sprint("t", i)}); err == nil {
+			fmt.Println(i)
+		}
+	}
+	fmt.Fprintln(os.Stderr, err)
+	os.Exit(1)
+}
+
+// TestKilled: what was acknowledged before kill -9 is there afterwards.
+func TestKilled(t *testing.T) {
+	dir := t.TempDir()
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(exe)
+	cmd.Env = append(os.Environ(), "HEDDLE_TEST_PUBLISH="+dir)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	taken := -1
+	for taken < 200 {
+		if _, err := fmt.Fscan(out, &taken); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	for {
+		var n int
+		if _, err := fmt.Fscan(out, &n); err != nil {
+			break
+		}
+		taken = n
+	}
+	_ = cmd.Wait()
+	q := open(t, nats.Config{Dir: dir})
+	seen := map[string]bool{}
+	for i := 0; i <= taken; i++ {
+		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+		d, err := q.Receive(ctx)
+		cancel()
+		if err != nil {
+			t.Fatalf("%d of %d tasks are there: %v", i, taken+1, err)
+		}
+		seen[d.Task().ID] = true
+		if err := d.Ack(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := 0; i <= taken; i++ {
+		if !seen[fmt.Sprint("t", i)] {
+			t.Errorf("task %d was acknowledged and is lost", i)
+		}
+	}
+}
+
+// BenchmarkTask is publish, receive and acknowledge.
+func BenchmarkTask(b *testing.B) {
+	q := open(b, nats.Config{})
+	for b.Loop() {
+		if err := q.Publish(b.Context(), task.Task{ID: "x", Class: task.Standard}); err != nil {
+			b.Fatal(err)
+		}
+		d, err := q.Receive(b.Context())
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := d.Ack(b.Context()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
