@@ -26,7 +26,6 @@ import (
 	"github.com/heddle-run/heddle/lang/treesitter"
 	langwasm "github.com/heddle-run/heddle/lang/wasm"
 	"github.com/heddle-run/heddle/program"
-	"github.com/heddle-run/heddle/queue/memory"
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/sandbox/process"
 	"github.com/heddle-run/heddle/sandbox/wasm"
@@ -78,6 +77,7 @@ func openStore(ctx context.Context, dir string) (store.Store, error) {
 // Site is where an engine runs and what it is told.
 type Site struct {
 	Dir   string        // of all that is kept
+	Queue string        // URL of what carries tasks; "" is in memory
 	Event func(string)  // progress in words; nil is none
 	Rules *policy.Rules // what may run; nil is what the machine's own user may
 }
@@ -117,7 +117,11 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 		// the network on the command line is the permission.
 		rules = &policy.Rules{Egress: []string{"*"}, Mounts: []policy.Mount{{Host: "/"}}}
 	}
-	tasks := memory.New(memory.Config{})
+	tasks, closeTasks, err := openQueue(ctx, site.Queue, site.Dir)
+	if err != nil {
+		kept.Close()
+		return nil, err
+	}
 	e := heddle.New(heddle.Config{
 		Rules: *rules, Placement: placement(),
 		FrontEnds: s.FrontEnds(cache), Sandboxes: boxes, Cluster: nodes, Queue: tasks, Store: kept, Cache: cache,
@@ -129,7 +133,7 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 	return &Opened{Engine: e, Store: kept, Close: func() {
 		stop()
 		wg.Wait()
-		tasks.Close()
+		closeTasks()
 		kept.Close()
 	}}, nil
 }

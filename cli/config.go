@@ -17,6 +17,7 @@ import (
 // that was given stands above the file.
 type siteConfig struct {
 	Listen  string             `yaml:"listen"`
+	Queue   string             `yaml:"queue"`
 	Engine  string             `yaml:"engine"`
 	Tokens  map[string]string  `yaml:"tokens"`  // by tenant
 	Weights map[string]float64 `yaml:"weights"` // of tenants, against each other; 1 where none is said
@@ -63,6 +64,9 @@ func (c siteConfig) merged(file string, given func(flag string) bool) (siteConfi
 	}
 	if given("listen") {
 		from.Listen = c.Listen
+	}
+	if given("queue") {
+		from.Queue = c.Queue
 	}
 	if given("engine") {
 		from.Engine = c.Engine

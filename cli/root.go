@@ -199,19 +199,19 @@ func dataDir() string {
 
 // engine opens what a command needs; the caller closes it.
 func (a *app) engine(ctx context.Context) (*heddle.Engine, func(), error) {
-	o, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Event: a.event})
-	if err != nil {
-		return nil, nil, err
-	}
-	return o.Engine, o.Close, nil
+	return a.engineOn(ctx, "")
 }
 
 // engineOn is engine with the queue of a URL; "" is the one in memory.
 func (a *app) engineOn(ctx context.Context, url string) (*heddle.Engine, func(), error) {
-	if url != "" && url != "memory:" {
-		return nil, nil, usage("--queue %s: this heddle has memory: only", url)
+	o, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Queue: url, Event: a.event})
+	if errors.Is(err, builtin.ErrQueue) {
+		return nil, nil, usage("--queue: %v", err)
 	}
-	return a.engine(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	return o.Engine, o.Close, nil
 }
 
 // event prints heddle's own words: to a terminal, or anywhere with -v.

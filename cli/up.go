@@ -23,6 +23,9 @@ import (
 // defaultListen is where `heddle up` listens and its clients look.
 const defaultListen = "127.0.0.1:7433"
 
+// defaultQueue is the JetStream server inside the process.
+const defaultQueue = "nats:"
+
 func (a *app) upCommand() *cobra.Command {
 	var file string
 	c := siteConfig{}
@@ -51,9 +54,10 @@ file of this machine unless the rules in --config say so.`,
 	}
 	fs := cmd.Flags()
 	fs.StringVar(&c.Listen, "listen", defaultListen, "address to serve on")
+	fs.StringVar(&c.Queue, "queue", defaultQueue, "what carries tasks: memory:, nats: (in this process, on disk) or nats://HOST:PORT")
 	fs.StringVar(&c.Engine, "engine", "local", "where programs run: local")
 	fs.StringArrayVar(&c.TokenFlags, "token", nil, "TENANT=TOKEN: let this tenant in (repeatable)")
-	fs.StringVar(&file, "config", "", "YAML file: listen, engine, tokens, weights, rules, slots")
+	fs.StringVar(&file, "config", "", "YAML file: listen, queue, engine, tokens, weights, rules, slots")
 	return cmd
 }
 
@@ -77,7 +81,10 @@ func (a *app) up(ctx context.Context, c siteConfig) error {
 	}
 	defer listener.Close()
 	rules := c.Rules.rules()
-	opened, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Event: a.event, Rules: &rules})
+	opened, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Queue: c.Queue, Event: a.event, Rules: &rules})
+	if errors.Is(err, builtin.ErrQueue) {
+		return usage("--queue: %v", err)
+	}
 	if err != nil {
 		return err
 	}

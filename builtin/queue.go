@@ -1,0 +1,58 @@
+package builtin
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"github.com/heddle-run/heddle/queue"
+	"github.com/heddle-run/heddle/queue/memory"
+	"github.com/heddle-run/heddle/queue/nats"
+)
+
+// ErrQueue is the answer to a queue's URL that names none of those linked.
+var ErrQueue = errors.New("no such queue")
+
+// openQueue opens the queue of a URL: "" and memory: are the one inside the
+// process, nats: is a JetStream server inside it that keeps tasks below dir, and
+// nats://HOST:PORT one elsewhere. Each engine has a queue of its own: its tasks are
+// of runs that only it knows. The function returned closes it.
+func openQueue(ctx context.Context, at, dir string) (queue.Queue, func(), error) {
+	u, err := url.Parse(at)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%w: %w", ErrQueue, err)
+	}
+	switch u.Scheme {
+	case "", "memory":
+		if u.Host != "" || at != "" && u.Scheme == "" {
+			break
+		}
+		q := memory.New(memory.Config{})
+		return q, func() { q.Close() }, nil
+	case "nats", "tls":
+		c := nats.Config{URL: at, Dir: dir}
+		if u.Host == "" {
+			c.URL = ""
+		} else {
+			var id [6]byte
+			_, _ = rand.Read(id[:]) // never fails on supported systems
+			c.Name = "engine-" + hex.EncodeToString(id[:])
+		}
+		q, err := nats.Open(ctx, c)
+		if err != nil {
+			return nil, nil, fmt.Errorf("queue %s: %w", redacted(u), err)
+		}
+		if c.URL == "" {
+			return q, func() { q.Close() }, nil
+		}
+		return q, func() { _ = q.Remove(context.Background()) }, nil
+	}
+	return nil, nil, fmt.Errorf("%w: %s: known are memory:, nats: (in this process) and nats://HOST:PORT", ErrQueue, redacted(u))
+}
+
+// redacted is a URL without its password.
+func redacted(u *url.URL) string { return strings.TrimSuffix(u.Redacted(), "/") }
