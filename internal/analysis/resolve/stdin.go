@@ -6,43 +6,59 @@ import (
 )
 
 // FromStdin reports whether a value is read from standard input.
-func (w *World) FromStdin(v *ir.Instr) bool {
-	for range 12 {
+func (w *World) FromStdin(v *ir.Instr) bool { return w.fromStdin(v, map[*ir.Instr]bool{}) }
+
+// fromStdin is FromStdin; seen holds what has been asked about already.
+func (w *World) fromStdin(v *ir.Instr, seen map[*ir.Instr]bool) bool {
+	for v != nil && !seen[v] && len(seen) < 24 {
+		seen[v] = true
 		if g := w.Callee(v); g != nil {
-			return w.ReadsInside(g, map[*ir.Func]bool{})
+			return w.ReadsInside(g, map[*ir.Func]bool{}) || w.Takes(g)
 		}
 		if v.Op == ir.Call || v.Op == ir.Invoke {
 			if m := w.Model(v); m != nil && m.Has(library.Stdin) {
 				return true
 			}
 		}
-		if len(v.Args) == 0 || v.Op == ir.Phi {
+		switch {
+		case v.Op == ir.MakeSeq && len(v.Args) == 0:
+			v = w.filledWith(v)
+		case len(v.Args) == 0 || v.Op == ir.Phi:
 			return false
+		case v.Op == ir.Load:
+			return w.storedFromStdin(v.Args[0], seen)
+		case v.Op == ir.Bin && v.Sym == "+" && w.KindOf(v) == ir.Str && w.fromStdin(v.Args[1], seen):
+			return true // a text gathered in pieces
+		case v.Op == ir.Call && len(v.Args) > 1:
+			v = v.Args[len(v.Args)-1]
+		default:
+			v = v.Args[0]
 		}
-		next := v.Args[0]
-		if v.Op == ir.Load {
-			next = w.lastStored(v.Args[0])
-		}
-		if next == nil {
-			return false
-		}
-		if v.Op == ir.Call && len(v.Args) > 1 {
-			next = v.Args[len(v.Args)-1]
-		}
-		v = next
 	}
 	return false
 }
 
-// lastStored is the last value put into a variable that is not a constant, or nil.
-func (w *World) lastStored(cell *ir.Instr) *ir.Instr {
-	var out *ir.Instr
+// storedFromStdin reports whether a variable is given something that is read.
+func (w *World) storedFromStdin(cell *ir.Instr, seen map[*ir.Instr]bool) bool {
 	for _, s := range w.Stores(cell) {
-		if v := StoredValue(s); v != nil && v.Op != ir.Const {
-			out = v
+		if v := StoredValue(s); v != nil && v.Op != ir.Const && w.fromStdin(v, seen) {
+			return true
 		}
 	}
-	return out
+	return false
+}
+
+// filledWith is what the function that makes a container adds to it, or nil.
+func (w *World) filledWith(made *ir.Instr) *ir.Instr {
+	for _, use := range w.Graphs[made.Block.Func].Uses(made) {
+		if use.Op != ir.Invoke || use.Args[0] != made || len(use.Args) != 2 {
+			continue
+		}
+		if m := w.Model(use); m != nil && len(m.Mutates) == 1 && m.Mutates[0].Change == library.Grow {
+			return use.Args[1]
+		}
+	}
+	return nil
 }
 
 // Reads reports whether an instruction reads standard input, itself or in what
@@ -111,8 +127,11 @@ func (w *World) takenOutside(v *ir.Instr, moves bool, depth int) bool {
 	switch {
 	case v.Op == ir.Index && moves:
 		from = v.Args[0]
-	case v.Op == ir.Call && v.Sym == "next":
+	case v.Op == ir.Call && v.Sym == "next", v.Op == ir.Invoke && (v.Sym == "shift" || v.Sym == "pop" || v.Sym == "next"):
 		from = v.Args[0]
+	case v.Op == ir.Invoke: // trimmed, split, made numbers
+		m := w.Model(v)
+		return m != nil && len(m.Mutates) == 0 && w.takenOutside(v.Args[0], moves, depth-1)
 	case v.Op == ir.Convert || v.Op == ir.Call && v.Callee == nil && len(v.Args) <= 2:
 		return w.takenOutside(from, moves, depth-1)
 	default:
