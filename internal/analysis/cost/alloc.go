@@ -335,6 +335,9 @@ func (e *Engine) isChar(v *ir.Instr) bool {
 		return e.ofChars(v.Args[0], 6)
 	case ir.Extract:
 		x := v.Args[0]
+		if it := e.Alias.Iterated(x); x.Op == ir.Elem && it != nil && it.Args[0].Op == ir.Call && it.Args[0].Sym == "zip" && v.N < len(it.Args[0].Args) {
+			return e.ofChars(it.Args[0].Args[v.N], 6)
+		}
 		if x.Op == ir.Elem && v.N == 1 {
 			it := e.Alias.Iterated(x)
 			return it != nil && it.Sym == "enumerate" && e.ofChars(it.Args[0], 6)

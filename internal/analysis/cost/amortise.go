@@ -270,6 +270,7 @@ func (u *unit) amortised(l, s *loop) *trip {
 		take(u.disjointWalks(l))
 	}
 	if t := l.trips(); t != nil && t.over != nil {
+		take(u.gathering(t, s))
 		take(u.swept(l, t, s))
 		if t.over != nil {
 			if n, ok := u.elements(l, t.over, s); ok {

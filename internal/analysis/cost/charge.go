@@ -45,6 +45,11 @@ func (u *unit) parts() []*part {
 			if x.IsZero() {
 				continue
 			}
+			if q := u.paidFor(i, x, l); q != nil {
+				q.top = Step{Pos: i.Pos, Factor: q.x, Text: why, Conf: c}
+				out = append(out, q)
+				x = law.Const(1)
+			}
 			if shared := u.sharedMarks(i); shared != nil && l != nil {
 				out = append(out, &part{x: x, in: l, once: shared, top: Step{Pos: i.Pos, Factor: x, Text: why, Conf: c}})
 				x = law.Const(1)

@@ -300,7 +300,33 @@ func (u *unit) nodesOf(c, pushed *ir.Instr, s *loop) (law.Expr, bool) {
 		return n, true
 	}
 	n, ok := u.e.from(preheader(s), pushed, "", askNodes)
-	return n, ok && len(n.Vars()) > 0
+	if !ok || len(n.Vars()) == 0 {
+		n = u.nodesBehind(pushed, s, map[*ir.Instr]bool{})
+	}
+	return n, len(n.Vars()) > 0
+}
+
+// nodesBehind is the number of objects reachable from what a variable of s starts
+// with.
+func (u *unit) nodesBehind(v *ir.Instr, s *loop, seen map[*ir.Instr]bool) law.Expr {
+	out := law.Expr{}
+	if seen[v] {
+		return out
+	}
+	seen[v] = true
+	if !s.Contains(v.Block) {
+		n, ok := u.e.from(preheader(s), v, "", askNodes)
+		if !ok {
+			return out
+		}
+		return n
+	}
+	if v.Op == ir.Phi {
+		for _, a := range v.Args {
+			out = out.Max(u.nodesBehind(a, s, seen))
+		}
+	}
+	return out
 }
 
 // lenBefore is a container's length when s is entered.

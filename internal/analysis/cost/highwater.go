@@ -55,7 +55,7 @@ func (u *unit) reached(l, s *loop, x *ir.Instr) *ir.Instr {
 		m := u.motionOf(s, r)
 		raised := false
 		for _, w := range m.resets {
-			raised = raised || u.madeWith(w, x, 6) && u.testedAgainst(w, r)
+			raised = raised || u.madeWith(w, x, 6) && u.testedAgainst(w, x, r)
 		}
 		for _, up := range m.ups {
 			raised = raised || up.op == '>' && up.amount != nil && u.madeWith(up.amount, x, 6)
@@ -67,14 +67,15 @@ func (u *unit) reached(l, s *loop, x *ir.Instr) *ir.Instr {
 	return nil
 }
 
-// testedAgainst reports whether w is taken only when it compares well with r.
-func (u *unit) testedAgainst(w, r *ir.Instr) bool {
+// testedAgainst reports whether w is taken only when where x stands compares well
+// with r.
+func (u *unit) testedAgainst(w, x, r *ir.Instr) bool {
 	for _, g := range u.g.Guards(w.Block) {
 		if g.Cond.Op != ir.Cmp || len(g.Cond.Args) != 2 {
 			continue
 		}
 		for k, a := range g.Cond.Args {
-			if u.madeWith(a, r, 3) && len(w.Args) > 0 && u.madeWith(g.Cond.Args[1-k], w.Args[len(w.Args)-1], 4) {
+			if u.madeWith(a, r, 3) && u.madeWith(g.Cond.Args[1-k], x, 6) {
 				return true
 			}
 		}

@@ -2,6 +2,7 @@ package cost
 
 import (
 	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -47,6 +48,14 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 			if !u.fillsFixed(i) {
 				return false
 			}
+		case ir.Index: // a word of it
+			if _, lit := i.Args[1].IsConst(); !lit {
+				return false
+			}
+		case ir.Len: // compared with a pattern
+			if !u.onlyCompared(i) {
+				return false
+			}
 		case ir.Call, ir.Invoke:
 			text := e.KindOf(v) == ir.Str || e.KindOf(v) == ir.Bytes
 			if k := e.KindOf(i); k == ir.Int || k == ir.Float {
@@ -61,6 +70,22 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 			}
 		default:
 			return false
+		}
+	}
+	return true
+}
+
+// onlyCompared reports whether a length is used for nothing but to be compared
+// with constants.
+func (u *unit) onlyCompared(n *ir.Instr) bool {
+	for _, i := range u.g.Uses(n) {
+		if i.Op != ir.Cmp {
+			return false
+		}
+		for _, a := range i.Args {
+			if _, lit := a.IsConst(); a != n && !lit {
+				return false
+			}
 		}
 	}
 	return true
@@ -125,7 +150,7 @@ func (e *Engine) CaseCount(f *ir.Func) Cases {
 		if s == nil || s.What != Value || s.Root.Block.Func != f || !e.FromStdin(s.Root) || !u.onlyCounts(s.Root, l) {
 			continue
 		}
-		if s.Root.Op != ir.Extract && (u.readsOnlyIn(l, s.Root) || u.takesOnlyIn(l, s.Root)) && !u.carriesOut(l) {
+		if (s.Root.Op != ir.Extract || s.Root.Of == 1) && (u.readsOnlyIn(l, s.Root) || u.takesOnlyIn(l, s.Root)) && !u.carriesOut(l) {
 			return Cases{vars[0], u.joins(l)}
 		}
 	}
@@ -240,9 +265,13 @@ func (u *unit) takenFrom(v *ir.Instr, depth int) *ir.Instr {
 }
 
 // carriesOut reports whether l gathers something that code after it works on,
-// other than to print it: then its iterations are no separate cases.
+// other than to print it, or keeps what its later rounds look at: then its
+// iterations are no separate cases.
 func (u *unit) carriesOut(l *loop) bool {
 	for _, c := range u.gathered(l) {
+		if (c.Op != ir.Phi || c.Block != l.Header) && u.keeps(l, c) {
+			return true // its rounds are steps of one story
+		}
 		for _, use := range u.g.Uses(c) {
 			if u.after(l, use) && !u.prints(use, 4) {
 				return true
@@ -252,14 +281,10 @@ func (u *unit) carriesOut(l *loop) bool {
 	return false
 }
 
-// joins reports whether l sums up a number for after it, or keeps something that
-// its later rounds look at.
+// joins reports whether l sums up a number for after it.
 func (u *unit) joins(l *loop) bool {
 	for _, c := range u.gathered(l) {
 		if c.Op != ir.Phi || c.Block != l.Header {
-			if u.keeps(l, c) {
-				return true
-			}
 			continue
 		}
 		if k := u.e.KindOf(c); k != ir.Int && k != ir.Float {
@@ -328,12 +353,18 @@ func (u *unit) prints(i *ir.Instr, depth int) bool {
 		return true
 	}
 	if i.Op == ir.Call || i.Op == ir.Invoke {
-		if k := u.e.KindOf(i); u.e.Callee(i) != nil || k != ir.Str && k != ir.Iterator && k != ir.Bytes && k != ir.Seq {
+		if k := u.e.KindOf(i); u.e.Callee(i) != nil || m != nil && resolve.HasLog(m.Cost) || k != ir.Str && k != ir.Iterator && k != ir.Bytes && k != ir.Seq {
 			return false // works on it
 		}
 	}
 	uses := u.g.Uses(i)
-	if depth == 0 || len(uses) == 0 || i.Op != ir.Invoke && i.Op != ir.Call && i.Op != ir.Format && i.Op != ir.Convert && i.Op != ir.MakeSeq && i.Op != ir.Bin {
+	switch i.Op {
+	case ir.If:
+		return true
+	case ir.Iter, ir.Next, ir.Elem: // gone through, to print each
+		depth++
+	}
+	if depth == 0 || len(uses) == 0 || i.Op != ir.Iter && i.Op != ir.Next && i.Op != ir.Elem && i.Op != ir.Invoke && i.Op != ir.Call && i.Op != ir.Format && i.Op != ir.Convert && i.Op != ir.MakeSeq && i.Op != ir.Bin {
 		return i.Op == ir.Return
 	}
 	for _, x := range uses {

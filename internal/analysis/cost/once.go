@@ -413,10 +413,31 @@ func (u *unit) keysFor(key *ir.Instr, b *ir.Block, depth int) law.Expr {
 	if n, ok := u.e.universe(key, 0); ok {
 		return n
 	}
+	if n, ok := u.freshSource(key, depth); ok {
+		return n
+	}
 	if n, ok := u.sourceOf(key, 6); ok {
 		return n
 	}
 	return u.e.symbol(key, "", Count)
+}
+
+// freshSource counts the keys that are taken from a list made anew each time
+// round, as of the neighbours of a cell: what is put into it says how many.
+func (u *unit) freshSource(key *ir.Instr, depth int) (law.Expr, bool) {
+	it := (*ir.Instr)(nil)
+	if key.Op == ir.Elem {
+		it = u.e.Alias.Iterated(key)
+	}
+	if it == nil || depth <= 0 || it.Args[0].Op != ir.MakeSeq || u.loopAt(it.Args[0].Block) == nil {
+		return law.Expr{}, false
+	}
+	for _, s := range u.e.Alias.Of(it.Args[0]).Stored {
+		if s.At.Block.Func == u.f && s.Val.Op == ir.MakeSeq {
+			return u.keysFor(s.Val, s.At.Block, depth-1), true
+		}
+	}
+	return law.Expr{}, false
 }
 
 // sourceOf counts the elements of the collection that a key is taken from: of a

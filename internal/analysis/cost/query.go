@@ -164,7 +164,23 @@ func (e *Engine) opaque(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	if n, ok := e.fixedLen(v, path, q); ok {
 		return n, true
 	}
+	if q == askLen && e.isWord(v, path) {
+		return law.Const(8), true
+	}
 	return e.symbol(v, path, measures[q]), true
+}
+
+// isWord reports whether what stands at path is one word of a line, one of many
+// lines, that nobody looks into.
+func (e *Engine) isWord(v *ir.Instr, path string) bool {
+	if v.Op != ir.Invoke || v.Sym != "split" || path == "" || e.units[v.Block.Func].loopAt(v.Block) == nil {
+		return false
+	}
+	if t := typeAt(e.TypeOf(v), path); t != nil && t.Kind != ir.Str {
+		return false
+	}
+	n := e.Alias.At(v, path)
+	return !n.Dynamic && !n.Indexed && e.FromStdin(v)
 }
 
 // alphabet is the size that sets of single characters are taken to have.

@@ -24,6 +24,9 @@ func (e *Engine) tidyTerm(t law.Term) law.Expr {
 	one := law.Expr{Terms: []law.Term{t}}
 	for _, f := range t.Factors {
 		s := e.syms[f.Var]
+		if y, ok := e.allLines(one, f, s); ok {
+			return y
+		}
 		if s == nil || f.Func != law.Power || f.Pow < 1 || s.What != Len || len(s.Path) < 2 || s.Path[len(s.Path)-2:] != "[]" {
 			continue
 		}
@@ -42,6 +45,29 @@ func (e *Engine) tidyTerm(t law.Term) law.Expr {
 		}
 	}
 	return one
+}
+
+// allLines replaces the number of lines read times the longest by all that is
+// read, where lines are words: kept whole and not taken apart.
+func (e *Engine) allLines(x law.Expr, f law.Factor, s *Sym) (law.Expr, bool) {
+	if s == nil || s.What != Len || s.Path != "" || f.Func != law.Power || f.Pow != 1 || e.KindOf(s.Root) != ir.Str || !e.FromStdin(s.Root) {
+		return x, false
+	}
+	u := e.units[s.Root.Block.Func]
+	l := u.loopAt(s.Root.Block)
+	if l == nil || l.trip == nil || e.Alias.Of(s.Root).Indexed {
+		return x, false
+	}
+	for _, i := range u.g.Uses(s.Root) {
+		if i.Op == ir.Invoke && i.Args[0] == s.Root && i.Sym != "strip" && i.Sym != "rstrip" || i.Op == ir.Call && e.KindOf(i) == ir.Seq {
+			return x, false
+		}
+	}
+	vars := l.trip.n.Vars()
+	if len(vars) != 1 || !x.Has(vars[0]) {
+		return x, false
+	}
+	return x.Div(law.Var(vars[0])).Div(law.Var(f.Var)).Mul(e.symbol(s.Root, "", Total)), true
 }
 
 // matrix reports whether the program takes the length of one row for that of all:

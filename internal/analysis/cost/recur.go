@@ -105,7 +105,7 @@ func (u *unit) activations() *activations {
 	u.solving = true
 	defer func() { u.solving = false }()
 	calls := u.selfCalls()
-	for _, rule := range []func([]selfCall) *activations{u.findRoot, u.memoised, u.onceEach, u.halvingList, u.alongObjects, u.euclid, u.splitting, u.partition, u.shrinking, u.splitAtPivot, u.overGraph, u.consuming} {
+	for _, rule := range []func([]selfCall) *activations{u.findRoot, u.fixedDepth, u.memoised, u.onceEach, u.halvingList, u.alongObjects, u.euclid, u.splitting, u.partition, u.shrinking, u.splitAtPivot, u.overGraph, u.consuming} {
 		if a := rule(calls); a != nil {
 			u.acts = a
 			return a
@@ -291,6 +291,39 @@ func (u *unit) fewValues(p *ir.Instr, calls []selfCall) (law.Expr, bool) {
 		most = most.Max(hi)
 	}
 	return most.Add(law.Const(1)), true
+}
+
+// fixedDepth: a parameter counts up from a constant to a constant, and each call
+// makes a constant number of others: a board of eight rows.
+func (u *unit) fixedDepth(calls []selfCall) *activations {
+	flat, looped := u.branching(calls)
+	if len(calls) == 0 || len(looped) > 0 {
+		return nil
+	}
+	for _, p := range u.f.Params {
+		up := true
+		for _, c := range calls {
+			a := c.args[p.N]
+			up = up && a != nil && a != p
+			if up {
+				r := u.relation(p, a)
+				up = r.kind == shifts && r.by > 0
+			}
+		}
+		if !up || !u.startsSmall(p) {
+			continue
+		}
+		for _, i := range u.g.Uses(p) {
+			if i.Op != ir.Cmp || i.Sym != "==" && i.Sym != ">=" && i.Sym != ">" || i.Args[0] != p {
+				continue
+			}
+			if c, ok := resolve.Numeric(i.Args[1]); ok && c > 0 && c < vast {
+				n := law.Const(math.Pow(max(flat, 1), min(c, 16)))
+				return &activations{n: n, depth: law.Const(c), steps: u.step("a recursion of constant depth", n, 0.95)}
+			}
+		}
+	}
+	return nil
 }
 
 // noLarger reports whether an argument is at most the parameter it is given for,

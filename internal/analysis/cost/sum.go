@@ -395,6 +395,9 @@ func (u *unit) byGuess(l *loop, exits []exit) *trip {
 	if t := u.searching(l, exits); t != nil {
 		return t
 	}
+	if u.g.Cuts(l.Loop, u.readsAt) {
+		return &trip{n: u.e.unknownTrips(l), conf: 0.6, rule: "reads until the input ends"}
+	}
 	var size law.Expr
 	for _, b := range l.Blocks {
 		for _, i := range b.Instrs {
@@ -410,6 +413,16 @@ func (u *unit) byGuess(l *loop, exits []exit) *trip {
 		return &trip{n: size, conf: 0.45, rule: "nothing bounds this loop for certain; taken as once for each element it works on"}
 	}
 	return nil
+}
+
+// readsAt reports whether a block reads standard input.
+func (u *unit) readsAt(b *ir.Block) bool {
+	for _, i := range b.Instrs {
+		if u.e.Reads(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // searching: the loop ends when a number computed afresh each time meets a

@@ -77,6 +77,9 @@ func (u *unit) findTrips(l *loop) *trip {
 			}
 		}
 	}
+	if best == nil {
+		best = u.byRestart(l, exits)
+	}
 	if best == nil || best.conf < 0.6 {
 		take(u.byImplicitBound(l))
 	}

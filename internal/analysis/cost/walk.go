@@ -2,6 +2,7 @@ package cost
 
 import (
 	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 )
 
@@ -165,3 +166,48 @@ func (u *unit) byQuotients(l *loop) *trip {
 }
 
 func quotient(v *ir.Instr) bool { return v.Op == ir.Bin && (v.Sym == "//" || v.Sym == "/") }
+
+// byRestart: a walk that starts again from a place which itself only moves on, as
+// a naive search does after a mismatch: a walk for each start.
+func (u *unit) byRestart(l *loop, exits []exit) *trip {
+	for _, x := range exits {
+		if !x.always || x.cond.Op == ir.Next {
+			continue
+		}
+		for _, d := range u.e.Bounds(x.cond, x.stay) {
+			for _, t := range d.Terms {
+				v := u.variable(l, t.V)
+				if v == nil || v.Op != ir.Phi || t.Coef >= 0 || !u.restarts(l, v) {
+					continue
+				}
+				n, ok := u.e.eval(preheader(l), d.Add(resolve.Linear{Terms: []resolve.Addend{t}}, -1), false)
+				if ok {
+					n = n.Upper()
+					return &trip{n: n.Mul(n), conf: 0.8, rule: "starts again from a place that moves on"}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// restarts reports whether all that sets v back in l is a variable of l that only
+// rises, and rises as v is set back.
+func (u *unit) restarts(l *loop, v *ir.Instr) bool {
+	m := u.motionOf(l, v)
+	for _, up := range m.ups {
+		if up.op != '+' || u.stepOf(up) <= 0 {
+			return false
+		}
+	}
+	for _, r := range m.resets {
+		found := false
+		for _, y := range l.Header.Instrs {
+			found = found || y.Op == ir.Phi && y != v && r != y && u.madeWith(r, y, 3) && u.countsUp(l, y)
+		}
+		if !found {
+			return false
+		}
+	}
+	return len(m.ups) > 0 && len(m.resets) > 0
+}

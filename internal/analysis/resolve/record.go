@@ -94,7 +94,7 @@ func (a *Aliases) recordCall(i *ir.Instr) {
 			n.Kind = ir.Str
 		}
 	}
-	if len(m.Cost.Vars()) > 0 && (a.w.KindOf(i) != ir.Seq || hasLog(m.Cost)) {
+	if len(m.Cost.Vars()) > 0 && (a.w.KindOf(i) != ir.Seq || HasLog(m.Cost)) {
 		for _, x := range i.Args { // summed, sorted or joined as a whole
 			a.Of(x).Dynamic = true
 		}
@@ -125,8 +125,8 @@ func (a *Aliases) recordCall(i *ir.Instr) {
 	}
 }
 
-// hasLog tells sorting from copying: rows of a matrix are copied, words sorted.
-func hasLog(x law.Expr) bool {
+// HasLog tells sorting from copying: rows of a matrix are copied, words sorted.
+func HasLog(x law.Expr) bool {
 	for _, t := range x.Terms {
 		for _, f := range t.Factors {
 			if f.Func == law.Log {
@@ -192,4 +192,39 @@ func (w *World) KindOf(v *ir.Instr) ir.Kind {
 		return w.Alias.Of(v).Kind
 	}
 	return ir.Opaque
+}
+
+// storesThatGrow: a store past the end of a JavaScript array makes it longer. That
+// is how an array grows that starts out empty and that nothing else adds to.
+func (a *Aliases) storesThatGrow() {
+	if a.w.Mod.Lang != "javascript" && a.w.Mod.Lang != "typescript" {
+		return
+	}
+	seen := map[*Class]bool{}
+	for _, f := range a.w.Funcs {
+		for _, b := range a.w.Graphs[f].Order {
+			for _, i := range b.Instrs {
+				if n := a.Of(i); i.Op == ir.MakeSeq && !seen[n] {
+					seen[n] = true
+					a.growByStores(n)
+				}
+			}
+		}
+	}
+}
+
+func (a *Aliases) growByStores(n *Class) {
+	for _, i := range n.Allocs {
+		if i.Op != ir.MakeSeq || len(i.Args) > 0 {
+			return
+		}
+	}
+	if n.Grows() {
+		return
+	}
+	for _, s := range n.Stored {
+		if _, lit := s.At.Args[1].IsConst(); s.At.Op == ir.Store && !lit {
+			n.Sites = append(n.Sites, &Site{At: s.At, Change: library.Grow, By: law.Const(1), Key: s.At.Args[1]})
+		}
+	}
 }

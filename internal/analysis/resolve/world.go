@@ -45,6 +45,7 @@ func NewWorld(mod *ir.Module, models *library.Models, info *types.Info) *World {
 		}
 	}
 	w.Alias = newAliases(w)
+	w.Alias.storesThatGrow()
 	w.findCallers()
 	return w
 }

@@ -1,0 +1,2 @@
+// want time 2^n
+const subsets = nums => nums.reduce((acc, x) => acc.concat(acc.map(s => [...s, x])), [[]]);
