@@ -17,6 +17,12 @@ func (e *estimator) demand() profile.Demand {
 	}
 	d.CPUCores = e.cores()
 	d.WallSeconds = e.interval(Wall)
+	if d.CPUSeconds != nil {
+		e.keepAboveStops(d.CPUSeconds, cpuSeconds)
+	}
+	if d.WallSeconds != nil {
+		e.keepAboveStops(d.WallSeconds, wallSeconds)
+	}
 	if e.laws[Wall].Points() == 0 && d.CPUSeconds != nil && d.CPUCores != nil {
 		d.WallSeconds = &profile.Interval{
 			Low:    d.CPUSeconds.Low / math.Max(d.CPUCores.High, 1),
@@ -93,6 +99,18 @@ func (e *estimator) keepAboveKills(i *profile.Interval) {
 			i.High = floor
 			i.Likely = math.Max(i.Likely, float64(o.MemoryLimit))
 		}
+	}
+}
+
+// keepAboveStops lifts the interval above what every run of at most these sizes
+// had used when it was stopped. By how much it would have gone on, nobody knows.
+func (e *estimator) keepAboveStops(i *profile.Interval, m measure) {
+	for _, o := range e.in.Runs {
+		y, stopped, ok := m(o)
+		if !ok || !stopped || !e.coversSizes(o.Sizes) {
+			continue
+		}
+		i.Low, i.Likely, i.High = math.Max(i.Low, y), math.Max(i.Likely, 2*y), math.Max(i.High, widest*y)
 	}
 }
 

@@ -206,7 +206,7 @@ func (e *estimator) points(m measure, rel float64) []fit.Point {
 		if !o.Trial {
 			age++
 		}
-		if !ok || len(o.Sizes) == 0 && len(e.sizes) > 0 || o.ExitCode != 0 && !o.OOM && !o.Censored {
+		if !ok || len(o.Sizes) == 0 && len(e.in.Sizes) > 0 || o.ExitCode != 0 && !o.OOM && !o.Censored {
 			continue
 		}
 		p := fit.Point{Sizes: e.filled(o.Sizes), Y: y, Censored: censored}

@@ -29,6 +29,7 @@ type Config struct {
 	Sample  task.Input
 	Budget  time.Duration // of all trial runs together
 	Largest float64       // fraction of the sample that the largest trial may have; 0 is 1
+	Memory  int64         // bytes that a trial may have
 	Run     RunFunc
 	Count   CountFunc         // nil: there is no way to count
 	Trace   RunFunc           // runs with every access to memory recorded; nil: the sandbox cannot
@@ -96,9 +97,15 @@ func (c Config) one(ctx context.Context, r *Result, in task.Input) error {
 		r.note("note", fmt.Sprintf("a trial run on a smaller input exited with status %d and was not counted", out.ExitCode))
 		return nil
 	}
+	switch {
+	case out.OOM:
+		r.note("warning", "a trial run was killed for memory: the laws are lower bounds from there on")
+	case out.TimedOut:
+		r.note("note", fmt.Sprintf("a trial run was stopped after %.1f s: it needs more than the budget, or never ends", out.Wall.Seconds()))
+	}
 	r.Observations = append(r.Observations, profile.Observation{
 		Unit: c.Unit, Trial: true, Sizes: m.Sizes(c.Facts.Inputs), Ops: out.Ops, Usage: out.Usage,
-		OOM: out.OOM, Censored: out.TimedOut || out.OOM, ExitCode: out.ExitCode, At: start,
+		MemoryLimit: c.Memory, OOM: out.OOM, Censored: out.TimedOut || out.OOM, ExitCode: out.ExitCode, At: start,
 	})
 	return nil
 }

@@ -223,7 +223,10 @@ func (s system) solve() ([]float64, [][]float64) {
 		a, b := make([][]float64, k), make([]float64, k)
 		for j := range k {
 			a[j] = make([]float64, k)
-			a[j][j] = s.precise[j]/(scale[j]*scale[j]) + 1e-12
+			a[j][j] = s.precise[j] / (scale[j] * scale[j])
+			if s.precise[j] == 0 {
+				a[j][j] = 1e-12 // what neither points nor prior tell must not make it singular
+			}
 			b[j] = s.precise[j] * s.mean[j] / scale[j]
 		}
 		for i, y := range s.y {
