@@ -32,6 +32,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("HEDDLE_DATA", filepath.Join(env.WorkDir, "data"))
 			env.Setenv("EXAMPLES", examples)
+			env.Setenv("SDK", filepath.Join(examples, "..", "sdk"))
 			// Builds share the caches of the developer who runs the tests.
 			for _, name := range []string{"GOCACHE", "GOMODCACHE", "GOFLAGS"} {
 				env.Setenv(name, os.Getenv(name))
