@@ -51,7 +51,7 @@ func TestFull(t *testing.T) {
 }
 
 // elsewhere is a server that listens on the loopback.
-func elsewhere(t *testing.T) *server.Server {
+func elsewhere(t testing.TB) *server.Server {
 	t.Helper()
 	s, err := server.NewServer(&server.Options{Host: "127.0.0.1", Port: -1, JetStream: true, StoreDir: t.TempDir(), NoSigs: true, NoLog: true, Username: "u", Password: "p"})
 	if err != nil {
