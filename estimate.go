@@ -105,7 +105,7 @@ func (e *Engine) try(ctx context.Context, r *run, known []profile.Observation) (
 		}
 	}
 	result, err := probe.Run(ctx, probe.Config{
-		Unit: r.inv.Unit, Facts: r.facts, Sample: r.inv.Input, Budget: budget, Largest: r.opt.Largest, Memory: trialMemory,
+		Unit: r.inv.Unit, Facts: r.facts, Sample: r.inv.Input, Budget: budget, Largest: r.opt.Largest, Memory: trialMemory, At: r.opt.At,
 		Report: e.config.Event,
 		Run: func(ctx context.Context, in task.Input, wall time.Duration) (sandbox.Outcome, error) {
 			return e.trial(ctx, r, in, wall)

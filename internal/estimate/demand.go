@@ -14,6 +14,7 @@ func (e *estimator) demand() profile.Demand {
 	d.MemoryBytes = e.interval(Memory)
 	if d.MemoryBytes != nil {
 		e.keepAboveKills(d.MemoryBytes)
+		e.keepAboveStart(d.MemoryBytes)
 	}
 	d.CPUCores = e.cores()
 	d.WallSeconds = e.interval(Wall)
@@ -100,6 +101,23 @@ func (e *estimator) keepAboveKills(i *profile.Interval) {
 			i.Likely = math.Max(i.Likely, float64(o.MemoryLimit))
 		}
 	}
+}
+
+// keepAboveStart lifts what is likely to what smaller inputs took: start-up is
+// part of every run.
+func (e *estimator) keepAboveStart(i *profile.Interval) {
+	least := math.Inf(1)
+	for _, o := range e.in.Runs {
+		if y, stopped, ok := peakBytes(o); ok && !stopped && o.ExitCode == 0 && e.coversSizes(o.Sizes) {
+			least = math.Min(least, y)
+		}
+	}
+	if math.IsInf(least, 1) {
+		return
+	}
+	i.Low = math.Max(i.Low, math.Min(0.95*least, i.Likely))
+	i.Likely = math.Max(i.Likely, 0.98*least)
+	i.High = math.Max(i.High, i.Likely)
 }
 
 // keepAboveStops lifts the interval above what every run of at most these sizes

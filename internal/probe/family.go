@@ -24,7 +24,8 @@ const (
 	maxRepeats    = 10
 	traceShare    = 0.25 // of the budget, for the run whose accesses to memory are recorded
 	traceSlowdown = 20   // of a run whose accesses are recorded, at worst
-	sureEnough    = 0.02 // relative error of what the largest trial uses beyond start-up
+	sureEnough    = 0.03 // relative error of the seconds at the size asked about, as far as trials scatter
+	smallError    = 0.02 // seconds that are no matter at any size
 )
 
 // family runs growing fractions, counts the steps of the smaller ones, and then
@@ -105,6 +106,9 @@ func (c Config) grow(ctx context.Context, r *Result, s *shrinker, fraction, larg
 			continue // the first look is cold; start-up is what the second costs
 		}
 		step := r.step()
+		for step > growth && r.Spent.Seconds()+r.nextWall(step) > share*c.Budget.Seconds() {
+			step /= growth
+		}
 		if fraction*step > largest/growth && fraction < largest/growth {
 			step = largest / growth / fraction // one point half way shows whether growth levels off
 		}
@@ -118,10 +122,10 @@ func (c Config) grow(ctx context.Context, r *Result, s *shrinker, fraction, larg
 }
 
 // step is how much larger the next trial may be: while start-up is all there is
-// to see, larger steps lose nothing.
+// to see, larger steps lose nothing. On a busy host start-up alone scatters by half.
 func (r *Result) step() float64 {
 	k := len(r.Observations) - 1
-	if r.Observations[k].Usage.CPUSeconds < 1.25*r.startCPU() {
+	if r.Observations[k].Usage.CPUSeconds < 1.6*r.startCPU() {
 		return growth * growth * growth
 	}
 	return growth
@@ -218,21 +222,34 @@ func (c Config) repeat(ctx context.Context, r *Result, s *shrinker, first, last 
 			return nil
 		}
 		seen[n%2] = append(seen[n%2], r.Observations[before].Usage.CPUSeconds)
-		if n%2 == 1 && apart(seen[0], seen[1]) {
+		if n%2 == 1 && sure(seen[0], seen[1], c.reach(r.Sizes)/last) {
 			return nil
 		}
 	}
 	return nil
 }
 
-// apart reports whether the difference of two means is known well enough.
-func apart(large, small []float64) bool {
+// reach is how much larger than the sample the input is that was asked about.
+func (c Config) reach(sizes map[string]float64) float64 {
+	most := 1.0
+	for name, v := range c.At {
+		if x := sizes[name]; x > 0 {
+			most = math.Max(most, v/x)
+		}
+	}
+	return most
+}
+
+// sure reports whether the seconds of large and of small inputs are known well
+// enough to foretell those of one that is times as large as the large.
+func sure(large, small []float64, times float64) bool {
 	if len(large) < 2 {
 		return false
 	}
 	a, va := meanVariance(large)
 	b, vb := meanVariance(small)
-	return math.Sqrt(va+vb) < sureEnough*(a-b)
+	total := b + math.Max(a-b, 0)*times
+	return math.Sqrt(va+vb)*times < math.Max(sureEnough*total, smallError)
 }
 
 // meanVariance is the mean and the variance of the mean.

@@ -27,9 +27,10 @@ type Config struct {
 	Unit    program.UnitID
 	Facts   analysis.Facts
 	Sample  task.Input
-	Budget  time.Duration // of all trial runs together
-	Largest float64       // fraction of the sample that the largest trial may have; 0 is 1
-	Memory  int64         // bytes that a trial may have
+	Budget  time.Duration      // of all trial runs together
+	Largest float64            // fraction of the sample that the largest trial may have; 0 is 1
+	At      map[string]float64 // sizes asked about in place of the sample\'s
+	Memory  int64              // bytes that a trial may have
 	Run     RunFunc
 	Count   CountFunc         // nil: there is no way to count
 	Trace   RunFunc           // runs with every access to memory recorded; nil: the sandbox cannot
