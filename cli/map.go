@@ -241,7 +241,7 @@ func (r *itemReader) all() iter.Seq2[task.Input, error] {
 		blank := 0
 		for n := 1; ; n++ {
 			line, err := r.line()
-			if err == io.EOF {
+			if errors.Is(err, io.EOF) {
 				return
 			}
 			if err == nil && len(bytes.TrimSpace(line)) == 0 {
@@ -288,8 +288,8 @@ func (r *itemReader) line() ([]byte, error) {
 		switch {
 		case len(line) > maxItemLine:
 			return nil, fmt.Errorf("longer than %d MiB", maxItemLine>>20)
-		case err == bufio.ErrBufferFull:
-		case err == io.EOF && len(line) > 0:
+		case errors.Is(err, bufio.ErrBufferFull):
+		case errors.Is(err, io.EOF) && len(line) > 0:
 			return line, nil
 		default:
 			return line, err

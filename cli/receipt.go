@@ -53,7 +53,7 @@ func (a *app) receipts(file, key string) error {
 		if err := r.Verify(key); err != nil {
 			return exitError{exitAnalyse, fmt.Errorf("%s: receipt %s: %w", file, r.Promise.ID, err)}
 		}
-		by, most, state := "-", "-", "open"
+		by, most := "-", "-"
 		if r.Promise.FinishBy != nil {
 			by = seconds(r.Promise.FinishBy.Sub(r.Promise.Issued).Seconds())
 		}
@@ -62,7 +62,7 @@ func (a *app) receipts(file, key string) error {
 		}
 		fmt.Fprintf(w, "%s\tpromised\t%s\t%.3g cores\twithin %s\tat most %s\n", r.Promise.ID, bytesText(float64(r.Promise.MemoryBytes)), r.Promise.CPUCores, by, most)
 		if s := r.Settlement; s != nil {
-			state = "kept"
+			state := "kept"
 			if !s.Kept {
 				state = "broken"
 				broken++

@@ -43,7 +43,7 @@ type Env struct {
 	Sandboxes map[cluster.Isolation]sandbox.Driver
 	Self      string // path of the heddle binary
 	Examples  string // folder of the example programs, with subjects.txt
-	Programs  string // folder of programs that nothing was tuned to, likewise
+	Programs  string // folder of the programs of unseen
 	Dir       string // scratch
 	Progress  func(string)
 }

@@ -21,8 +21,9 @@ func prediction(ctx context.Context, env Env) ([]Row, error) {
 	return foretell(ctx, env, env.Examples, promise{memory: 25, cpu: 35})
 }
 
-// unseen predicts programs that no constant was chosen by, on inputs 50 times
-// larger than the largest trial.
+// unseen predicts programs that never ran, on inputs 50 times larger than the
+// largest trial. They are in no training set, but constants of the estimate were
+// chosen with a look at them: only programs written later are held out.
 func unseen(ctx context.Context, env Env) ([]Row, error) {
 	return foretell(ctx, env, env.Programs, promise{memory: 15, cpu: 20, memoryWidth: 2, cpuWidth: 2.5})
 }

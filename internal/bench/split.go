@@ -116,7 +116,7 @@ func writeWords(name string, size int64) error {
 			end = '\n'
 		}
 		m, _ := w.WriteString(words[k])
-		w.WriteByte(end)
+		_ = w.WriteByte(end) // Flush says what failed
 		n += int64(m) + 1
 	}
 	if err := w.Flush(); err != nil {

@@ -74,7 +74,8 @@ func (u *unit) allGiven(a *ir.Instr, l *loop) (law.Expr, bool) {
 			return u.e.from(preheader(l), x, "", askTotal)
 		}
 	}
-	all, ok := law.Const(1), true
+	var all law.Expr
+	ok := true
 	switch {
 	case a.Op == ir.MakeSeq && u.loopAt(a.Block) == l: // made anew each time round
 		all = u.roundsOf(l).Scale(float64(1 + len(a.Args)))

@@ -88,6 +88,7 @@ func (w *World) canonical(v *ir.Instr) *ir.Instr {
 	return v
 }
 
+// Numeric is the value of a constant that is a number.
 func Numeric(v *ir.Instr) (float64, bool) {
 	switch x := v.Lit.(type) {
 	case int64:

@@ -2,6 +2,7 @@ package resolve
 
 import "strings"
 
+// JoinPath puts a step before a path.
 func JoinPath(step, rest string) string {
 	if rest == "" {
 		return step
@@ -9,6 +10,7 @@ func JoinPath(step, rest string) string {
 	return step + "/" + rest
 }
 
+// CutPath takes the first step off a path.
 func CutPath(path string) (step, rest string) {
 	step, rest, _ = strings.Cut(path, "/")
 	return step, rest
