@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/heddle-run/heddle"
+	"github.com/heddle-run/heddle/internal/items"
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/task"
@@ -133,12 +134,12 @@ func (a *app) mapOver(ctx context.Context, path string, args []string, f mapFlag
 	if a.detail {
 		opt.IO = sandbox.IO{Stderr: a.err}
 	}
-	items := &itemReader{name: f.over, r: bufio.NewReaderSize(in, 1<<16), handler: u.Kind == program.Handler, args: args, skip: skip}
-	bar := a.progress("items", total, &items.read)
+	from := &itemReader{name: f.over, r: bufio.NewReaderSize(in, 1<<16), handler: u.Kind == program.Handler, args: args, skip: skip}
+	bar := a.progress("items", total, &from.read)
 	w := bufio.NewWriterSize(out, 1<<16)
-	report, err := e.Map(ctx, s, u, inv, items.all(), opt, func(i int, end task.Ending) error {
+	report, err := e.Map(ctx, s, u, inv, from.all(), opt, func(i int, end task.Ending) error {
 		defer bar.step()
-		return writeItem(w, items.handler, skip+i+1, end)
+		return items.Write(w, from.handler, skip+i+1, end)
 	})
 	bar.end()
 	if ferr := w.Flush(); err == nil && ferr != nil {
@@ -255,7 +256,8 @@ func (r *itemReader) all() iter.Seq2[task.Input, error] {
 			}
 			var in task.Input
 			if err == nil && n > r.skip {
-				in, err = r.item(line)
+				in, err = items.Input(line, r.handler, r.args)
+				in.Files = argumentFiles(in.Args)
 				if err != nil {
 					err = r.fault(n, err.Error())
 				}
@@ -295,80 +297,6 @@ func (r *itemReader) line() ([]byte, error) {
 			return line, err
 		}
 	}
-}
-
-// item reads one line of JSON as what the unit is given.
-func (r *itemReader) item(line []byte) (task.Input, error) {
-	line = bytes.TrimSpace(line)
-	if !json.Valid(line) {
-		var v any
-		return task.Input{}, fmt.Errorf("not JSON: %w", json.Unmarshal(line, &v))
-	}
-	in := task.Input{Args: r.args, Stdin: line}
-	if r.handler {
-		return in, nil
-	}
-	var text string
-	var list []string
-	var both struct {
-		Args  []string `json:"args"`
-		Stdin *string  `json:"stdin"`
-	}
-	strict := json.NewDecoder(bytes.NewReader(line))
-	strict.DisallowUnknownFields()
-	switch {
-	case json.Unmarshal(line, &text) == nil && line[0] == '"':
-		in.Stdin = []byte(text)
-	case line[0] == '[' && json.Unmarshal(line, &list) == nil:
-		in.Stdin, in.Args = []byte{}, append(r.args[:len(r.args):len(r.args)], list...)
-	case line[0] == '{' && strict.Decode(&both) == nil && (both.Args != nil || both.Stdin != nil):
-		in.Stdin, in.Args = []byte{}, append(r.args[:len(r.args):len(r.args)], both.Args...)
-		if both.Stdin != nil {
-			in.Stdin = []byte(*both.Stdin)
-		}
-	default:
-		in.Stdin = append(line[:len(line):len(line)], '\n')
-	}
-	in.Files = argumentFiles(in.Args)
-	return in, nil
-}
-
-// itemError is the line of an item that failed.
-type itemError struct {
-	Line     int          `json:"line"`
-	Outcome  task.Outcome `json:"outcome"`
-	ExitCode int          `json:"exit_code"`
-	task.Fault
-}
-
-func writeItem(w *bufio.Writer, handler bool, line int, end task.Ending) error {
-	var text []byte
-	var err error
-	switch out := bytes.TrimSpace(end.Output); {
-	case end.Outcome != task.OK:
-		f := itemError{Line: line, Outcome: end.Outcome, ExitCode: end.ExitCode}
-		if end.Fault != nil {
-			f.Fault = *end.Fault
-		}
-		var b bytes.Buffer
-		plain := json.NewEncoder(&b)
-		plain.SetEscapeHTML(false)
-		err = plain.Encode(map[string]itemError{"error": f})
-		text = bytes.TrimSpace(b.Bytes())
-	case handler:
-		text = out
-	case json.Valid(out):
-		var b bytes.Buffer
-		err = json.Compact(&b, out)
-		text = b.Bytes()
-	default:
-		text, err = json.Marshal(string(end.Output))
-	}
-	if err != nil {
-		return fmt.Errorf("result of line %d: %w", line, err)
-	}
-	_, err = w.Write(append(text, '\n'))
-	return err
 }
 
 // writeJSON writes a report where a flag asks for it.

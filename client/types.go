@@ -30,20 +30,21 @@ type Unit struct {
 	Entry bool   `json:"entry" doc:"runs when no unit is named"`
 }
 
-// Call asks for one invocation.
+// Call asks for one invocation, or with Items for one per item.
 type Call struct {
-	Unit            string          `json:"unit" doc:"DIGEST/NAME, or DIGEST for the program's entry"`
-	Args            []string        `json:"args,omitempty" doc:"arguments of a command"`
-	Stdin           []byte          `json:"stdin,omitempty" doc:"input of a command, base64"`
-	Event           json.RawMessage `json:"event,omitempty" doc:"input of a handler, any JSON"`
-	Class           string          `json:"class,omitempty" enum:"batch,standard,interactive" default:"standard"`
-	DeadlineSeconds float64         `json:"deadline_seconds,omitempty" minimum:"0" doc:"0 is none"`
-	Isolation       string          `json:"isolation,omitempty" enum:"wasm,process,container,vm" doc:"at least; default: the program's own tier"`
-	Network         bool            `json:"network,omitempty" doc:"let it reach the network, where the rules allow that"`
-	BudgetUSD       float64         `json:"budget_usd,omitempty" minimum:"0" doc:"most that it may cost; 0 is no limit"`
-	Trial           float64         `json:"trial_seconds,omitempty" minimum:"0" maximum:"60" doc:"of trial runs for a unit that is not known"`
-	NoLearn         bool            `json:"no_learn,omitempty" doc:"do not remember what it used"`
-	Wait            bool            `json:"wait,omitempty" doc:"answer when it has ended, not at once"`
+	Unit            string            `json:"unit" doc:"DIGEST/NAME, or DIGEST for the program's entry"`
+	Args            []string          `json:"args,omitempty" doc:"arguments of a command"`
+	Stdin           []byte            `json:"stdin,omitempty" doc:"input of a command, base64"`
+	Event           json.RawMessage   `json:"event,omitempty" doc:"input of a handler, any JSON"`
+	Items           []json.RawMessage `json:"items,omitempty" doc:"map: one task an item; the result is one line of JSON for each, in order"`
+	Class           string            `json:"class,omitempty" enum:"batch,standard,interactive" default:"standard"`
+	DeadlineSeconds float64           `json:"deadline_seconds,omitempty" minimum:"0" doc:"0 is none"`
+	Isolation       string            `json:"isolation,omitempty" enum:"wasm,process,container,vm" doc:"at least; default: the program's own tier"`
+	Network         bool              `json:"network,omitempty" doc:"let it reach the network, where the rules allow that"`
+	BudgetUSD       float64           `json:"budget_usd,omitempty" minimum:"0" doc:"most that it may cost; 0 is no limit"`
+	Trial           float64           `json:"trial_seconds,omitempty" minimum:"0" maximum:"60" doc:"of trial runs for a unit that is not known"`
+	NoLearn         bool              `json:"no_learn,omitempty" doc:"do not remember what it used"`
+	Wait            bool              `json:"wait,omitempty" doc:"answer when it has ended, not at once"`
 }
 
 // The states of an invocation that has not ended; one that has is in the state of

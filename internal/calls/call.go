@@ -35,6 +35,7 @@ type call struct {
 	unit    program.Unit
 	started time.Time
 	cancel  context.CancelCauseFunc
+	report  []byte // of a map, which leaves no run in the store itself
 
 	mu      sync.Mutex
 	state   string          // +checklocks:mu
@@ -86,35 +87,62 @@ func (r *Register) resultFile(id string) string { return filepath.Join(r.config.
 
 // invoke runs the call in the engine, its output into a file.
 func (r *Register) invoke(ctx context.Context, c *call) (string, error) {
-	tier := cluster.IsolationNone
-	if c.request.Isolation != "" {
-		tier, _ = cluster.IsolationNamed(c.request.Isolation) // checked when it was accepted
-	}
-	part := r.resultFile(c.id) + ".part"
-	out, err := os.OpenFile(part, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	out, err := r.newResult(c.id)
 	if err != nil {
-		return string(task.Lost), fmt.Errorf("keep the result: %w", err)
-	}
-	kept := &bounded{to: out, left: maxResult}
-	inv := task.Invocation{ID: c.id, Tenant: c.request.Tenant, Input: c.request.Input, Class: c.request.Class, Budget: c.request.Budget, At: c.started}
-	report, err := r.config.Engine.Invoke(ctx, c.sub, c.unit, inv, heddle.Options{
-		Isolation: tier, Budget: c.request.Trial, Largest: 0.25, Network: c.request.Network, NoLearn: c.request.NoLearn,
-		Notice: c.notice, IO: sandbox.IO{Stdout: kept},
-	})
-	err = errors.Join(err, out.Close())
-	if renamed := os.Rename(part, r.resultFile(c.id)); renamed != nil {
-		err = errors.Join(err, renamed)
-	}
-	if kept.dropped > 0 {
-		err = errors.Join(err, fmt.Errorf("the result is cut at %d MiB: %d bytes more were printed", maxResult>>20, kept.dropped))
-	}
-	if report == nil {
-		if errors.Is(err, heddle.ErrRefused) {
-			return string(task.Refused), err
-		}
 		return string(task.Lost), err
 	}
+	inv, opt := c.asked()
+	opt.IO = sandbox.IO{Stdout: out}
+	report, err := r.config.Engine.Invoke(ctx, c.sub, c.unit, inv, opt)
+	err = errors.Join(err, out.keep())
+	if report == nil {
+		return notRun(err), err
+	}
 	return string(report.Outcome), err
+}
+
+// asked is the call as the engine takes it.
+func (c *call) asked() (task.Invocation, heddle.Options) {
+	q := c.request
+	tier := cluster.IsolationNone
+	if q.Isolation != "" {
+		tier, _ = cluster.IsolationNamed(q.Isolation) // checked when it was accepted
+	}
+	return task.Invocation{ID: c.id, Tenant: q.Tenant, Input: q.Input, Class: q.Class, Budget: q.Budget, At: c.started},
+		heddle.Options{Isolation: tier, Budget: q.Trial, Largest: 0.25, Network: q.Network, NoLearn: q.NoLearn, Notice: c.notice}
+}
+
+// notRun is the state of a call that never came to run.
+func notRun(err error) string {
+	if errors.Is(err, heddle.ErrRefused) {
+		return string(task.Refused)
+	}
+	return string(task.Lost)
+}
+
+// result is a call's result on its way into its file, whole or not at all.
+type result struct {
+	bounded
+	file *os.File
+	name string
+}
+
+func (r *Register) newResult(id string) (*result, error) {
+	name := r.resultFile(id)
+	f, err := os.OpenFile(name+".part", os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("keep the result: %w", err)
+	}
+	return &result{bounded{to: f, left: maxResult}, f, name}, nil
+}
+
+// keep ends the file and gives it its name. The error says also what was cut off.
+func (r *result) keep() error {
+	err := errors.Join(r.file.Close(), os.Rename(r.name+".part", r.name))
+	if r.dropped > 0 {
+		err = errors.Join(err, fmt.Errorf("the result is cut at %d MiB: %d bytes more were printed", maxResult>>20, r.dropped))
+	}
+	return err
 }
 
 // bounded passes on so many bytes and drops the rest, so that a program which

@@ -44,6 +44,7 @@ type Request struct {
 	Unit      program.UnitID
 	Tenant    string
 	Input     task.Input
+	Items     []json.RawMessage // when set, stand for Input: one task an item
 	Class     task.Class
 	Isolation string
 	Network   bool
@@ -202,6 +203,9 @@ func (r *Register) run(ctx context.Context, c *call) {
 		run = c.run(state)
 	}
 	run.State, run.Tenant = state, c.request.Tenant
+	if c.report != nil {
+		run.Report = c.report
+	}
 	if run.Ended.IsZero() {
 		run.Ended = time.Now().UTC()
 	}
@@ -240,5 +244,8 @@ func (r *Register) turn(ctx context.Context, c *call) (state string, err error) 
 		return string(task.Lost), err
 	}
 	defer leave()
+	if len(c.request.Items) > 0 {
+		return r.mapOver(ctx, c)
+	}
 	return r.invoke(ctx, c)
 }

@@ -91,7 +91,10 @@ func request(c client.Call, tenant string) (calls.Request, error) {
 	if tier, ok := cluster.IsolationNamed(c.Isolation); c.Isolation != "" && (!ok || tier == cluster.IsolationNone) {
 		return q, fmt.Errorf("%w: isolation %q", calls.ErrInvalid, c.Isolation)
 	}
-	q.Input = task.Input{Args: c.Args, Stdin: c.Stdin}
+	q.Input, q.Items = task.Input{Args: c.Args, Stdin: c.Stdin}, c.Items
+	if len(c.Items) > 0 && (len(c.Event) > 0 || len(c.Stdin) > 0) {
+		return q, fmt.Errorf("%w: items are given beside event or stdin", calls.ErrInvalid)
+	}
 	if len(c.Event) > 0 {
 		if len(c.Stdin) > 0 {
 			return q, fmt.Errorf("%w: event and stdin are both given", calls.ErrInvalid)
