@@ -259,15 +259,23 @@ func (c column) value(rec []string) float64 {
 	}
 	cell := strings.TrimSpace(rec[c.at])
 	if x, err := strconv.ParseFloat(cell, 64); err == nil {
-		return x * c.factor
+		return finite(x * c.factor)
 	}
 	low := strings.ToLower(cell)
 	for _, u := range units { // "1.5 GB"
 		if n, ok := strings.CutSuffix(low, u.suffix); ok {
 			if x, err := strconv.ParseFloat(strings.TrimSpace(n), 64); err == nil {
-				return x * u.factor
+				return finite(x * u.factor)
 			}
 		}
 	}
 	return math.NaN()
+}
+
+// finite takes a number without end for one that is missing: no sum survives it.
+func finite(x float64) float64 {
+	if math.IsInf(x, 0) {
+		return math.NaN()
+	}
+	return x
 }

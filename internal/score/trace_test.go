@@ -3,11 +3,34 @@ package score
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"math"
 	"strings"
 	"testing"
 )
+
+// TestInfiniteCells: a number without end is as good as none, and spoils no figure.
+func TestInfiniteCells(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("task,input_bytes,requested_memory_bytes,peak_memory_bytes,runtime_seconds,feature_a\n")
+	for i := range 120 {
+		cells := []string{"a", fmt.Sprint(1e6 + i), "4e9", fmt.Sprint(1e9 + i), "10", "3"}
+		if at := []int{1, 2, 5}[i%3]; i%5 == 0 {
+			cells[at] = []string{"inf", "-Inf", "1e999", "1e308 GB"}[i%4]
+		}
+		text.WriteString(strings.Join(cells, ",") + "\n")
+	}
+	tr, err := ReadTrace(strings.NewReader(text.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rep := Replay(tr, Config{History: 0.3, Seed: 1, Compare: true})
+	if _, err := json.Marshal(rep); err != nil || len(tr.Rows) != 120 {
+		t.Errorf("%d rows, %v", len(tr.Rows), err)
+	}
+}
 
 func TestReadTrace(t *testing.T) {
 	const text = "\ufeffTask,peak_memory_mb,runtime_ms,Input_GiB,feature_reads,colour,requested_memory_bytes\n" +

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -120,8 +121,9 @@ func (q *Queue) declare(ctx context.Context) (err error) {
 	return err
 }
 
-// full are JetStream's error codes for a stream that takes no more.
-var full = []jetstream.ErrorCode{10077, 10114} // JSStreamStoreFailed ("maximum messages exceeded"), JSStreamMessageExceedsMaximum
+// storeFailed is JetStream's code for a message that was not stored, for whatever
+// reason; its text tells a stream at its bound from a disk that is full.
+const storeFailed = 10077
 
 // Publish is durable when it returns: the server has acknowledged each task. After
 // an error some of them may have been taken.
@@ -156,12 +158,8 @@ func (q *Queue) Publish(ctx context.Context, tasks ...task.Task) error {
 // failed says in the port's words what JetStream says in its own.
 func (q *Queue) failed(what string, err error) error {
 	var api *jetstream.APIError
-	if errors.As(err, &api) {
-		for _, code := range full {
-			if api.ErrorCode == code {
-				return fmt.Errorf("%s: %w: %s", what, queue.ErrFull, api.Description)
-			}
-		}
+	if errors.As(err, &api) && api.ErrorCode == storeFailed && strings.HasPrefix(api.Description, "maximum ") {
+		return fmt.Errorf("%s: %w: %s", what, queue.ErrFull, api.Description)
 	}
 	if q.closed() || errors.Is(err, client.ErrConnectionClosed) {
 		return fmt.Errorf("%s: %w", what, queue.ErrClosed)
