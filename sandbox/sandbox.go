@@ -46,6 +46,7 @@ type Info struct {
 	Resizable  [resource.NumKinds]bool
 	CountsOps  bool              // Outcome.Ops is filled
 	TracesMem  bool              // Outcome.Access is filled where Spec.TraceMem asks for it
+	Warms      bool              // a sandbox made ahead of its call starts quicker: Spec.Warm and IO.Args are heeded
 	Unenforced map[string]string // limit or protection -> why not on this host
 }
 
@@ -94,8 +95,11 @@ type Limits struct {
 	Ops             uint64 // counted operations (fuel); wasm only
 }
 
-// IO is what the program reads and writes. Nil readers are empty, nil writers discard.
+// IO is what a call brings: what the program reads and writes, and the arguments
+// that were not known when its sandbox was made. Nil readers are empty, nil
+// writers discard.
 type IO struct {
+	Args           []string // follow Spec.Argv; for drivers that declare Info.Warms
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 }
@@ -123,6 +127,7 @@ type Outcome struct {
 	Usage    profile.Usage
 	Ops      float64               // counted operations, when Spec.Trace and the driver can
 	Access   *profile.MemoryAccess // how it touched memory, when Spec.TraceMem and the driver can
+	Warm     bool                  // the runtime had booted, or the module was compiled, before the call
 	Setup    time.Duration         // from Run's call to the program's first instruction
 	Wall     time.Duration
 }

@@ -26,6 +26,7 @@ type box struct {
 	driver *Driver
 	spec   sandbox.Spec
 	group  *group // nil where no control group could be made
+	held   bool   // the runtime has booted and waits
 
 	cmd      *exec.Cmd
 	control  *os.File

@@ -46,7 +46,7 @@ func New(cfg Config) *Driver {
 // inside a sandbox (Landlock, seccomp) are listed once one has been created.
 func (d *Driver) Info() sandbox.Info {
 	t := d.tree()
-	info := sandbox.Info{Name: Name, Isolation: cluster.IsolationProcess, Unenforced: map[string]string{}}
+	info := sandbox.Info{Name: Name, Isolation: cluster.IsolationProcess, Warms: true, Unenforced: map[string]string{}}
 	info.Enforces[resource.CPU] = t.has("cpu")
 	info.Enforces[resource.Memory] = t.has("memory")
 	info.Enforces[resource.IOPS] = t.has("io")
@@ -84,7 +84,7 @@ func (d *Driver) Create(ctx context.Context, spec sandbox.Spec) (sandbox.Sandbox
 	if err != nil {
 		return nil, fmt.Errorf("create sandbox %s: %w", spec.ID, err)
 	}
-	b := &box{driver: d, spec: spec, limits: spec.Limits, gone: make(chan struct{}), messages: make(chan stage.Message, 4)}
+	b := &box{driver: d, spec: spec, limits: spec.Limits, held: p.Hold, gone: make(chan struct{}), messages: make(chan stage.Message, 4)}
 	if err := b.start(ctx, p); err != nil {
 		b.Close()
 		if errors.Is(err, unix.EPERM) || errors.Is(err, unix.ENOSYS) || errors.Is(err, unix.ENOSPC) && b.cmd == nil {

@@ -61,14 +61,14 @@ func (t *tree) groups() []string {
 	return all
 }
 
-func run(t testing.TB, d *Driver, spec sandbox.Spec, in string) (sandbox.Outcome, string, string) {
+func run(t testing.TB, d *Driver, spec sandbox.Spec, in string, late ...string) (sandbox.Outcome, string, string) {
 	t.Helper()
 	b, err := d.Create(context.Background(), spec)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out, errs bytes.Buffer
-	o, err := b.Run(context.Background(), sandbox.IO{Stdin: bytes.NewReader([]byte(in)), Stdout: &out, Stderr: &errs})
+	o, err := b.Run(context.Background(), sandbox.IO{Args: late, Stdin: bytes.NewReader([]byte(in)), Stdout: &out, Stderr: &errs})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,7 +23,7 @@ func (b *box) Run(ctx context.Context, streams sandbox.IO) (sandbox.Outcome, err
 	}
 	w := &watch{box: b, begin: time.Now()}
 	copied := b.connect(streams)
-	err := b.send.Encode(stage.Message{Step: stage.StepGo})
+	err := b.send.Encode(stage.Message{Step: stage.StepGo, Args: streams.Args})
 	if err == nil {
 		err = w.follow(ctx)
 	}
@@ -187,7 +187,7 @@ func (w *watch) drain(ctx context.Context, copied chan struct{}) {
 
 // outcome puts together how it ended and what it used.
 func (w *watch) outcome() sandbox.Outcome {
-	o := sandbox.Outcome{Wall: w.ended.Sub(w.begin)}
+	o := sandbox.Outcome{Wall: w.ended.Sub(w.begin), Warm: w.box.held}
 	if !w.started.IsZero() {
 		o.Setup = w.started.Sub(w.begin)
 	}

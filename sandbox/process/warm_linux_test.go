@@ -18,17 +18,20 @@ import (
 func TestWarmIsLikeCold(t *testing.T) {
 	d := New(Config{Group: "heddle-test"})
 	files := fstest.MapFS{
-		"lib.py":   {Data: []byte("x = 7\n")},
-		"main.py":  {Data: []byte("import sys, os, json, lib\nif __name__ == '__main__': print(sys.argv[1:], sys.stdin.read(), __file__, lib.x, sys.path[0], sorted(k for k in globals() if k[0] != '_'), sorted(os.listdir('/proc/self/fd'))[:3])\nsys.exit(3)\n")},
-		"bad.py":   {Data: []byte("def f(:\n")},
-		"raise.py": {Data: []byte("raise ValueError('no')\n")},
-		"main.js":  {Data: []byte("const l=require('./lib.js');console.log(process.argv.slice(2),l,require.main===module,__filename,require('fs').readFileSync(0,'utf8'));process.exit(3)\n")},
-		"lib.js":   {Data: []byte("module.exports=7\n")},
-		"main.mjs": {Data: []byte("import fs from 'fs';console.log(process.argv.slice(2), import.meta.url)\n")},
+		"lib.py":        {Data: []byte("x = 7\n")},
+		"main.py":       {Data: []byte("import sys, os, json, lib\nif __name__ == '__main__': print(sys.argv[1:], sys.stdin.read(), __file__, lib.x, sys.path[0], sorted(k for k in globals() if k[0] != '_'), sorted(os.listdir('/proc/self/fd'))[:3])\nsys.exit(3)\n")},
+		"own/main.py":   {Data: []byte("import random, textwrap\nprint(random.mine, textwrap.__name__)\n")},
+		"own/random.py": {Data: []byte("import sys\nmine = sys.stdin.read()\n")},
+		"bad.py":        {Data: []byte("def f(:\n")},
+		"raise.py":      {Data: []byte("raise ValueError('no')\n")},
+		"main.js":       {Data: []byte("const l=require('./lib.js');console.log(process.argv.slice(2),l,require.main===module,__filename,require('fs').readFileSync(0,'utf8'));process.exit(3)\n")},
+		"lib.js":        {Data: []byte("module.exports=7\n")},
+		"main.mjs":      {Data: []byte("import fs from 'fs';console.log(process.argv.slice(2), import.meta.url)\n")},
 	}
 	for _, argv := range [][]string{
 		{"/usr/bin/python3", "/program/main.py", "a", "b c"}, {"/usr/bin/python3", "/program/bad.py"}, {"/usr/bin/python3", "/program/raise.py"},
-		{"/usr/bin/python3", "/program/none.py"}, {"/usr/bin/python3", "-c", "print(1)"},
+		{"/usr/bin/python3", "/program/none.py"}, {"/usr/bin/python3", "-c", "import sys, json; print(sys.argv, sys.path[0], sorted(k for k in globals() if k[0] != '_'))", "/program/main.py", "a"}, {"/usr/bin/python3", "-c", "f(:"},
+		{"/usr/bin/python3", "/program/own/main.py"}, {"node", "-e", "const fs = require('fs'); console.log(process.argv.slice(1), fs.readFileSync(0, 'utf8'))", "a"},
 		{"node", "/program/main.js", "a", "b c"}, {"node", "/program/main.mjs", "a"}, {"/bin/echo", "x"},
 	} {
 		t.Run(strings.Join(argv, " "), func(t *testing.T) {
@@ -37,8 +40,12 @@ func TestWarmIsLikeCold(t *testing.T) {
 			}
 			spec := sandbox.Spec{Argv: argv, Files: files, Limits: sandbox.Limits{Wall: 20 * time.Second}}
 			cold, coldOut, coldErr := run(t, d, spec, "in")
-			spec.Warm = true
-			warm, warmOut, warmErr := run(t, d, spec, "in")
+			known := min(len(argv), 2)
+			if strings.HasPrefix(argv[1], "-") {
+				known = min(len(argv), 3)
+			}
+			spec.Warm, spec.Argv = true, argv[:known]
+			warm, warmOut, warmErr := run(t, d, spec, "in", argv[known:]...)
 			if warm.ExitCode != cold.ExitCode || warmOut != coldOut || lastLine(warmErr) != lastLine(coldErr) {
 				t.Errorf("cold %d %q %q\nwarm %d %q %q", cold.ExitCode, coldOut, coldErr, warm.ExitCode, warmOut, warmErr)
 			}

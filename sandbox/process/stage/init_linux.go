@@ -51,15 +51,14 @@ func (l *link) send(m Message) error {
 }
 
 // expect waits for one step of heddle's. The end of the stream means that heddle is gone.
-func (l *link) expect(step string) error {
-	var m Message
+func (l *link) expect(step string) (m Message, err error) {
 	if err := l.in.Decode(&m); err != nil {
-		return err
+		return m, err
 	}
 	if m.Step != step {
-		return fmt.Errorf("control socket said %q, want %q", m.Step, step)
+		return m, fmt.Errorf("control socket said %q, want %q", m.Step, step)
 	}
-	return nil
+	return m, nil
 }
 
 func initStage() int {
@@ -132,7 +131,7 @@ func (l *link) run(p *Plan) error {
 }
 
 // launch starts the program when heddle says go. One that is held boots before
-// heddle is told "ready", and go is a byte on its descriptor.
+// heddle is told "ready", and learns on its descriptor that it may go on.
 func (l *link) launch(p *Plan, ready Message, peakIsNow func()) (pid int, err error) {
 	files := []uintptr{0, 1, 2}
 	start := func() (int, error) {
@@ -148,15 +147,17 @@ func (l *link) launch(p *Plan, ready Message, peakIsNow func()) (pid int, err er
 		if err := l.send(ready); err != nil {
 			return 0, err
 		}
-		if err := l.expect(StepGo); err != nil {
+		told, err := l.expect(StepGo)
+		if err != nil {
 			return 0, err
 		}
+		p.Argv = append(p.Argv, told.Args...)
 		return start()
 	}
 	if err := l.send(Message{Step: StepBuilt}); err != nil {
 		return 0, err
 	}
-	if err := l.expect(StepBoot); err != nil {
+	if _, err := l.expect(StepBoot); err != nil {
 		return 0, err
 	}
 	pair, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_STREAM|unix.SOCK_CLOEXEC, 0)
@@ -174,11 +175,28 @@ func (l *link) launch(p *Plan, ready Message, peakIsNow func()) (pid int, err er
 	if err := l.send(ready); err != nil {
 		return 0, err
 	}
-	if err := l.expect(StepGo); err != nil {
+	told, err := l.expect(StepGo)
+	if err != nil {
 		return 0, err
 	}
-	unix.Write(pair[0], []byte{'g'}) // a program that has died meanwhile is reaped like any other
-	return pid, unix.Close(pair[0])
+	return pid, letGo(pair[0], told.Args)
+}
+
+// letGo tells a held program to go on: a byte, then its further arguments, each
+// with a zero byte after it. One that has died meanwhile is reaped like any other.
+func letGo(fd int, args []string) error {
+	word := []byte{'g'}
+	for _, a := range args {
+		word = append(append(word, a...), 0)
+	}
+	for len(word) > 0 {
+		n, err := unix.Write(fd, word)
+		if err != nil && err != unix.EINTR {
+			break
+		}
+		word = word[max(0, n):]
+	}
+	return unix.Close(fd)
 }
 
 // booted waits until the held program says so or has died, unless heddle is

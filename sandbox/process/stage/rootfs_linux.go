@@ -78,7 +78,7 @@ func (l *link) buildRoot(p *Plan) error {
 		}
 	}
 	if p.Fill {
-		if err := l.expect(StepFilled); err != nil {
+		if _, err := l.expect(StepFilled); err != nil {
 			return err
 		}
 	}

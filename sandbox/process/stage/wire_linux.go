@@ -59,10 +59,11 @@ const (
 	StepFailed  = "failed"  // init: the sandbox could not be made
 )
 
-// message is one step of the talk, with what the step carries.
+// Message is one step of the talk, with what the step carries.
 type Message struct {
 	Step   string
 	Error  string    `json:",omitempty"`
+	Args   []string  `json:",omitempty"` // go: arguments after the plan's
 	Absent []string  `json:",omitempty"` // ready: layers this kernel lacks, each "layer: why"
 	Status int       `json:",omitempty"` // exited: the wait status
 	CPU    int64     `json:",omitempty"` // exited: user+system nanoseconds of all that was reaped
