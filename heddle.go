@@ -23,6 +23,7 @@ import (
 	"github.com/heddle-run/heddle/internal/launch"
 	"github.com/heddle-run/heddle/internal/policy"
 	"github.com/heddle-run/heddle/internal/schedule"
+	"github.com/heddle-run/heddle/internal/warm"
 	"github.com/heddle-run/heddle/internal/worker"
 	"github.com/heddle-run/heddle/lang"
 	"github.com/heddle-run/heddle/program"
@@ -51,6 +52,7 @@ type Config struct {
 	Slots     int                // tasks that run at once; 0 is one per 100 millicores of the fleet
 	Tick      time.Duration      // between two looks at what runs; 0 is 25 ms
 	Signer    ed25519.PrivateKey // of receipts; nil is none
+	Warm      float64            // share of the free memory that sandboxes may hold which wait for calls; 0 is none
 	Event     func(string)       // progress in words; nil is none
 }
 
@@ -59,6 +61,7 @@ type Engine struct {
 	config     Config
 	launcher   launch.Launcher
 	dispatcher *dispatch.Dispatcher
+	pool       *warm.Pool // nil without Config.Warm
 
 	mu        sync.Mutex
 	live      map[string]*run            // by task ID; +checklocks:mu
@@ -77,7 +80,7 @@ func New(c Config) *Engine {
 	if c.Event == nil {
 		c.Event = func(string) {}
 	}
-	return &Engine{
+	e := &Engine{
 		config:     c,
 		launcher:   launch.Launcher{Cache: c.Cache},
 		dispatcher: dispatch.New(dispatch.Config{Queue: c.Queue}),
@@ -85,13 +88,17 @@ func New(c Config) *Engine {
 		jobs:       map[string]*job{},
 		libraries:  map[string]*library.Models{},
 	}
+	if c.Warm > 0 {
+		e.pool = warm.New(warm.Config{Budget: e.spare})
+	}
+	return e
 }
 
 // Serve works off the queue and reconciles until ctx is done; it returns after
 // the last run has ended.
 func (e *Engine) Serve(ctx context.Context) error {
-	var reconciling sync.WaitGroup
-	reconciling.Go(func() {
+	var beside sync.WaitGroup
+	beside.Go(func() {
 		tick := time.NewTicker(e.config.Tick)
 		defer tick.Stop()
 		for {
@@ -103,7 +110,10 @@ func (e *Engine) Serve(ctx context.Context) error {
 			}
 		}
 	})
-	defer reconciling.Wait()
+	if e.pool != nil {
+		beside.Go(func() { e.pool.Serve(ctx) })
+	}
+	defer beside.Wait()
 	return worker.Serve(ctx, worker.Config{
 		Queue: e.config.Queue, Slots: e.config.Slots, Lease: 10 * time.Second,
 		Run: e.work, Report: e.dispatcher.Deliver,

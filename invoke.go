@@ -123,13 +123,10 @@ func (e *Engine) work(ctx context.Context, t task.Task) task.Result {
 	return result
 }
 
-// sandboxed creates the sandbox, runs the program in it and removes it.
+// sandboxed gets a sandbox, runs the program in it and removes it.
 func (e *Engine) sandboxed(ctx context.Context, r *run) (sandbox.Outcome, error) {
 	start := time.Now()
-	spec := r.spec
-	spec.ID, spec.Tenant, spec.Network = r.inv.ID, r.inv.Tenant, r.opt.Network
-	spec.Limits = r.limits()
-	box, err := e.config.Sandboxes[r.tier].Create(ctx, spec)
+	box, args, waited, err := e.acquire(ctx, r)
 	if err != nil {
 		return sandbox.Outcome{}, fmt.Errorf("create sandbox: %w", err)
 	}
@@ -142,12 +139,16 @@ func (e *Engine) sandboxed(ctx context.Context, r *run) (sandbox.Outcome, error)
 	created := time.Since(start)
 	e.attach(r, box)
 	defer e.detach(r)
-	out, err := box.Run(ctx, sandbox.IO{Stdin: stdin, Stdout: io.MultiWriter(r.stdout, r.log), Stderr: io.MultiWriter(orDiscard(r.opt.IO.Stderr), r.log)})
+	out, err := box.Run(ctx, sandbox.IO{Args: args, Stdin: stdin, Stdout: io.MultiWriter(r.stdout, r.log), Stderr: io.MultiWriter(orDiscard(r.opt.IO.Stderr), r.log)})
 	if err != nil {
 		return out, fmt.Errorf("run in sandbox: %w", err)
 	}
 	r.report.Phases.Sandbox = milliseconds(created + out.Setup)
 	r.report.Phases.Run = milliseconds(out.Wall)
+	r.report.Phases.Start = "cold"
+	if waited || out.Warm {
+		r.report.Phases.Start = "warm"
+	}
 	return out, nil
 }
 
@@ -174,7 +175,6 @@ func (e *Engine) finish(ctx context.Context, r *run, out sandbox.Outcome, outcom
 	r.report.Attempts = append(r.report.Attempts, Attempt{Outcome: outcome, MemoryBytes: limit})
 	r.notice("attempt", "%s at a limit of %d MiB", outcome, limit>>20)
 	r.report.CostUSD += r.bill()
-	r.report.Phases.Start = "cold"
 	if out.Limit != "" {
 		r.report.Why = append(r.report.Why, out.Limit)
 	}

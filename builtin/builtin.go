@@ -79,6 +79,7 @@ type Site struct {
 	Dir   string        // of all that is kept
 	Queue string        // URL of what carries tasks; "" is in memory
 	Event func(string)  // progress in words; nil is none
+	Warm  float64       // share of the free memory for sandboxes that wait for calls; 0 is none
 	Rules *policy.Rules // what may run; nil is what the machine's own user may
 }
 
@@ -125,7 +126,7 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 	e := heddle.New(heddle.Config{
 		Rules: *rules, Placement: placement(),
 		FrontEnds: s.FrontEnds(cache), Sandboxes: boxes, Cluster: nodes, Queue: tasks, Store: kept, Cache: cache,
-		Host: estimate.Host{Cores: float64(runtime.NumCPU())}, HostClass: runtime.GOOS + "/" + runtime.GOARCH, Version: version(), Event: site.Event, Signer: signer,
+		Host: estimate.Host{Cores: float64(runtime.NumCPU())}, HostClass: runtime.GOOS + "/" + runtime.GOARCH, Version: version(), Event: site.Event, Signer: signer, Warm: site.Warm,
 	})
 	serving, stop := context.WithCancel(ctx)
 	var wg sync.WaitGroup

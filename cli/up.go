@@ -20,6 +20,9 @@ import (
 	"github.com/heddle-run/heddle/internal/server"
 )
 
+// warmShare is how much of the free memory waiting sandboxes may hold.
+const warmShare = 1.0 / 8
+
 // defaultListen is where `heddle up` listens and its clients look.
 const defaultListen = "127.0.0.1:7433"
 
@@ -81,7 +84,7 @@ func (a *app) up(ctx context.Context, c siteConfig) error {
 	}
 	defer listener.Close()
 	rules := c.Rules.rules()
-	opened, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Queue: c.Queue, Event: a.event, Rules: &rules})
+	opened, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Queue: c.Queue, Event: a.event, Rules: &rules, Warm: warmShare})
 	if errors.Is(err, builtin.ErrQueue) {
 		return usage("--queue: %v", err)
 	}
