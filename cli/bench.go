@@ -65,7 +65,7 @@ func (a *app) bench(ctx context.Context, name, examples, programs, output string
 	}
 	result, err := bench.Run(ctx, name, bench.Env{
 		Open: func(ctx context.Context, dir string) (*heddle.Engine, func(), error) {
-			o, err := a.set.Open(ctx, builtin.Site{Dir: dir})
+			o, err := a.set.Open(ctx, builtin.Site{Dir: dir, Warm: warmShare})
 			if err != nil {
 				return nil, nil, err
 			}

@@ -7,13 +7,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
-	"time"
 
-	"github.com/heddle-run/heddle"
 	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/sandbox"
-	"github.com/heddle-run/heddle/task"
 )
 
 // cold starts /bin/echo in fresh process sandboxes, beside the bare program.
@@ -69,48 +65,6 @@ func besidePeers(env Env, ours float64) (rows []Row) {
 	return rows
 }
 
-// warm calls a small wasm unit that the engine knows already.
-func warm(ctx context.Context, env Env) ([]Row, error) {
-	e, done, err := env.Open(ctx, filepath.Join(env.Dir, "warm"))
-	if err != nil {
-		return nil, err
-	}
-	defer done()
-	s, err := e.Submit(ctx, filepath.Join(env.Examples, "sieve", "sieve.wasm"))
-	if err != nil {
-		return nil, err
-	}
-	u, err := s.Unit("")
-	if err != nil {
-		return nil, err
-	}
-	var overheads []float64
-	calls := 0
-	_, err = times(200, func() error {
-		start := time.Now()
-		calls++
-		r, err := e.Invoke(ctx, s, u, task.Invocation{ID: fmt.Sprintf("warm-%d", calls), Tenant: "bench", Class: task.Interactive,
-			Input: task.Input{Args: []string{"100"}}, At: start}, heddle.Options{NoLearn: true})
-		if err != nil {
-			return err
-		}
-		overheads = append(overheads, r.Phases.Sandbox)
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	return startRows(overheads[20:]), nil // the first compile the module
-}
-
-func startRows(overheads []float64) []Row {
-	sortFloats(overheads)
-	return []Row{
-		atMost("known wasm unit, engine to first instruction, p50", quantile(overheads, 0.5), "ms", 1),
-		known("p99", quantile(overheads, 0.99), "ms"),
-	}
-}
-
 // overhead runs a known hello-world through the command line, beside bare.
 func overhead(ctx context.Context, env Env) ([]Row, error) {
 	script := filepath.Join(env.Dir, "hello.py")
@@ -132,12 +86,7 @@ func overhead(ctx context.Context, env Env) ([]Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	// The interpreter itself: version managers put a slow shell script before it.
-	found, err := exec.CommandContext(ctx, "python3", "-c", "import sys; print(sys.executable)").Output()
-	if err != nil {
-		return nil, fmt.Errorf("python3: %w", err)
-	}
-	python := strings.TrimSpace(string(found))
+	python := interpreter(ctx, "python3", "-c", "import sys; print(sys.executable)")
 	bare, err := times(30, func() error { return exec.CommandContext(ctx, python, script).Run() })
 	if err != nil {
 		return nil, err

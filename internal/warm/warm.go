@@ -60,6 +60,7 @@ const (
 	firstMemory = 16 << 20
 	ownMemory   = 4 << 20
 	bootsAtOnce = 2
+	pause       = 5 * time.Millisecond // after a call: many at once are one decision
 	bootLimit   = 30 * time.Second
 	barFor      = time.Minute
 	forgetAfter = 24 * time.Hour
@@ -130,6 +131,7 @@ func (p *Pool) Serve(ctx context.Context) {
 		case <-ctx.Done():
 		case <-tick.C:
 		case <-p.wake:
+			time.Sleep(pause)
 		}
 	}
 	p.mu.Lock()

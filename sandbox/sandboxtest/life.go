@@ -1,6 +1,7 @@
 package sandboxtest
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -37,6 +38,22 @@ func (s *suite) life() map[string]func(*testing.T) {
 		"many at once":                          s.parallel,
 		"a bad command is an error, not a hang": s.badCommand,
 		"a cancelled create":                    s.cancelledCreate,
+		"arguments known at the call":           s.lateArguments,
+	}
+}
+
+// lateArguments makes a sandbox ahead and tells it at the call what is wanted.
+func (s *suite) lateArguments(t *testing.T) {
+	if !s.info.Warms {
+		t.Skip("the driver makes no sandboxes ahead")
+	}
+	spec := s.spec(t, "echo", "first")
+	spec.Warm = true
+	b := s.create(t, spec)
+	var out bytes.Buffer
+	o, err := b.Run(context.Background(), sandbox.IO{Args: []string{"a b", "", "c"}, Stdout: &out})
+	if err != nil || o.ExitCode != 0 || out.String() != "first a b  c\n" {
+		t.Errorf("%+v, %v: %q", o, err, out.String())
 	}
 }
 

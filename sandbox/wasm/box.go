@@ -26,6 +26,7 @@ type box struct {
 	driver *Driver
 	spec   sandbox.Spec
 	module *module
+	known  bool // the module had been compiled
 	gov    *governor
 	fs     wazero.FSConfig
 	open   []io.Closer // what fs holds of the host
@@ -125,7 +126,7 @@ func (s *box) guest(began time.Time, streams sandbox.IO) {
 	g.end(fuel)
 
 	now := time.Now()
-	o := sandbox.Outcome{Wall: now.Sub(began), Ops: float64(g.used.Load())}
+	o := sandbox.Outcome{Wall: now.Sub(began), Ops: float64(g.used.Load()), Warm: s.known}
 	if !g.first.IsZero() {
 		o.Setup = g.first.Sub(began)
 	}

@@ -201,11 +201,11 @@ func (d *Driver) Create(ctx context.Context, spec sandbox.Spec) (sandbox.Sandbox
 	if spec.TraceMem {
 		traced = tracePagesFor(spec.Limits.Vector)
 	}
-	mod, err := d.modules.get(ctx, spec.Module, traced)
+	mod, known, err := d.modules.get(ctx, spec.Module, traced)
 	if err != nil {
 		return nil, fmt.Errorf("create sandbox %s: %w", spec.ID, err)
 	}
-	s := &box{driver: d, spec: spec, module: mod, gov: newGovernor(spec.Limits), done: make(chan struct{})}
+	s := &box{driver: d, spec: spec, module: mod, known: known, gov: newGovernor(spec.Limits), done: make(chan struct{})}
 	if err := s.mount(); err != nil {
 		return nil, errors.Join(fmt.Errorf("create sandbox %s: %w", spec.ID, err), s.Close())
 	}

@@ -70,10 +70,12 @@ func newModules(compile compileFunc, budget int64) *modules {
 }
 
 // get compiles a module once, however many ask at the same time. The slice must
-// not change afterwards. Each module given is to be released.
-func (ms *modules) get(ctx context.Context, bin []byte, traced uint32) (*module, error) {
+// not change afterwards. Each module given is to be released. Known says that it
+// had been compiled.
+func (ms *modules) get(ctx context.Context, bin []byte, traced uint32) (mod *module, known bool, err error) {
 	if len(bin) == 0 {
-		return ms.compile(ctx, bin, traced)
+		mod, err = ms.compile(ctx, bin, traced)
+		return mod, false, err
 	}
 	id := identity{&bin[0], len(bin), traced}
 	ms.mu.Lock()
@@ -95,9 +97,10 @@ func (ms *modules) get(ctx context.Context, bin []byte, traced uint32) (*module,
 	select {
 	case <-e.ready:
 	case <-ctx.Done():
-		return nil, ctx.Err()
+		return nil, false, ctx.Err()
 	}
-	return ms.use(e, el, mine)
+	mod, err = ms.use(e, el, mine)
+	return mod, !mine, err
 }
 
 // release says that a module given by get is instantiated no more.
