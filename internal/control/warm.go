@@ -61,6 +61,15 @@ func (g *Gaps) beyond(t time.Duration) float64 {
 	return sum + g.weight[b]*min(1, max(0, (to-x)/(to-from)))
 }
 
+// mean is the average gap in seconds.
+func (g *Gaps) mean() float64 {
+	sum := 0.0
+	for b, w := range g.weight {
+		sum += w * math.Exp2((float64(b)+0.5)/perOctave) * shortest.Seconds()
+	}
+	return sum / g.sum
+}
+
 // add puts the gaps of another program on top, at a weight in all.
 func (g *Gaps) add(o *Gaps, weight float64) {
 	if o.sum == 0 {
@@ -93,9 +102,9 @@ type WarmRules struct {
 // Warm decides how many sandboxes of each program wait. What one is worth for the
 // next moment is the chance that its call comes in it, given how long the last one
 // is ago, times the time it saves, for the memory it takes: the budget goes to
-// what is worth most. The chance comes from the program's own gaps and, as one more
-// gap, from everybody's, so that a program of which little is known is treated like
-// most. A second sandbox serves the call that comes before the first is replaced.
+// what is worth most. The chance comes from the program's own gaps, from some as
+// everybody's are and from some by pure chance at its own rate, so that little
+// knowledge is not taken for certainty. A second sandbox serves the call that comes before the first is replaced.
 func Warm(now time.Time, stocks []Stock, r WarmRules) map[string]int {
 	everybody := pooled(stocks)
 	rarest, most := cmp.Or(r.Rarest, time.Hour), cmp.Or(r.Most, 8)
@@ -110,15 +119,17 @@ func Warm(now time.Time, stocks []Stock, r WarmRules) map[string]int {
 			continue
 		}
 		gaps := s.Gaps
-		gaps.add(&everybody, 1)
+		gaps.add(&everybody, ofEverybody)
 		boot := cmp.Or(s.Boot, s.Saves)
 		// Asked for now, it is there after the boot; let go now, until the next decision.
 		age, ahead := now.Sub(gaps.last), boot+max(r.Every, time.Millisecond)
-		left := gaps.beyond(age)
+		mean := gaps.mean()
+		past := func(t time.Duration) float64 { return gaps.beyond(t) + ofChance*math.Exp(-t.Seconds()/mean) }
+		left := past(age)
 		if left <= 0 {
 			continue
 		}
-		rate := (left - gaps.beyond(age+ahead)) / left / ahead.Seconds()
+		rate := (left - past(age+ahead)) / left / ahead.Seconds()
 		soon := 1 - gaps.beyond(boot)/gaps.sum
 		for k := range most {
 			if rate < 1/rarest.Seconds() {
@@ -143,6 +154,12 @@ func Warm(now time.Time, stocks []Stock, r WarmRules) map[string]int {
 	}
 	return keep
 }
+
+// How many gaps like everybody's, and how many by chance, count beside a program's own.
+const (
+	ofEverybody = 2
+	ofChance    = 3
+)
 
 // staying is how much more a sandbox that is there is worth than one that would
 // have to be booted, so that two programs do not take turns.
