@@ -123,14 +123,16 @@ func Warm(now time.Time, stocks []Stock, r WarmRules) map[string]int {
 		boot := cmp.Or(s.Boot, s.Saves)
 		// Asked for now, it is there after the boot; let go now, until the next decision.
 		age, ahead := now.Sub(gaps.last), boot+max(r.Every, time.Millisecond)
-		mean := gaps.mean()
-		past := func(t time.Duration) float64 { return gaps.beyond(t) + ofChance*math.Exp(-t.Seconds()/mean) }
+		mean, soon := rarest.Seconds(), 0.0 // while nothing is known of anybody
+		if gaps.sum > 0 {
+			mean, soon = gaps.mean(), 1-gaps.beyond(boot)/gaps.sum
+		}
+		past := func(t time.Duration) float64 { return gaps.beyond(t) + ofChance*math.Pow(1+t.Seconds()/mean, -2) }
 		left := past(age)
 		if left <= 0 {
 			continue
 		}
 		rate := (left - past(age+ahead)) / left / ahead.Seconds()
-		soon := 1 - gaps.beyond(boot)/gaps.sum
 		for k := range most {
 			if rate < 1/rarest.Seconds() {
 				break
@@ -156,6 +158,7 @@ func Warm(now time.Time, stocks []Stock, r WarmRules) map[string]int {
 }
 
 // How many gaps like everybody's, and how many by chance, count beside a program's own.
+// By chance is at a rate that is itself uncertain: the longer none came, the rarer they are.
 const (
 	ofEverybody = 2
 	ofChance    = 3
