@@ -4,7 +4,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// writeFile writes a control file in one call and without the poller's detour.
+// WriteControl writes a control file in one call and without the poller's detour.
 func WriteControl(name, value string) error {
 	fd, err := unix.Open(name, unix.O_WRONLY|unix.O_CLOEXEC, 0)
 	if err != nil {
@@ -15,7 +15,7 @@ func WriteControl(name, value string) error {
 	return err
 }
 
-// readControl is the text of a control file, in two or three system calls; ""
+// ReadControl is the text of a control file, in two or three system calls; ""
 // when it cannot be read.
 func ReadControl(name string) string {
 	fd, err := unix.Open(name, unix.O_RDONLY|unix.O_CLOEXEC, 0)

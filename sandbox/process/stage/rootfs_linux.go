@@ -9,7 +9,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// stage is where the new root is put together before it becomes the root. Any
+// Root is where the new root is put together before it becomes the root. Any
 // folder that exists will do: the mount is private and gone with the pivot.
 const Root = "/tmp"
 

@@ -41,6 +41,7 @@ func (b Bind) scratch() bool {
 	return Within(b.Inside, "/tmp") || Within(b.Inside, "/work") || Within(b.Inside, "/dev/shm") || Within(b.Inside, "/var/tmp")
 }
 
+// Rlimit is a limit that each process carries itself (setrlimit).
 type Rlimit struct {
 	Kind      int
 	Soft, Max uint64
@@ -78,4 +79,5 @@ type IOCount struct{ ReadBytes, WriteBytes int64 }
 // Refusal is a system call number and how often it was refused.
 type Refusal struct{ Nr, Times int }
 
+// Within says whether a path is a folder or below it.
 func Within(name, dir string) bool { return name == dir || strings.HasPrefix(name, dir+"/") }
