@@ -10,6 +10,8 @@ import (
 	"os/exec"
 	"time"
 	"unsafe"
+
+	"github.com/heddle-run/heddle/lang"
 )
 
 // childVariable, set in the environment, makes this program a parser worker.
@@ -111,7 +113,7 @@ func (w *worker) parse(ctx context.Context, g Grammar, src []byte) ([]rawNode, e
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case errors.Is(err, os.ErrDeadlineExceeded):
-		return nil, fmt.Errorf("%w after %v", ErrCrashed, MaxTime)
+		return nil, fmt.Errorf("%w after %v: %w", ErrCrashed, MaxTime, lang.ErrTooLarge)
 	}
 	return nodes, err
 }
@@ -130,7 +132,7 @@ func (w *worker) exchange(g Grammar, src []byte) ([]rawNode, error) {
 	a := answer{OK: binary.NativeEndian.Uint32(head), Nodes: binary.NativeEndian.Uint32(head[4:])}
 	// The worker is not trusted either: no more nodes than bytes can give.
 	if a.OK != 1 || a.Nodes == 0 || int(a.Nodes) > 16*(len(src)+16) {
-		return nil, fmt.Errorf("%w: out of memory", ErrCrashed)
+		return nil, fmt.Errorf("%w: out of memory: %w", ErrCrashed, lang.ErrTooLarge)
 	}
 	nodes := make([]rawNode, a.Nodes)
 	raw := unsafe.Slice((*byte)(unsafe.Pointer(&nodes[0])), len(nodes)*nodeBytes)
