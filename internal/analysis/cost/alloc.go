@@ -137,6 +137,9 @@ func (e *Engine) madeTotal(v *ir.Instr) (law.Expr, bool) {
 	u := e.units[v.Block.Func]
 	out := e.grown(e.Alias.Elem(n), v)
 	for _, s := range n.Stored {
+		if e.putBack(n, s.Val) {
+			continue
+		}
 		times, ok := e.execsFrom(s.At.Block, u, u.loopAt(v.Block), 0)
 		if !ok {
 			return law.Expr{}, false
@@ -159,6 +162,17 @@ func (e *Engine) madeTotal(v *ir.Instr) (law.Expr, bool) {
 		out = out.Add(size.Mul(one))
 	}
 	return out, true
+}
+
+// putBack reports whether what is stored in a container is its own element with
+// something added, as in m[k] = append(m[k], x): the addition is counted where it
+// is made.
+func (e *Engine) putBack(n *resolve.Class, val *ir.Instr) bool {
+	if val.Op != ir.Invoke || val.Sym != "append" {
+		return false
+	}
+	old := val.Args[0]
+	return old.Op == ir.Index && e.Alias.Of(old.Args[0]) == n
 }
 
 // initialLen is a value's length without what is added to it later.
