@@ -108,15 +108,9 @@ func (a *app) analyze(ctx context.Context, path string, f analyzeFlags) error {
 			return err
 		}
 	}
-	var in task.Input
-	in.Args, in.Files = f.args, argumentFiles(f.args)
-	if f.input != "" {
-		var rest any
-		if in, rest, err = a.inputOf(f.input, f.args); err != nil {
-			return err
-		} else if rest != nil {
-			return usage("--input -: stdin does not end; give a file")
-		}
+	in, err := a.sampleOf(f.input, f.args)
+	if err != nil {
+		return err
 	}
 	doc, err := document(ctx, e, s, f.entry, in, opt)
 	if err != nil {

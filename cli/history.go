@@ -6,13 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"syscall"
 	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/heddle-run/heddle/client"
+	"github.com/heddle-run/heddle/internal/calls"
 	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/store"
@@ -45,7 +45,7 @@ func (a *app) ps(ctx context.Context, s store.Store, limit int) error {
 		row := client.Invocation{ID: r.ID, State: r.State, ExitCode: r.ExitCode, Started: r.Started, Path: r.Path, Unit: r.Unit.String()}
 		if !r.Ended.IsZero() {
 			row.Ended = &r.Ended
-		} else if r.State == client.Running && !alive(r.PID) {
+		} else if r.State == client.Running && !calls.Alive(r.PID) {
 			row.State = "lost" // its heddle was killed
 		}
 		rows = append(rows, row)
@@ -65,12 +65,6 @@ func (a *app) runsTable(rows []client.Invocation) error {
 		fmt.Fprintf(w, "%s\t%s\t%d\t%s\t%s\t%s\t%s\n", r.ID, r.State, r.ExitCode, r.Started.Local().Format(time.DateTime), took, r.Path, unit)
 	}
 	return w.Flush()
-}
-
-// alive reports whether a process of that number exists.
-func alive(pid int) bool {
-	err := syscall.Kill(pid, 0)
-	return err == nil || errors.Is(err, syscall.EPERM)
 }
 
 func (a *app) logsCommand() *cobra.Command {

@@ -50,6 +50,19 @@ func (a *app) inputOf(file string, args []string) (in task.Input, rest io.Reader
 	return in, nil, err
 }
 
+// sampleOf is an input to foresee with: --input where it is given, which must end,
+// and the arguments.
+func (a *app) sampleOf(file string, args []string) (task.Input, error) {
+	if file == "" {
+		return task.Input{Args: args, Files: argumentFiles(args)}, nil
+	}
+	in, rest, err := a.inputOf(file, args)
+	if err == nil && rest != nil {
+		err = usage("--input -: stdin does not end; give a file")
+	}
+	return in, err
+}
+
 // stdin takes heddle's own stdin: a file is used in place, a pipe is read until
 // its end or until it turns out to be a stream.
 func (a *app) stdin(in *task.Input) (io.Reader, error) {

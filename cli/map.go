@@ -88,12 +88,8 @@ func shardsOf(text string) (int, error) {
 }
 
 func (f mapFlags) options() (class task.Class, opt heddle.MapOptions, err error) {
-	class, ok := task.ClassNamed(f.class)
-	if !ok {
-		return class, opt, usage("--class %s: want batch, standard or interactive", f.class)
-	}
-	if class.Deadline = f.deadline; f.deadline < 0 {
-		return class, opt, usage("--deadline %s: want a positive duration, such as 30s", f.deadline)
+	if class, err = classOf(f.class, f.deadline); err != nil {
+		return class, opt, err
 	}
 	opt.Options = heddle.Options{Budget: f.budget, Largest: 1, Network: f.network, NoLearn: f.noLearn}
 	if opt.Lanes, err = shardsOf(f.shards); err == nil {

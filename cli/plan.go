@@ -2,9 +2,7 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 	"runtime"
 	"text/tabwriter"
@@ -18,7 +16,6 @@ import (
 	"github.com/heddle-run/heddle/internal/cost"
 	"github.com/heddle-run/heddle/internal/plan"
 	"github.com/heddle-run/heddle/profile"
-	"github.com/heddle-run/heddle/task"
 )
 
 // planFlags are what `heddle plan` can be told.
@@ -122,9 +119,7 @@ func (a *app) plan(ctx context.Context, path string, f planFlags) error {
 		out.DeadlineSeconds = &s
 	}
 	if f.output == "json" {
-		enc := json.NewEncoder(a.out)
-		enc.SetIndent("", " ")
-		err = enc.Encode(out)
+		err = a.json(out)
 	} else {
 		err = a.planPage(out, work)
 	}
@@ -162,14 +157,9 @@ func (a *app) planned(ctx context.Context, e *heddle.Engine, path string, f plan
 	if err != nil {
 		return profile.Document{}, err
 	}
-	in := task.Input{Args: f.args, Files: argumentFiles(f.args)}
-	if f.input != "" {
-		var rest io.Reader
-		if in, rest, err = a.inputOf(f.input, f.args); err != nil {
-			return profile.Document{}, err
-		} else if rest != nil {
-			return profile.Document{}, usage("--input -: stdin does not end; give a file")
-		}
+	in, err := a.sampleOf(f.input, f.args)
+	if err != nil {
+		return profile.Document{}, err
 	}
 	return document(ctx, e, s, u.Name, in, opt)
 }

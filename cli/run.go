@@ -65,14 +65,10 @@ Exit status: the program's own, or 2 usage, 3 cannot analyse, 4 refused,
 }
 
 func (a *app) run(ctx context.Context, path string, args []string, f runFlags) error {
-	class, ok := task.ClassNamed(f.class)
-	if !ok {
-		return usage("--class %s: want batch, standard or interactive", f.class)
+	class, err := classOf(f.class, f.deadline)
+	if err != nil {
+		return err
 	}
-	if f.deadline < 0 {
-		return usage("--deadline %s: want a positive duration, such as 30s", f.deadline)
-	}
-	class.Deadline = f.deadline
 	tier, err := isolation(f.isolation)
 	if err != nil {
 		return err
@@ -112,6 +108,19 @@ func (a *app) run(ctx context.Context, path string, args []string, f runFlags) e
 	}
 	a.verdict(report)
 	return outcomeError(path, report, f)
+}
+
+// classOf reads --class and --deadline; a deadline of 0 is none.
+func classOf(name string, deadline time.Duration) (task.Class, error) {
+	class, ok := task.ClassNamed(name)
+	if !ok {
+		return class, usage("--class %s: want batch, standard or interactive", name)
+	}
+	if deadline < 0 {
+		return class, usage("--deadline %s: want a positive duration, such as 30s", deadline)
+	}
+	class.Deadline = deadline
+	return class, nil
 }
 
 // verdict tells a person how the prediction held.

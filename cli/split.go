@@ -65,9 +65,9 @@ Exit status: the program's own, 1 when --verify finds a difference, 4 refused.`,
 }
 
 func (a *app) split(ctx context.Context, path string, args []string, f splitFlags) error {
-	class, ok := task.ClassNamed(f.class)
-	if !ok {
-		return usage("--class %s: want batch, standard or interactive", f.class)
+	class, err := classOf(f.class, 0)
+	if err != nil {
+		return err
 	}
 	shards, err := shardsOf(f.shards)
 	if err != nil {

@@ -103,6 +103,15 @@ func (r Range) Valid() bool { return 0 <= r.Low && r.Low <= r.Likely && r.Likely
 // Demand is a range of every kind: what a run is expected to use.
 type Demand [NumKinds]Range
 
+// Exactly is the demand for just so much of every kind.
+func (v Vector) Exactly() Demand {
+	var d Demand
+	for k, q := range v {
+		d[k] = Exactly(q)
+	}
+	return d
+}
+
 // Request is the likely amount of every kind: what a scheduler reserves.
 func (d Demand) Request() Vector {
 	var v Vector

@@ -172,8 +172,8 @@ func newID() string {
 	return hex.EncodeToString(b[:])
 }
 
-// alive reports whether a process of that number exists.
-func alive(pid int) bool {
+// Alive reports whether a process of that number exists.
+func Alive(pid int) bool {
 	err := syscall.Kill(pid, 0)
 	return err == nil || errors.Is(err, syscall.EPERM)
 }

@@ -153,7 +153,7 @@ func (r *Register) resume(ctx context.Context) error {
 	}
 	for i := len(runs) - 1; i >= 0; i-- { // the oldest first
 		run := runs[i]
-		if run.State != Queued && run.State != Running || run.PID != os.Getpid() && alive(run.PID) {
+		if run.State != Queued && run.State != Running || run.PID != os.Getpid() && Alive(run.PID) {
 			continue
 		}
 		kept, err := r.config.Store.Blob(ctx, store.RunBlob(run.ID, "request"))

@@ -85,10 +85,10 @@ func (g *gate) next() {
 func (g *gate) due() int {
 	first := map[string]int{} // of each tenant with the highest priority, the oldest
 	var tenants []string
-	highest := math.MinInt
+	highest, now := math.MinInt, time.Now()
 	for i, t := range g.waiting {
 		priority := t.priority
-		if time.Since(t.since) > starving {
+		if now.Sub(t.since) > starving {
 			priority = math.MaxInt
 		}
 		if priority > highest {
@@ -105,7 +105,7 @@ func (g *gate) due() int {
 	}
 	total, list := g.shares(tenants)
 	for i := range list {
-		list[i].Waiting = time.Since(g.waiting[first[tenants[i]]].since).Seconds()
+		list[i].Waiting = now.Sub(g.waiting[first[tenants[i]]].since).Seconds()
 	}
 	return first[tenants[policy.Next(total, list)]]
 }

@@ -71,7 +71,11 @@ func (r *Register) filled(ctx context.Context, run store.Run) Call {
 
 // List is the newest calls first.
 func (r *Register) List(ctx context.Context, tenant string, limit int) ([]Call, error) {
-	runs, err := r.config.Store.Runs(ctx, 0)
+	read := limit
+	if tenant != "" {
+		read = 0 // whose the newest are is known only then
+	}
+	runs, err := r.config.Store.Runs(ctx, read)
 	if err != nil {
 		return nil, err
 	}

@@ -188,12 +188,8 @@ func (b *Board) Resize(id string, grant resource.Vector) {
 	if h == nil {
 		return
 	}
-	var exact resource.Demand
-	for k, q := range grant {
-		exact[k] = resource.Exactly(q)
-	}
 	was := h.shape
-	h.shape = shapeOf(exact)
+	h.shape = shapeOf(grant.Exactly())
 	for k := range grant {
 		if grant[k] == h.grant[k] { // this kind was not touched
 			h.shape.mean[k], h.shape.high[k], h.shape.sd[k] = was.mean[k], was.high[k], was.sd[k]

@@ -150,20 +150,13 @@ func (s *stream) make(id int) *invocation {
 	}
 	switch s.policy.Size {
 	case "requested":
-		inv.request.Demand = exactly(request.vector())
+		inv.request.Demand = request.vector().Exactly()
 	case "vpa":
-		inv.request.Demand = exactly(s.vpa.target(request.vector()))
+		inv.request.Demand = s.vpa.target(request.vector()).Exactly()
 	default:
 		inv.request.Demand[resource.CPU], inv.request.Demand[resource.Memory] = cores, memory
 	}
 	return inv
-}
-
-func exactly(v resource.Vector) (d resource.Demand) {
-	for k, q := range v {
-		d[k] = resource.Exactly(q)
-	}
-	return d
 }
 
 // predict is a range about a truth, as wrong as the job's predictions are.

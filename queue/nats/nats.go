@@ -13,7 +13,6 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/nats-io/nats-server/v2/server"
@@ -45,7 +44,8 @@ type Queue struct {
 	consumer jetstream.Consumer
 	subject  string
 	closing  sync.Once
-	done     chan struct{}
+	life     context.Context // until Close
+	end      context.CancelFunc
 }
 
 var _ queue.Queue = (*Queue)(nil)
@@ -66,7 +66,8 @@ func Open(ctx context.Context, c Config) (*Queue, error) {
 	if c.Capacity == 0 {
 		c.Capacity = 1_000_000
 	}
-	q := &Queue{config: c, subject: "heddle.tasks." + c.Name, done: make(chan struct{})}
+	q := &Queue{config: c, subject: "heddle.tasks." + c.Name}
+	q.life, q.end = context.WithCancel(context.Background())
 	if err := q.connect(); err != nil {
 		return nil, fmt.Errorf("open queue %s: %w", c.Name, err)
 	}
@@ -207,15 +208,8 @@ const patience = 20 * time.Second
 func (q *Queue) fetch(ctx context.Context) (jetstream.Msg, error) {
 	asking, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
-	stop := context.AfterFunc(ctx, cancel)
+	stop := context.AfterFunc(q.life, cancel)
 	defer stop()
-	go func() {
-		select {
-		case <-q.done:
-			cancel()
-		case <-asking.Done():
-		}
-	}()
 	batch, err := q.consumer.Fetch(1, jetstream.FetchContext(asking))
 	if err == nil {
 		if m := <-batch.Messages(); m != nil {
@@ -237,26 +231,17 @@ func (q *Queue) fetch(ctx context.Context) (jetstream.Msg, error) {
 	return nil, q.failed("receive a task", err)
 }
 
-func (q *Queue) closed() bool {
-	select {
-	case <-q.done:
-		return true
-	default:
-		return false
-	}
-}
+func (q *Queue) closed() bool { return q.life.Err() != nil }
 
 // Close ends every Receive and Publish with ErrClosed, and the server where it is
 // this process's own. What was leased is delivered again when its lease ends.
 func (q *Queue) Close() error {
-	q.closing.Do(func() {
-		close(q.done)
-		q.shut()
-	})
+	q.closing.Do(q.shut)
 	return nil
 }
 
 func (q *Queue) shut() {
+	q.end()
 	if q.conn != nil {
 		_ = q.conn.FlushTimeout(2 * time.Second) // the last acknowledgements; a broker that is away gets none
 		q.conn.Close()
@@ -281,7 +266,7 @@ type delivery struct {
 
 	mu      sync.Mutex
 	until   time.Time // the end of the lease; +checklocks:mu
-	settled atomic.Bool
+	settled bool      // +checklocks:mu
 }
 
 func (d *delivery) Task() task.Task   { return d.task }
@@ -314,14 +299,14 @@ func (d *delivery) Extend(context.Context) error {
 func (d *delivery) settle(verb string, last bool, f func() error) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.settled.Load() || !time.Now().Before(d.until) {
+	if d.settled || !time.Now().Before(d.until) {
 		return fmt.Errorf("%s task %s: %w", verb, d.task.ID, queue.ErrLease)
 	}
 	if err := f(); err != nil {
 		return d.q.failed(fmt.Sprintf("%s task %s", verb, d.task.ID), err)
 	}
 	if last {
-		d.settled.Store(true)
+		d.settled = true
 	}
 	return nil
 }
