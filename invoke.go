@@ -63,8 +63,13 @@ const (
 // prepare estimates the run and decides what to ask for.
 func (e *Engine) prepare(ctx context.Context, s *Submission, u program.Unit, inv task.Invocation, opt Options) (*run, error) {
 	tier := tierOf(s, opt)
-	if _, ok := e.config.Sandboxes[tier]; !ok {
+	driver, ok := e.config.Sandboxes[tier]
+	if !ok {
 		return nil, fmt.Errorf("%w: no %s sandbox on this host", ErrRefused, tier)
+	}
+	info := driver.Info()
+	if info.Unavailable != "" {
+		return nil, fmt.Errorf("%w: no %s sandbox on this host: %s", ErrRefused, tier, info.Unavailable)
 	}
 	inv.Unit = program.UnitID{Program: s.Program.Digest, Unit: u.Name}
 	r := &run{sub: s, unit: u, inv: inv, opt: opt, tier: tier, facts: s.Facts[u.Name]}
@@ -72,9 +77,9 @@ func (e *Engine) prepare(ctx context.Context, s *Submission, u program.Unit, inv
 	r.log = &logTail{}
 	r.report = &Report{
 		Schema: ReportSchema, ID: inv.ID, Program: string(s.Program.Digest), Unit: u.Name, Path: s.Program.Path,
-		Class: inv.Class.Name, Isolation: tier.String(), Engine: "local", Sandbox: e.config.Sandboxes[tier].Info().Name,
+		Class: inv.Class.Name, Isolation: tier.String(), Engine: "local", Sandbox: info.Name,
 		Started: inv.At, Adjustments: []Adjustment{}, Attempts: []Attempt{}, Why: []string{},
-		Unenforced: e.config.Sandboxes[tier].Info().Unenforced,
+		Unenforced: info.Unenforced,
 	}
 	start := time.Now()
 	var err error

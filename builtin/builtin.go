@@ -6,9 +6,11 @@ package builtin
 import (
 	"context"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 
 	"github.com/heddle-run/heddle"
@@ -27,6 +29,7 @@ import (
 	langwasm "github.com/heddle-run/heddle/lang/wasm"
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/sandbox/oci"
 	"github.com/heddle-run/heddle/sandbox/process"
 	"github.com/heddle-run/heddle/sandbox/wasm"
 	"github.com/heddle-run/heddle/store"
@@ -67,6 +70,8 @@ func sandboxes(cache string) (map[cluster.Isolation]sandbox.Driver, error) {
 	return map[cluster.Isolation]sandbox.Driver{
 		cluster.IsolationProcess: process.New(process.Config{Cache: cache}),
 		cluster.IsolationWasm:    modules,
+		// HEDDLE_RUNTIME names an OCI runtime, for hosts that have several.
+		cluster.IsolationContainer: oci.New(oci.Config{Runtime: os.Getenv("HEDDLE_RUNTIME"), Cache: cache}),
 	}, nil
 }
 
@@ -96,13 +101,13 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 	if err != nil {
 		return nil, err
 	}
-	nodes, err := local.Open(local.Config{Dir: site.Dir, Isolation: []cluster.Isolation{cluster.IsolationWasm, cluster.IsolationProcess}})
+	cache := filepath.Join(site.Dir, "cache")
+	boxes, err := s.Sandboxes(cache)
 	if err != nil {
 		kept.Close()
 		return nil, err
 	}
-	cache := filepath.Join(site.Dir, "cache")
-	boxes, err := s.Sandboxes(cache)
+	nodes, err := local.Open(local.Config{Dir: site.Dir, Isolation: slices.Sorted(maps.Keys(boxes))})
 	if err != nil {
 		kept.Close()
 		return nil, err

@@ -48,6 +48,9 @@ type Info struct {
 	TracesMem  bool              // Outcome.Access is filled where Spec.TraceMem asks for it
 	Warms      bool              // a sandbox made ahead of its call starts quicker: Spec.Warm and IO.Args are heeded
 	Unenforced map[string]string // limit or protection -> why not on this host
+	// Unavailable says why nothing can run here at all and what to do about it;
+	// "" where the driver works as far as it can tell without trying.
+	Unavailable string
 }
 
 // Spec is what to run and what it may touch.

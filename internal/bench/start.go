@@ -14,22 +14,7 @@ import (
 
 // cold starts /bin/echo in fresh process sandboxes, beside the bare program.
 func cold(ctx context.Context, env Env) ([]Row, error) {
-	driver := env.Sandboxes[cluster.IsolationProcess]
-	sandboxed := func() error {
-		box, err := driver.Create(ctx, sandbox.Spec{ID: "bench", Argv: []string{"/bin/echo", "hello"}, Env: []string{"PATH=/bin"}})
-		if err != nil {
-			return err
-		}
-		out, err := box.Run(ctx, sandbox.IO{})
-		if err == nil && out.ExitCode != 0 {
-			err = fmt.Errorf("echo exited with status %d", out.ExitCode)
-		}
-		return errors.Join(err, box.Close())
-	}
-	if err := sandboxed(); err != nil { // the first finds the host's control groups
-		return nil, err
-	}
-	boxed, err := times(60, sandboxed)
+	boxed, err := coldIn(ctx, env.Sandboxes[cluster.IsolationProcess], 60)
 	if err != nil {
 		return nil, err
 	}
@@ -41,12 +26,56 @@ func cold(ctx context.Context, env Env) ([]Row, error) {
 	ratio := quantile(boxed, 0.5) / quantile(bare, 0.5)
 	row.Against, row.Ratio = "bare echo", &ratio
 	rows := []Row{row, known("p95", quantile(boxed, 0.95), "ms"), known("bare echo, p50", quantile(bare, 0.5), "ms")}
-	return append(rows, besidePeers(env, quantile(boxed, 0.5))...), nil
+	took, why := peers(env.Dir, 30)
+	rows = append(rows, besidePeers(env, quantile(boxed, 0.5), took, why)...)
+	inside, err := containers(ctx, env, took)
+	return append(rows, inside...), err
+}
+
+// coldIn starts /bin/echo in n fresh sandboxes of a driver, one after another.
+func coldIn(ctx context.Context, driver sandbox.Driver, n int) ([]float64, error) {
+	one := func() error {
+		box, err := driver.Create(ctx, sandbox.Spec{ID: "bench", Argv: []string{"/bin/echo", "hello"}, Env: []string{"PATH=/bin"}})
+		if err != nil {
+			return err
+		}
+		out, err := box.Run(ctx, sandbox.IO{})
+		if err == nil && out.ExitCode != 0 {
+			err = fmt.Errorf("echo exited with status %d", out.ExitCode)
+		}
+		return errors.Join(err, box.Close())
+	}
+	if err := one(); err != nil { // the first finds the host's control groups
+		return nil, err
+	}
+	return times(n, one)
+}
+
+// containers starts echo in the container tier, beside its runtime alone.
+func containers(ctx context.Context, env Env, took map[string][]float64) ([]Row, error) {
+	driver := env.Sandboxes[cluster.IsolationContainer]
+	if driver == nil {
+		return nil, nil
+	}
+	info := driver.Info()
+	if info.Unavailable != "" {
+		env.Progress("container: " + info.Unavailable)
+		return nil, nil
+	}
+	list, err := coldIn(ctx, driver, 30)
+	if err != nil {
+		return nil, err
+	}
+	row := known("echo in a cold container of "+info.Name+", p50", quantile(list, 0.5), "ms")
+	if bare := took[info.Name]; bare != nil {
+		ratio := quantile(list, 0.5) / quantile(bare, 0.5)
+		row.Against, row.Ratio = fmt.Sprintf("%s alone, %.3g ms", info.Name, quantile(bare, 0.5)), &ratio
+	}
+	return []Row{row, known("p95", quantile(list, 0.95), "ms")}, nil
 }
 
 // besidePeers holds the sandbox to being no slower than crun, where that is installed.
-func besidePeers(env Env, ours float64) (rows []Row) {
-	took, why := peers(env.Dir, 30)
+func besidePeers(env Env, ours float64, took map[string][]float64, why map[string]string) (rows []Row) {
 	for _, name := range []string{"crun", "runc"} {
 		list := took[name]
 		if list == nil {

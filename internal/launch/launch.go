@@ -69,7 +69,7 @@ func (l Launcher) Spec(ctx context.Context, p program.Program, u program.Unit, i
 	}
 	wasm := tier == cluster.IsolationWasm
 	if wasm && p.Language != program.Wasm && p.Language != program.Go {
-		return sandbox.Spec{}, fmt.Errorf("start %s: %w: %s needs --isolation process", p.Path, ErrIsolation, p.Language)
+		return sandbox.Spec{}, fmt.Errorf("start %s: %w: %s needs --isolation process or stronger", p.Path, ErrIsolation, p.Language)
 	}
 	spec := sandbox.Spec{Env: environment, Dir: workDir, Files: p.Files}
 	var err error

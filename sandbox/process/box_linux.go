@@ -28,7 +28,7 @@ type box struct {
 	group  *group // nil where no control group could be made
 	held   bool   // the runtime has booted and waits
 
-	cmd      *exec.Cmd
+	first    *first // nil until it runs
 	control  *os.File
 	send     *json.Encoder
 	streams  [3]*os.File        // our ends of the program's stdin, stdout and stderr
@@ -61,10 +61,10 @@ func (b *box) start(ctx context.Context, p *plan) (err error) {
 		}
 		p.Join = b.group.joinFiles()
 	}
-	if err := b.spawn(p); err != nil {
+	if err := b.spawn(ctx, p); err != nil {
 		return err
 	}
-	stop := context.AfterFunc(ctx, func() { b.cmd.Process.Kill() })
+	stop := context.AfterFunc(ctx, b.first.kill)
 	defer stop()
 	if err := b.send.Encode(p); err != nil {
 		return fmt.Errorf("instruct the init stage: %w", err)
@@ -86,11 +86,13 @@ func (b *box) start(ctx context.Context, p *plan) (err error) {
 			return err
 		}
 		b.driver.note(ready.Absent)
+		b.peakIsNow()
 		return b.limit()
 	}
 	if _, err := b.expect(stage.StepBuilt); err != nil {
 		return err
 	}
+	b.peakIsNow()
 	if err := b.limit(); err != nil {
 		return err
 	}
@@ -112,7 +114,7 @@ func (b *box) limit() error {
 }
 
 // spawn starts the init stage in its namespaces and listens to it.
-func (b *box) spawn(p *plan) error {
+func (b *box) spawn(ctx context.Context, p *plan) error {
 	pair, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_STREAM|unix.SOCK_CLOEXEC, 0)
 	if err != nil {
 		return fmt.Errorf("make control socket: %w", err)
@@ -124,7 +126,7 @@ func (b *box) spawn(p *plan) error {
 
 	attr := &syscall.SysProcAttr{Setsid: true, Cloneflags: namespaces(b.spec.Network)}
 	cmd := &exec.Cmd{Args: []string{stage.Name}, Dir: "/", ExtraFiles: []*os.File{theirs}, SysProcAttr: attr,
-		Env: []string{"GOMAXPROCS=1", "GOTRACEBACK=none", "GODEBUG=containermaxprocs=0,updatemaxprocs=0"}} // else the runtime searches the control groups
+		Env: stage.Env()}
 	ends, err := b.pipes(cmd)
 	defer func() {
 		for _, f := range ends {
@@ -141,15 +143,12 @@ func (b *box) spawn(p *plan) error {
 		p.UID = firstUID + int(b.driver.serial.Load()+int64(os.Getpid())<<8)&0x0fffffff
 	}
 	p.texts()
-	if b.group != nil && b.group.unified != "" {
-		dir, err := os.Open(b.group.unified)
-		if err != nil {
-			return err
-		}
-		defer dir.Close()
-		attr.UseCgroupFD, attr.CgroupFD = true, int(dir.Fd())
+	if b.driver.cfg.Encloser != nil {
+		b.first, err = b.enclose(ctx, p, theirs, [3]*os.File(ends))
+	} else {
+		b.first, err = b.fork(cmd)
 	}
-	if b.cmd, err = b.driver.startStage(cmd); err != nil {
+	if err != nil {
 		return fmt.Errorf("start the init stage: %w", err)
 	}
 	go b.listen()
@@ -207,7 +206,7 @@ func (b *box) listen() {
 		b.messages <- m
 	}
 	close(b.messages)
-	b.cmd.Wait()
+	b.first.wait()
 	close(b.gone)
 }
 
@@ -229,17 +228,22 @@ func (b *box) expect(step string) (stage.Message, error) {
 // init stage's view of the file system. Nothing of the user's runs yet, so no
 // link in there can lead astray; the pages are charged to heddle.
 func (b *box) fill() error {
-	inside := filepath.Join("/proc", strconv.Itoa(b.cmd.Process.Pid), "root", stage.Root)
-	if b.spec.Files != nil {
-		if err := os.CopyFS(filepath.Join(inside, "program"), b.spec.Files); err != nil {
+	inside := filepath.Join("/proc", strconv.Itoa(b.first.pid), "root", stage.Root)
+	return Fill(filepath.Join(inside, "program"), filepath.Join(inside, SecretDir), b.spec)
+}
+
+// Fill writes the program's files and its secrets into two folders.
+func Fill(program, secrets string, spec sandbox.Spec) error {
+	if spec.Files != nil {
+		if err := os.CopyFS(program, spec.Files); err != nil {
 			return fmt.Errorf("copy the program's files: %w", err)
 		}
 	}
-	for name, value := range b.spec.Secret {
+	for name, value := range spec.Secret {
 		if name == "" || filepath.Base(name) != name || name == ".." {
 			return fmt.Errorf("write secret %q: not a plain file name", name)
 		}
-		if err := os.WriteFile(filepath.Join(inside, SecretDir, name), value, 0o444); err != nil {
+		if err := os.WriteFile(filepath.Join(secrets, name), value, 0o444); err != nil {
 			return fmt.Errorf("write secret %s: %w", name, err)
 		}
 	}
@@ -305,7 +309,7 @@ func (b *box) look() (cpu time.Duration, resident int64) {
 func (b *box) complete(cpu time.Duration, resident int64) (time.Duration, int64) {
 	t := b.driver.tree()
 	if !t.has("cpuacct") || !t.has("memory") {
-		c := count(b.cmd.Process.Pid)
+		c := count(b.first.pid)
 		b.threads = max(b.threads, c.threads)
 		if !t.has("cpuacct") {
 			cpu = c.cpu
@@ -327,8 +331,8 @@ func (b *box) Close() error {
 		return nil
 	}
 	b.closed = true
-	if b.cmd != nil {
-		b.cmd.Process.Kill()
+	if b.first != nil {
+		b.first.kill()
 		for range b.messages { // nobody else may be reading: let listen come to its end
 		}
 		<-b.gone
@@ -350,7 +354,7 @@ func (b *box) Close() error {
 // setDisk changes the size of the scratch tmpfs from outside: the mount is
 // reached through the init stage's root.
 func (b *box) setDisk(limits sandbox.Limits) error {
-	fs, err := unix.Fspick(unix.AT_FDCWD, filepath.Join("/proc", strconv.Itoa(b.cmd.Process.Pid), "root/tmp"), unix.FSPICK_CLOEXEC)
+	fs, err := unix.Fspick(unix.AT_FDCWD, filepath.Join("/proc", strconv.Itoa(b.first.pid), "root/tmp"), unix.FSPICK_CLOEXEC)
 	if err != nil {
 		return fmt.Errorf("limit disk: %w", err)
 	}

@@ -37,7 +37,7 @@ func New(cfg Config) *Driver {
 		cfg.Group = "heddle"
 	}
 	d := &Driver{cfg: cfg, userNS: os.Geteuid() != 0, filter: encode(filter(retNotify)), plain: encode(filter(retEPERM)), absent: map[string]string{}}
-	d.tree = sync.OnceValue(func() *tree { return findTree(cfg.Group) })
+	d.tree = sync.OnceValue(func() *tree { return findTree(cfg.Group, cfg.Encloser != nil) })
 	d.stage = sync.OnceValue(func() string { return unpackStage(cfg.Cache) })
 	return d
 }
@@ -87,7 +87,7 @@ func (d *Driver) Create(ctx context.Context, spec sandbox.Spec) (sandbox.Sandbox
 	b := &box{driver: d, spec: spec, limits: spec.Limits, held: p.Hold, gone: make(chan struct{}), messages: make(chan stage.Message, 4)}
 	if err := b.start(ctx, p); err != nil {
 		b.Close()
-		if errors.Is(err, unix.EPERM) || errors.Is(err, unix.ENOSYS) || errors.Is(err, unix.ENOSPC) && b.cmd == nil {
+		if errors.Is(err, unix.EPERM) || errors.Is(err, unix.ENOSYS) || errors.Is(err, unix.ENOSPC) && b.first == nil {
 			err = fmt.Errorf("%w: %w", sandbox.ErrUnavailable, err)
 		}
 		return nil, fmt.Errorf("create sandbox %s: %w", spec.ID, err)

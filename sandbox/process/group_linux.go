@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -67,10 +68,29 @@ func (g *group) joinFiles() []string {
 	return files
 }
 
+// enter moves a process in wherever a container runtime has not put it: one path
+// leads to one group only where all hierarchies are laid out alike.
+func (g *group) enter(pid int) error {
+	id := strconv.Itoa(pid)
+	for _, dir := range g.folders() {
+		procs := filepath.Join(dir, "cgroup.procs")
+		if slices.Contains(strings.Fields(stage.ReadControl(procs)), id) {
+			continue
+		}
+		if err := stage.WriteControl(procs, id); err != nil {
+			return fmt.Errorf("enter control group %s: %w", dir, err)
+		}
+	}
+	return nil
+}
+
 func (g *group) remove() error {
 	var errs []error
 	for _, dir := range g.folders() {
 		errs = append(errs, removeGroup(dir, 5*time.Second))
+	}
+	for _, dir := range g.tree.strays {
+		errs = append(errs, removeGroup(filepath.Join(dir, g.name), 5*time.Second))
 	}
 	return errors.Join(errs...)
 }

@@ -42,7 +42,8 @@ func (d *Driver) plan(spec sandbox.Spec) (*plan, error) {
 	}
 	p := &plan{stage.Plan{UserNS: d.userNS, Host: spec.Network, Argv: spec.Argv, Env: spec.Env, Dir: spec.Dir, Filter: d.filter, Plain: d.plain,
 		Program: spec.Files != nil, Secret: len(spec.Secret) > 0, Text: map[string]string{}, Scratch: scratchOptions(spec.Limits)}}
-	p.Fill = p.Program || p.Secret
+	p.Built = d.cfg.Encloser != nil
+	p.Fill = !p.Built && (p.Program || p.Secret)
 	if p.Dir == "" {
 		p.Dir = "/work"
 	}

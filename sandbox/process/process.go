@@ -15,6 +15,9 @@
 package process
 
 import (
+	"context"
+	"os"
+
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/sandbox/process/stage"
 )
@@ -33,6 +36,28 @@ type Config struct {
 	// Cache is a folder in which the init stage's executable is kept; "" keeps it in
 	// memory, which costs each process that makes sandboxes a few milliseconds.
 	Cache string
+	// Encloser makes each sandbox's namespaces and root in the driver's place;
+	// nil is the driver itself.
+	Encloser Encloser
+}
+
+// Encloser makes namespaces and root by other means, such as a container
+// runtime, and starts the init stage as their first process.
+type Encloser interface {
+	// Enclose returns the first process's id as heddle sees it. What it makes
+	// on the host must vanish with that process.
+	Enclose(ctx context.Context, e Enclosure) (pid int, err error)
+}
+
+// Enclosure is what an Encloser is to make.
+type Enclosure struct {
+	ID      string // unique on the host
+	Plan    *stage.Plan
+	Spec    sandbox.Spec
+	Group   string      // path of the control group in its hierarchy, for the runtime to use
+	Stage   string      // the init stage's executable; argv[0] is to be stage.Name
+	Control *os.File    // descriptor 3 of the init stage
+	Streams [3]*os.File // descriptors 0 to 2
 }
 
 var _ sandbox.Driver = (*Driver)(nil)

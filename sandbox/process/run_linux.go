@@ -27,7 +27,7 @@ func (b *box) Run(ctx context.Context, streams sandbox.IO) (sandbox.Outcome, err
 	if err == nil {
 		err = w.follow(ctx)
 	}
-	b.cmd.Process.Kill() // orphans die with the first process, if it has not ended by itself
+	b.first.kill() // orphans die with the first process, if it has not ended by itself
 	<-b.gone
 	w.drain(ctx, copied)
 	if err != nil {
@@ -160,7 +160,7 @@ func (w *watch) look() time.Duration {
 func (w *watch) kill(why string) {
 	if w.killed == "" && w.end.Step == "" {
 		w.killed = why
-		w.box.cmd.Process.Kill()
+		w.box.first.kill()
 	}
 }
 

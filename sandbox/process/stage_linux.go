@@ -56,7 +56,7 @@ func keepStage(cache string) (path string, err error) {
 		return "", err
 	}
 	_, err = part.Write(stageBinary)
-	err = errors.Join(err, part.Chmod(0o700), part.Close())
+	err = errors.Join(err, part.Chmod(0o755), part.Close())
 	if err == nil {
 		err = os.Rename(part.Name(), path)
 	}

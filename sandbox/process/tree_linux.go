@@ -23,6 +23,8 @@ type tree struct {
 	folders map[string]folder // controller -> where sandboxes get their group
 	reasons map[string]string // controller -> why there is none
 	unified string            // the heddle folder in the unified hierarchy, "" when none
+	path    string            // the heddle folder's path in its hierarchy, as a container runtime is told it
+	strays  []string          // heddle folders that a runtime makes in hierarchies we do not use
 }
 
 type folder struct {
@@ -44,7 +46,9 @@ func (t *tree) why(controller string) string {
 
 // findTree reads the host's mounts, makes heddle's folder in each hierarchy and
 // removes what a heddle that was killed has left there.
-func findTree(group string) *tree {
+// A container runtime makes groups of the same name in every hierarchy: with
+// everywhere they are known and removed too.
+func findTree(group string, everywhere bool) *tree {
 	t := &tree{tag: ownerTag(os.Getpid()), folders: map[string]folder{}, reasons: map[string]string{}}
 	own := ownGroups()
 	for _, m := range cgroupMounts() {
@@ -54,8 +58,24 @@ func findTree(group string) *tree {
 			t.useV1(m, own, group)
 		}
 	}
+	if everywhere {
+		t.findStrays(group)
+	}
 	t.sweep()
 	return t
+}
+
+// findStrays names what a container runtime is told and where that leads.
+func (t *tree) findStrays(group string) {
+	t.path = "/" + group
+	for _, m := range cgroupMounts() {
+		if rel, ok := strings.CutPrefix(t.unified, m.point); ok && m.v2 && t.folders["memory"].v2 {
+			t.path = rel
+		}
+		if dir := filepath.Join(m.point, group); !m.v2 && !slices.Contains(t.dirs(), dir) {
+			t.strays = append(t.strays, dir)
+		}
+	}
 }
 
 func (t *tree) useV1(m cgroupMount, own map[string]string, group string) {
@@ -204,7 +224,7 @@ func (t *tree) dirs() []string {
 
 // sweep removes the groups of owners that are gone, with what runs in them.
 func (t *tree) sweep() {
-	for _, dir := range t.dirs() {
+	for _, dir := range append(t.dirs(), t.strays...) {
 		entries, _ := os.ReadDir(dir)
 		for _, e := range entries {
 			f := strings.Split(e.Name(), "-")

@@ -17,9 +17,6 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// Name is argv[0] of an init stage.
-const Name = "heddle-sandbox-init"
-
 // controlFD is the descriptor of its end of the control socket.
 const controlFD = 3
 
@@ -86,7 +83,7 @@ func (l *link) run(p *Plan) error {
 	unix.Umask(0) // modes below are meant as written
 	refs, err := os.OpenFile("/proc/self/clear_refs", os.O_WRONLY, 0)
 	if err != nil {
-		refs = nil // peak memory of very small programs is then too high
+		refs = nil // heddle resets it from outside, or the peak of very small programs is too high
 	}
 	for _, file := range p.Join {
 		if err := WriteControl(file, "0"); err != nil {

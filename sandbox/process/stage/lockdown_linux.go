@@ -47,7 +47,7 @@ func dropPrivileges(p *Plan) error {
 		}
 	}
 	unix.RawSyscall6(unix.SYS_PRCTL, unix.PR_CAP_AMBIENT, unix.PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0, 0)
-	if !p.UserNS {
+	if !p.UserNS && !p.Built {
 		id := uintptr(p.UID)
 		if _, _, errno := unix.RawSyscall(unix.SYS_SETGROUPS, 0, 0, 0); errno != 0 {
 			return fmt.Errorf("drop groups: %w", errno)

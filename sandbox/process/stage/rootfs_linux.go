@@ -16,6 +16,9 @@ const Root = "/tmp"
 // enclose builds the root and everything else that needs privilege, and
 // returns the layers that could not be had.
 func (l *link) enclose(p *Plan) (absent []string, err error) {
+	if p.Built {
+		return restrain(p.Rlimits), nil
+	}
 	unix.Sethostname([]byte("sandbox")) // cosmetic
 	if !p.Host {
 		if err := loopbackUp(); err != nil {
@@ -30,13 +33,18 @@ func (l *link) enclose(p *Plan) (absent []string, err error) {
 	if err := unix.Unshare(unix.CLONE_NEWCGROUP); err != nil {
 		absent = append(absent, "cgroup namespace: "+err.Error())
 	}
-	for _, r := range p.Rlimits {
+	return append(absent, restrain(p.Rlimits)...), nil
+}
+
+// restrain takes the limits that each process carries itself.
+func restrain(limits []Rlimit) (absent []string) {
+	for _, r := range limits {
 		lim := unix.Rlimit{Cur: r.Soft, Max: r.Max}
 		if err := unix.Setrlimit(r.Kind, &lim); err != nil {
 			absent = append(absent, fmt.Sprintf("rlimit %d: %v", r.Kind, err))
 		}
 	}
-	return absent, nil
+	return absent
 }
 
 // buildRoot makes the root out of an empty tmpfs: take the host's folders by
@@ -70,7 +78,7 @@ func (l *link) buildRoot(p *Plan) error {
 		}
 	}
 	for i, b := range p.Binds {
-		if b.late() {
+		if b.Late() {
 			continue
 		}
 		if err := attach(binds[i], b); err != nil {
@@ -270,7 +278,7 @@ func attachLate(p *Plan, binds []int) error {
 		return fmt.Errorf("mount /var/tmp: %w", err)
 	}
 	for i, b := range p.Binds {
-		if !b.late() {
+		if !b.Late() {
 			continue
 		}
 		if err := attach(binds[i], b); err != nil {

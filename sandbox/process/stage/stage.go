@@ -12,3 +12,12 @@ package stage
 
 // SecretDir is the folder inside the sandbox that holds secrets, one file a name.
 const SecretDir = "/run/secrets"
+
+// Name is argv[0] of an init stage.
+const Name = "heddle-sandbox-init"
+
+// Env is the init stage's own environment: one thread at work, and no search of
+// the control groups at its start.
+func Env() []string {
+	return []string{"GOMAXPROCS=1", "GOTRACEBACK=none", "GODEBUG=containermaxprocs=0,updatemaxprocs=0"}
+}

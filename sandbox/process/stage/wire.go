@@ -9,6 +9,7 @@ type Plan struct {
 	UID     int      // user and group inside; as root also outside
 	UserNS  bool     // in a user namespace: capabilities are dropped by hand
 	Host    bool     // shares the host's network: no loopback to bring up
+	Built   bool     // somebody else has made namespaces, root and groups and changed the user: a container runtime
 	Binds   []Bind   // what is seen of the host, in order
 	Links   [][2]string
 	Text    map[string]string // small files of the root: /etc/passwd and friends
@@ -32,9 +33,9 @@ type Bind struct {
 	File, Writable bool
 }
 
-// late reports whether the bind is attached after the root has become
+// Late reports whether the bind is attached after the root has become
 // read-only and the scratch folders are there.
-func (b Bind) late() bool { return b.Writable || b.scratch() }
+func (b Bind) Late() bool { return b.Writable || b.scratch() }
 
 // scratch reports whether the bind stands in a folder that is the program's own.
 func (b Bind) scratch() bool {
