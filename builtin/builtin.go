@@ -31,6 +31,7 @@ import (
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/sandbox/oci"
 	"github.com/heddle-run/heddle/sandbox/process"
+	"github.com/heddle-run/heddle/sandbox/vm"
 	"github.com/heddle-run/heddle/sandbox/wasm"
 	"github.com/heddle-run/heddle/store"
 	"github.com/heddle-run/heddle/store/sqlite"
@@ -72,6 +73,7 @@ func sandboxes(cache string) (map[cluster.Isolation]sandbox.Driver, error) {
 		cluster.IsolationWasm:    modules,
 		// HEDDLE_RUNTIME names an OCI runtime, for hosts that have several.
 		cluster.IsolationContainer: oci.New(oci.Config{Runtime: os.Getenv("HEDDLE_RUNTIME"), Cache: cache}),
+		cluster.IsolationVM:        vm.New(vm.Config{Cache: cache}),
 	}, nil
 }
 

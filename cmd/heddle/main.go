@@ -7,13 +7,16 @@ import (
 	"github.com/heddle-run/heddle/builtin"
 	"github.com/heddle-run/heddle/cli"
 	"github.com/heddle-run/heddle/lang/treesitter"
+	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/sandbox/process"
+	"github.com/heddle-run/heddle/sandbox/vm"
 )
 
 func main() {
-	// This same program is the first process in a sandbox and the parser of
-	// untrusted source: those leave here.
+	// This same program is the first process in a sandbox and in a virtual machine,
+	// and the parser of untrusted source: those leave here.
 	process.InitIfChild()
+	vm.GuestIfInit(func() sandbox.Driver { return process.New(process.Config{}) })
 	treesitter.ServeIfChild()
 	os.Exit(cli.Main(os.Args[1:], builtin.Default()))
 }

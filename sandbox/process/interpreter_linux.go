@@ -8,6 +8,7 @@ import (
 
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/sandbox/process/stage"
+	"github.com/heddle-run/heddle/sandbox/search"
 )
 
 // resolve finds the file that Argv[0] names and makes visible what it needs of
@@ -17,7 +18,7 @@ import (
 func (p *plan) resolve(spec sandbox.Spec) error {
 	name := spec.Argv[0]
 	if !strings.Contains(name, "/") {
-		found, err := lookUp(name, searchPath(spec.Env))
+		found, err := search.LookUp(name, spec.Env)
 		if err != nil {
 			return err
 		}
@@ -76,52 +77,4 @@ func prefixOf(file string) string {
 		return file
 	}
 	return prefix
-}
-
-// searchPath is PATH as the program will see it, else heddle's own.
-func searchPath(env []string) string {
-	for _, kv := range env {
-		if v, ok := strings.CutPrefix(kv, "PATH="); ok {
-			return v
-		}
-	}
-	if v := os.Getenv("PATH"); v != "" {
-		return v
-	}
-	return defaultPath
-}
-
-// lookUp finds a program on the search path. A version manager's shim is a
-// shell script that needs the manager's whole folder, so what it would choose
-// is taken instead.
-func lookUp(name, search string) (string, error) {
-	for _, dir := range filepath.SplitList(search) {
-		file := filepath.Join(dir, name)
-		info, err := os.Stat(file)
-		if err != nil || info.IsDir() || info.Mode()&0o111 == 0 || !filepath.IsAbs(file) {
-			continue
-		}
-		if filepath.Base(dir) != "shims" {
-			return file, nil
-		}
-		if chosen := behindShim(filepath.Dir(dir), name); chosen != "" {
-			return chosen, nil
-		}
-	}
-	return "", fmt.Errorf("find %s: no such program on the search path", name)
-}
-
-// behindShim reads what pyenv and its likes keep: the chosen versions in the
-// file "version", each a folder under "versions".
-func behindShim(root, name string) string {
-	data, err := os.ReadFile(filepath.Join(root, "version"))
-	if err != nil {
-		return ""
-	}
-	for _, version := range strings.Fields(string(data)) {
-		if file := filepath.Join(root, "versions", version, "bin", name); exists(file) {
-			return file
-		}
-	}
-	return ""
 }

@@ -25,8 +25,6 @@ var (
 	etcNetwork = []string{"/etc/ssl", "/etc/pki", "/etc/ca-certificates", "/etc/services", "/etc/gai.conf"}
 )
 
-const defaultPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
-
 func splitReason(s string) (what, why string) {
 	what, why, _ = strings.Cut(s, ": ")
 	return what, why

@@ -80,7 +80,7 @@ func filter(refuse uint32) []unix.SockFilter {
 	}
 
 	prog := []unix.SockFilter{load(offArch), jump(unix.BPF_JEQ, auditArch, 1, 0), ret(unix.SECCOMP_RET_KILL_PROCESS), load(offNr)}
-	return append(prog, search(ranges(rules))...)
+	return append(prog, bisect(ranges(rules))...)
 }
 
 // callRange is the calls from one number up to the next range's, with what is done about them.
@@ -107,14 +107,14 @@ func ranges(rules map[int][]unix.SockFilter) []callRange {
 	return all
 }
 
-// search is the tree: the lower half follows its test, the upper half is jumped
+// bisect is the tree: the lower half follows its test, the upper half is jumped
 // to. A jump reaches 255 instructions, which a half never exceeds (a test holds it).
-func search(all []callRange) []unix.SockFilter {
+func bisect(all []callRange) []unix.SockFilter {
 	if len(all) == 1 {
 		return all[0].do
 	}
 	mid := len(all) / 2
-	low, high := search(all[:mid]), search(all[mid:])
+	low, high := bisect(all[:mid]), bisect(all[mid:])
 	prog := append([]unix.SockFilter{jump(unix.BPF_JGE, uint32(all[mid].from), uint8(len(low)), 0)}, low...)
 	return append(prog, high...)
 }

@@ -1,0 +1,318 @@
+package vm
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"os/exec"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/heddle-run/heddle/sandbox"
+)
+
+// box is one machine.
+type box struct {
+	spec    sandbox.Spec
+	cmd     *exec.Cmd
+	console tail
+	streams []net.Conn // as ports
+	gone    chan struct{}
+
+	write sync.Mutex // of the control stream
+
+	mu      sync.Mutex
+	ran     bool
+	closed  bool
+	serial  uint64
+	pending map[uint64]chan reply
+	last    sandbox.Sample
+}
+
+// boot starts the machine and hands it the program.
+func (b *box) boot(ctx context.Context, cmd *exec.Cmd) error {
+	bounded, cancel := context.WithTimeout(ctx, bootTime)
+	defer cancel()
+	if err := b.start(bounded, cmd); err != nil {
+		return err
+	}
+	return b.give(bounded)
+}
+
+// start runs the emulator and waits until the agent says that it is up.
+func (b *box) start(ctx context.Context, cmd *exec.Cmd) error {
+	theirs, err := b.connect()
+	defer func() {
+		for _, f := range theirs {
+			f.Close()
+		}
+	}()
+	if err != nil {
+		return err
+	}
+	cmd.ExtraFiles, cmd.Stdout, cmd.Stderr = theirs, &b.console, &b.console
+	dieWithParent(cmd)
+	if err := cmd.Start(); err != nil {
+		return fmt.Errorf("start %s: %w", cmd.Path, err)
+	}
+	b.cmd = cmd
+	up := make(chan reply, 1)
+	b.pending[0] = up
+	go func() {
+		_ = cmd.Wait()
+		close(b.gone)
+	}()
+	go b.listen(b.streams[0])
+	_, err = b.wait(ctx, up)
+	return err
+}
+
+// connect makes the streams; the emulator inherits the other ends.
+func (b *box) connect() (theirs []*os.File, err error) {
+	for range ports {
+		ours, other, err := socketpair()
+		if err != nil {
+			return theirs, err
+		}
+		theirs = append(theirs, other)
+		c, err := net.FileConn(ours)
+		ours.Close()
+		if err != nil {
+			return theirs, err
+		}
+		b.streams = append(b.streams, c)
+	}
+	return theirs, nil
+}
+
+// give sends the program into the machine, where the inner driver makes its
+// sandbox.
+func (b *box) give(ctx context.Context) error {
+	archive, err := os.CreateTemp("", "heddle-vm-*.tar")
+	if err != nil {
+		return err
+	}
+	defer archive.Close()
+	defer os.Remove(archive.Name())
+	if err := packFiles(archive, b.spec); err != nil {
+		return err
+	}
+	size, err := archive.Seek(0, io.SeekCurrent)
+	if err != nil {
+		return err
+	}
+	if _, err := archive.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	plain := b.spec
+	plain.Files, plain.Mounts = nil, slices.Clone(b.spec.Mounts)
+	for k := range plain.Mounts {
+		plain.Mounts[k].Host = "" // nothing of the guest's business
+	}
+	r := request{Op: "create", Spec: &plain, Path: os.Getenv("PATH"), Blob: size}
+	_, err = b.ask(ctx, r, archive)
+	return err
+}
+
+// ask sends a request and waits for its reply.
+func (b *box) ask(ctx context.Context, r request, blob io.Reader) (reply, error) {
+	answer := make(chan reply, 1)
+	b.mu.Lock()
+	if b.closed {
+		b.mu.Unlock()
+		return reply{}, sandbox.ErrClosed
+	}
+	b.serial++
+	r.ID = b.serial
+	b.pending[r.ID] = answer
+	b.mu.Unlock()
+	defer func() {
+		b.mu.Lock()
+		delete(b.pending, r.ID)
+		b.mu.Unlock()
+	}()
+	if err := b.send(r, blob); err != nil {
+		return reply{}, b.why(err)
+	}
+	return b.wait(ctx, answer)
+}
+
+func (b *box) send(r request, blob io.Reader) error {
+	b.write.Lock()
+	defer b.write.Unlock()
+	if err := writeHeader(b.streams[0], r); err != nil || blob == nil {
+		return err
+	}
+	_, err := io.CopyN(b.streams[0], blob, r.Blob)
+	return err
+}
+
+func (b *box) wait(ctx context.Context, answer chan reply) (reply, error) {
+	select {
+	case r := <-answer:
+		return r, r.err()
+	case <-ctx.Done():
+		return reply{}, ctx.Err()
+	case <-b.gone:
+		return reply{}, b.why(errors.New("the machine stopped"))
+	}
+}
+
+// why adds the console's last words to an error.
+func (b *box) why(err error) error {
+	select {
+	case <-b.gone: // Wait is over, so the console is whole
+		b.mu.Lock()
+		defer b.mu.Unlock()
+		if b.closed {
+			return sandbox.ErrClosed
+		}
+		return fmt.Errorf("%w: %w; its last words: %.300s", sandbox.ErrUnavailable, err, b.console.last())
+	default:
+		return err
+	}
+}
+
+// listen hands replies to those who wait until the stream ends. The files of
+// writable mounts come with the reply to run.
+func (b *box) listen(r io.Reader) {
+	for {
+		var answer reply
+		if readHeader(r, &answer) != nil {
+			return
+		}
+		if answer.Blob > 0 {
+			files := io.LimitReader(r, answer.Blob)
+			if err := unpack(files, b.writable); err != nil && answer.Error == "" {
+				answer.Error = "bring back files: " + err.Error()
+			}
+			if _, err := io.Copy(io.Discard, files); err != nil {
+				return
+			}
+		}
+		b.mu.Lock()
+		to := b.pending[answer.ID]
+		delete(b.pending, answer.ID)
+		b.mu.Unlock()
+		if to != nil {
+			to <- answer
+		}
+	}
+}
+
+// writable is the host's place of a mount whose files come back.
+func (b *box) writable(name string) (string, bool) {
+	for k, m := range b.spec.Mounts {
+		if m.Writable && mountFiles(k) == name {
+			return m.Host, true
+		}
+	}
+	return "", false
+}
+
+// killTime is how long a guest has to end a program before the machine is ended.
+const killTime = 3 * time.Second
+
+// Run implements sandbox.Sandbox.
+func (b *box) Run(ctx context.Context, std sandbox.IO) (sandbox.Outcome, error) {
+	b.mu.Lock()
+	switch {
+	case b.closed:
+		b.mu.Unlock()
+		return sandbox.Outcome{}, sandbox.ErrClosed
+	case b.ran:
+		b.mu.Unlock()
+		return sandbox.Outcome{}, sandbox.ErrBusy
+	}
+	b.ran = true
+	b.mu.Unlock()
+	begin := time.Now()
+	b.feed(std.Stdin)
+	var outputs sync.WaitGroup
+	outputs.Go(func() { copyChunks(std.Stdout, b.streams[2]) })
+	outputs.Go(func() { copyChunks(std.Stderr, b.streams[3]) })
+	o, err := b.runAndKill(ctx, std.Args)
+	if err != nil {
+		b.streams[2].Close()
+		b.streams[3].Close()
+	}
+	outputs.Wait()
+	b.streams[1].Close()
+	o.Setup += max(time.Since(begin)-o.Wall, 0)
+	return o, err
+}
+
+// feed copies the program's input. A caller's reader that never ends keeps its
+// goroutine, as os/exec does.
+func (b *box) feed(in io.Reader) {
+	if in == nil {
+		b.streams[1].Close()
+		return
+	}
+	go func() {
+		_, _ = io.Copy(b.streams[1], in)
+		b.streams[1].Close()
+	}()
+}
+
+// runAndKill asks for the run; when ctx ends first, the guest ends the program,
+// or else the machine ends.
+func (b *box) runAndKill(ctx context.Context, args []string) (sandbox.Outcome, error) {
+	patient, giveUp := context.WithCancel(context.Background())
+	defer giveUp()
+	stop := context.AfterFunc(ctx, func() {
+		if b.send(request{Op: "kill"}, nil) == nil {
+			select {
+			case <-time.After(killTime):
+			case <-patient.Done():
+			}
+		}
+		giveUp()
+	})
+	defer stop()
+	r, err := b.ask(patient, request{Op: "run", Args: args}, nil)
+	if errors.Is(err, context.Canceled) {
+		return sandbox.Outcome{ExitCode: 128 + 9, Signal: "SIGKILL", TimedOut: true, Limit: "the call was cancelled"}, nil
+	}
+	return r.Outcome, err
+}
+
+// Resize implements sandbox.Sandbox: within what the machine was given.
+func (b *box) Resize(ctx context.Context, limits sandbox.Limits) error {
+	_, err := b.ask(ctx, request{Op: "resize", Limits: &limits}, nil)
+	return err
+}
+
+// usageTime is how long a guest may take to say what it uses.
+const usageTime = 2 * time.Second
+
+// Usage implements sandbox.Sandbox.
+func (b *box) Usage() (sandbox.Sample, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), usageTime)
+	defer cancel()
+	r, err := b.ask(ctx, request{Op: "usage"}, nil)
+	r.Sample.At = time.Now() // the guest's clock is its own
+	return r.Sample, err
+}
+
+// Close implements sandbox.Sandbox: the machine's processor is switched off.
+func (b *box) Close() error {
+	b.mu.Lock()
+	first := !b.closed
+	b.closed = true
+	b.mu.Unlock()
+	if b.cmd != nil {
+		if first {
+			_ = b.cmd.Process.Kill()
+		}
+		<-b.gone
+	}
+	for _, c := range b.streams {
+		c.Close()
+	}
+	return nil
+}

@@ -1,0 +1,276 @@
+package vm
+
+import (
+	"archive/tar"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/heddle-run/heddle/sandbox"
+)
+
+// GuestIfInit turns this process into a machine's agent when it is the first
+// process of one, and never returns then: it makes the sandboxes that the host
+// asks for with the inner driver. Otherwise it does nothing. main calls it first.
+func GuestIfInit(inner func() sandbox.Driver) {
+	if os.Getpid() != 1 || os.Getenv(guestKey) == "" {
+		return
+	}
+	err := guest(inner)
+	fmt.Fprintln(os.Stderr, "heddle: guest:", err)
+	unix.Sync()
+	_ = unix.Reboot(unix.LINUX_REBOOT_CMD_RESTART)
+	os.Exit(1)
+}
+
+func guest(inner func() sandbox.Driver) error {
+	if err := systemMounts(""); err != nil {
+		return err
+	}
+	if err := loadModules(); err != nil {
+		return err
+	}
+	streams, err := openPorts()
+	if err != nil {
+		return err
+	}
+	if err := enterDisk(); err != nil {
+		return err
+	}
+	a := &agent{inner: inner(), streams: streams}
+	if err := a.answer(reply{}, nil); err != nil {
+		return err
+	}
+	return a.serve()
+}
+
+// systemMounts makes the folders that the kernel fills.
+func systemMounts(root string) error {
+	for _, m := range []struct{ kind, at string }{{"proc", "/proc"}, {"sysfs", "/sys"}, {"devtmpfs", "/dev"}, {"cgroup2", "/sys/fs/cgroup"}} {
+		if err := unix.Mount(m.kind, root+m.at, m.kind, unix.MS_NOSUID, ""); err != nil {
+			return fmt.Errorf("mount %s: %w", m.at, err)
+		}
+	}
+	return nil
+}
+
+// enterDisk makes the disk the root, or a folder in memory where there is none.
+// The root that the kernel starts with will not do: it cannot be pivoted away
+// from, which is what sandboxes do.
+func enterDisk() error {
+	kind, from, options := "ext4", "/dev/vda", ""
+	flags := uintptr(unix.MS_RDONLY)
+	if _, err := os.Stat(from); err != nil {
+		kind, from, options, flags = "tmpfs", "tmpfs", "mode=755", 0
+	}
+	if err := unix.Mount(from, diskDir, kind, flags|unix.MS_NOSUID|unix.MS_NODEV, options); err != nil {
+		return fmt.Errorf("mount the disk: %w", err)
+	}
+	for _, dir := range []string{"/proc", "/sys", "/dev", "/etc", "/tmp", "/usr", ownDir} {
+		if err := os.MkdirAll(diskDir+dir, 0o755); err != nil {
+			return err
+		}
+	}
+	if err := systemMounts(diskDir); err != nil {
+		return err
+	}
+	if err := unix.Mount("tmpfs", diskDir+ownDir, "tmpfs", unix.MS_NOSUID|unix.MS_NODEV, "mode=755,size=75%"); err != nil {
+		return fmt.Errorf("mount %s: %w", ownDir, err)
+	}
+	if err := unix.Chdir(diskDir); err != nil {
+		return err
+	}
+	if err := unix.Mount(".", "/", "", unix.MS_MOVE, ""); err != nil {
+		return fmt.Errorf("move the root: %w", err)
+	}
+	if err := unix.Chroot("."); err != nil {
+		return err
+	}
+	return errors.Join(unix.Chdir("/"), os.Setenv("TMPDIR", ownDir))
+}
+
+func loadModules() error {
+	files, err := filepath.Glob(moduleDir + "/*")
+	if err != nil {
+		return err
+	}
+	slices.Sort(files)
+	for _, name := range files {
+		f, err := os.Open(name)
+		if err != nil {
+			return err
+		}
+		flags := 0
+		if !strings.HasSuffix(name, ".ko") {
+			flags = unix.MODULE_INIT_COMPRESSED_FILE
+		}
+		err = unix.FinitModule(int(f.Fd()), "", flags)
+		f.Close()
+		if err != nil && !errors.Is(err, unix.EEXIST) {
+			return fmt.Errorf("load %s: %w", filepath.Base(name), err)
+		}
+	}
+	return nil
+}
+
+// openPorts finds the machine's streams by their names, which appear a moment
+// after the driver is loaded.
+func openPorts() ([]*os.File, error) {
+	streams := make([]*os.File, len(ports))
+	for range 2000 {
+		named, _ := filepath.Glob("/sys/class/virtio-ports/*/name")
+		for _, file := range named {
+			name, _ := os.ReadFile(file)
+			k := slices.Index(ports, strings.TrimSpace(string(name)))
+			if k < 0 || streams[k] != nil {
+				continue
+			}
+			f, err := os.OpenFile("/dev/"+filepath.Base(filepath.Dir(file)), os.O_RDWR, 0)
+			if err != nil {
+				continue
+			}
+			streams[k] = f
+		}
+		if !slices.Contains(streams, nil) {
+			return streams, nil
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	return nil, errors.New("the machine's streams do not appear")
+}
+
+// agent serves one sandbox.
+type agent struct {
+	inner   sandbox.Driver
+	streams []*os.File // as ports
+	spec    sandbox.Spec
+	box     sandbox.Sandbox
+	cancel  context.CancelFunc
+
+	write sync.Mutex
+}
+
+// serve answers requests until the host closes the stream, which is the end of
+// the machine.
+func (a *agent) serve() error {
+	ctx, cancel := context.WithCancel(context.Background())
+	a.cancel = cancel
+	for {
+		var r request
+		if err := readHeader(a.streams[0], &r); err != nil {
+			return fmt.Errorf("read the host's request: %w", err)
+		}
+		switch {
+		case r.Op == "create":
+			if err := a.answer(reply{ID: r.ID}, a.create(ctx, r)); err != nil {
+				return err
+			}
+		case r.Op == "kill":
+			cancel()
+		case a.box == nil:
+			if err := a.answer(reply{ID: r.ID}, errors.New("nothing was created")); err != nil {
+				return err
+			}
+		case r.Op == "run":
+			go a.run(ctx, r)
+		case r.Op == "resize":
+			if err := a.answer(reply{ID: r.ID}, a.box.Resize(ctx, *r.Limits)); err != nil {
+				return err
+			}
+		case r.Op == "usage":
+			s, err := a.box.Usage()
+			if err := a.answer(reply{ID: r.ID, Sample: s}, err); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+func (a *agent) answer(r reply, err error) error {
+	if err != nil {
+		r.Error, r.Code = err.Error(), codeOf(err)
+	}
+	a.write.Lock()
+	defer a.write.Unlock()
+	return writeHeader(a.streams[0], r)
+}
+
+// create unpacks the program and makes its sandbox.
+func (a *agent) create(ctx context.Context, r request) error {
+	place := func(name string) (string, bool) { return filepath.Join(filesDir, name), true }
+	files := io.LimitReader(a.streams[0], r.Blob)
+	err := unpack(files, place)
+	if _, drained := io.Copy(io.Discard, files); err == nil {
+		err = drained
+	}
+	if err != nil {
+		return err
+	}
+	_ = os.Setenv("PATH", r.Path)
+	a.spec = *r.Spec
+	for k := range a.spec.Mounts {
+		a.spec.Mounts[k].Host = filepath.Join(filesDir, mountFiles(k))
+	}
+	if _, err := os.Stat(filepath.Join(filesDir, programFiles)); err == nil {
+		a.spec.Files = os.DirFS(filepath.Join(filesDir, programFiles))
+	}
+	a.box, err = a.inner.Create(ctx, a.spec)
+	return err
+}
+
+func (a *agent) run(ctx context.Context, r request) {
+	stdout, stderr := chunks{a.streams[2]}, chunks{a.streams[3]}
+	o, err := a.box.Run(ctx, sandbox.IO{Args: r.Args, Stdin: a.streams[1], Stdout: stdout, Stderr: stderr})
+	stdout.end()
+	stderr.end()
+	answer := reply{ID: r.ID, Outcome: o}
+	files, packed := a.packBack()
+	if err == nil {
+		err = packed
+	}
+	if err != nil {
+		answer.Error, answer.Code = err.Error(), codeOf(err)
+	}
+	a.write.Lock()
+	defer a.write.Unlock()
+	if files != nil {
+		defer files.Close()
+		if info, err := files.Stat(); err == nil {
+			answer.Blob = info.Size()
+		}
+	}
+	if writeHeader(a.streams[0], answer) == nil && answer.Blob > 0 {
+		_, _ = io.CopyN(a.streams[0], files, answer.Blob)
+	}
+}
+
+// packBack archives what the writable mounts hold; nil when there are none.
+func (a *agent) packBack() (*os.File, error) {
+	if !slices.ContainsFunc(a.spec.Mounts, func(m sandbox.Mount) bool { return m.Writable }) {
+		return nil, nil
+	}
+	f, err := os.CreateTemp(ownDir, "back-")
+	if err != nil {
+		return nil, err
+	}
+	t := tar.NewWriter(f)
+	for k, m := range a.spec.Mounts {
+		if m.Writable && err == nil {
+			err = packHost(t, mountFiles(k), m.Host)
+		}
+	}
+	err = errors.Join(err, t.Close())
+	if _, e := f.Seek(0, io.SeekStart); err == nil {
+		err = e
+	}
+	return f, err
+}
