@@ -47,6 +47,9 @@ func (c Config) family(ctx context.Context, r *Result, s *shrinker, largest floa
 		r.note("warning", "no trial run ended well: the estimate rests on static analysis alone")
 		return nil
 	}
+	if r.Spent > c.Budget {
+		return nil // starting the sandbox alone may take it all
+	}
 	if c.Count != nil {
 		if err := c.count(ctx, r, s, first, last); err != nil {
 			return err

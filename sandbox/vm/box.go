@@ -2,6 +2,7 @@ package vm
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -20,7 +21,7 @@ type box struct {
 	spec    sandbox.Spec
 	cmd     *exec.Cmd
 	console tail
-	streams []net.Conn // as ports
+	streams []net.Conn // as ports, then the monitor
 	gone    chan struct{}
 
 	write sync.Mutex // of the control stream
@@ -33,18 +34,35 @@ type box struct {
 	last    sandbox.Sample
 }
 
-// boot starts the machine and hands it the program.
-func (b *box) boot(ctx context.Context, cmd *exec.Cmd) error {
+func newBox() *box { return &box{gone: make(chan struct{}), pending: map[uint64]chan reply{}} }
+
+// boot starts a clone of a template and hands it the program.
+func (b *box) boot(ctx context.Context, m machine) error {
 	bounded, cancel := context.WithTimeout(ctx, bootTime)
 	defer cancel()
-	if err := b.start(bounded, cmd); err != nil {
+	if err := b.launch(m); err != nil {
 		return err
+	}
+	if err := b.resume(bounded); err != nil {
+		return b.why(err)
 	}
 	return b.give(bounded)
 }
 
-// start runs the emulator and waits until the agent says that it is up.
-func (b *box) start(ctx context.Context, cmd *exec.Cmd) error {
+// start boots a machine and waits until the agent says that it is up.
+func (b *box) start(ctx context.Context, m machine) error {
+	up := make(chan reply, 1)
+	b.pending[0] = up
+	if err := b.launch(m); err != nil {
+		return err
+	}
+	_, err := b.wait(ctx, up)
+	return err
+}
+
+// launch runs the emulator.
+func (b *box) launch(m machine) error {
+	cmd := m.command()
 	theirs, err := b.connect()
 	defer func() {
 		for _, f := range theirs {
@@ -54,26 +72,30 @@ func (b *box) start(ctx context.Context, cmd *exec.Cmd) error {
 	if err != nil {
 		return err
 	}
+	if m.from.state != "" && !m.write {
+		state, err := os.Open(m.from.state)
+		if err != nil {
+			return err
+		}
+		theirs = append(theirs, state)
+	}
 	cmd.ExtraFiles, cmd.Stdout, cmd.Stderr = theirs, &b.console, &b.console
 	dieWithParent(cmd)
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("start %s: %w", cmd.Path, err)
 	}
 	b.cmd = cmd
-	up := make(chan reply, 1)
-	b.pending[0] = up
 	go func() {
 		_ = cmd.Wait()
 		close(b.gone)
 	}()
 	go b.listen(b.streams[0])
-	_, err = b.wait(ctx, up)
-	return err
+	return nil
 }
 
-// connect makes the streams; the emulator inherits the other ends.
+// connect makes the streams and the monitor; the emulator inherits the other ends.
 func (b *box) connect() (theirs []*os.File, err error) {
-	for range ports {
+	for range len(ports) + 1 {
 		ours, other, err := socketpair()
 		if err != nil {
 			return theirs, err
@@ -113,7 +135,8 @@ func (b *box) give(ctx context.Context) error {
 	for k := range plain.Mounts {
 		plain.Mounts[k].Host = "" // nothing of the guest's business
 	}
-	r := request{Op: "create", Spec: &plain, Path: os.Getenv("PATH"), Blob: size}
+	r := request{Op: "create", Spec: &plain, Path: os.Getenv("PATH"), Blob: size, Now: time.Now(), Random: make([]byte, 64)}
+	_, _ = rand.Read(r.Random) // never fails
 	_, err = b.ask(ctx, r, archive)
 	return err
 }

@@ -3,6 +3,7 @@ package vm
 import (
 	"archive/tar"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -12,6 +13,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unsafe"
 
 	"golang.org/x/sys/unix"
 
@@ -204,8 +206,38 @@ func (a *agent) answer(r reply, err error) error {
 	return writeHeader(a.streams[0], r)
 }
 
+// awake gives the kernel what a clone must not share with others of its template:
+// the time and the state of its random numbers (random(4): RNDADDENTROPY and
+// RNDRESEEDCRNG).
+func awake(r request) error {
+	now := unix.NsecToTimeval(r.Now.UnixNano())
+	if err := unix.Settimeofday(&now); err != nil {
+		return fmt.Errorf("set the clock: %w", err)
+	}
+	f, err := os.OpenFile("/dev/urandom", os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	pool := binary.NativeEndian.AppendUint32(nil, uint32(8*len(r.Random)))
+	pool = append(binary.NativeEndian.AppendUint32(pool, uint32(len(r.Random))), r.Random...)
+	if _, _, no := unix.Syscall(unix.SYS_IOCTL, f.Fd(), unix.RNDADDENTROPY, uintptr(unsafe.Pointer(&pool[0]))); no != 0 {
+		return fmt.Errorf("add randomness: %w", no)
+	}
+	if _, _, no := unix.Syscall(unix.SYS_IOCTL, f.Fd(), rndReseed, 0); no != 0 {
+		return fmt.Errorf("reseed: %w", no)
+	}
+	return nil
+}
+
+// rndReseed is RNDRESEEDCRNG of linux/random.h.
+const rndReseed = 0x5207
+
 // create unpacks the program and makes its sandbox.
 func (a *agent) create(ctx context.Context, r request) error {
+	if err := awake(r); err != nil {
+		return err
+	}
 	place := func(name string) (string, bool) { return filepath.Join(filesDir, name), true }
 	files := io.LimitReader(a.streams[0], r.Blob)
 	err := unpack(files, place)

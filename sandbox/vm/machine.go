@@ -3,48 +3,100 @@ package vm
 import (
 	"context"
 	"fmt"
+	"math/bits"
 	"os"
 	"os/exec"
 	"runtime"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/heddle-run/heddle/resource"
+	"github.com/heddle-run/heddle/sandbox"
 )
 
 // The machine's streams, in the order of the descriptors that QEMU inherits and
-// by their names in /sys/class/virtio-ports.
+// by their names in /sys/class/virtio-ports. After them comes QEMU's own monitor,
+// and after that a template's state.
 var ports = []string{"heddle.control", "heddle.stdin", "heddle.stdout", "heddle.stderr"}
 
-// command is the machine: memory in MiB, a disk that cannot be written or none, no
+const (
+	monitorFD = 3 + 4
+	stateFD   = monitorFD + 1
+)
+
+// guestKey is set in the environment of the guest's first process by the kernel's
+// command line.
+const guestKey = "HEDDLE_GUEST"
+
+// machine is the shape of a machine.
+type machine struct {
+	host       host
+	accel      string
+	root, disk string // disk "": none
+	memory     int64  // MiB
+	from       template
+	write      bool // from is being made, rather than what the machine goes on from
+}
+
+func (m machine) cores() int { return runtime.NumCPU() }
+
+// command is how the emulator is started: a disk that cannot be written, no
 // network, four streams.
-func (h host) command(accel, root, disk string, memory int64) *exec.Cmd {
+func (m machine) command() *exec.Cmd {
 	kind, console := "q35,smm=off,vmport=off,hpet=off,usb=off", "ttyS0"
 	if runtime.GOARCH == "arm64" {
 		kind, console = "virt", "ttyAMA0"
 	}
+	accel, processor := "tcg,thread=multi", "max"
+	if m.accel == "kvm" {
+		accel, processor = "kvm", "host"
+	}
 	args := []string{
-		"-M", kind, "-accel", accel, "-m", strconv.FormatInt(memory, 10), "-smp", strconv.Itoa(runtime.NumCPU()),
+		"-M", kind, "-accel", accel, "-cpu", processor, "-smp", strconv.Itoa(m.cores()),
 		"-nodefaults", "-no-user-config", "-display", "none", "-no-reboot", "-serial", "stdio", "-msg", "timestamp=off",
 		"-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny",
-		"-kernel", h.kernel, "-initrd", root,
+		"-kernel", m.host.kernel, "-initrd", m.root,
 		"-append", "console=" + console + " quiet panic=-1 reboot=t mitigations=off random.trust_cpu=on tsc=reliable cgroup_no_v1=all rdinit=/init " + guestKey + "=1",
+		"-m", strconv.FormatInt(m.memory, 10),
+		"-chardev", fmt.Sprintf("socket,id=monitor,fd=%d", monitorFD), "-mon", "chardev=monitor,mode=control",
 		"-device", "virtio-serial-pci",
 	}
-	if accel == "tcg" {
-		args[3] = "tcg,thread=multi"
-		args = append(args, "-cpu", "max")
-	} else {
-		args = append(args, "-cpu", "host")
+	if m.from.memory != "" {
+		share := "off"
+		if m.write {
+			share = "on"
+		}
+		args = append(args, "-object", fmt.Sprintf("memory-backend-file,id=ram,size=%dM,share=%s,mem-path=%s", m.memory, share, escaped(m.from.memory)), "-machine", "memory-backend=ram")
+		if !m.write {
+			args = append(args, "-incoming", "defer")
+		}
 	}
-	if disk != "" {
-		args = append(args, "-drive", "if=none,id=disk,format=raw,readonly=on,file.locking=off,file="+strings.ReplaceAll(disk, ",", ",,"), "-device", "virtio-blk-pci,drive=disk")
+	if m.disk != "" {
+		args = append(args, "-drive", "if=none,id=disk,format=raw,readonly=on,file.locking=off,file="+escaped(m.disk), "-device", "virtio-blk-pci,drive=disk")
 	}
 	for k, name := range ports {
 		args = append(args, "-chardev", fmt.Sprintf("socket,id=p%d,fd=%d", k, 3+k), "-device", fmt.Sprintf("virtserialport,chardev=p%d,name=%s", k, name))
 	}
-	cmd := exec.Command(h.qemu, args...)
+	cmd := exec.Command(m.host.qemu, args...)
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH")}
 	return cmd
+}
+
+// escaped is a path in an option, where a comma ends it.
+func escaped(file string) string { return strings.ReplaceAll(file, ",", ",,") }
+
+// memoryOf is what a machine is given in MiB: room to raise the program's limit
+// to four times what it starts with, and for the guest's own kernel and files; a
+// power of two, so that few templates serve all. Memory that the guest never
+// touches costs the host nothing.
+func memoryOf(l sandbox.Limits) int64 {
+	const own, least = 512, 1024
+	limit := int64(l.Vector[resource.Memory]) >> 20
+	if limit == 0 {
+		limit = own
+	}
+	return 1 << bits.Len64(uint64(max(4*limit+own, least)-1))
 }
 
 // probe is the accelerator that a boot shows to work.
@@ -62,13 +114,22 @@ func (d *Driver) probe() string {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), probeTime)
 	defer cancel()
-	b := &box{gone: make(chan struct{}), pending: map[uint64]chan reply{}}
+	b := newBox()
 	defer b.Close()
-	if b.start(ctx, h.command("kvm", root, "", 512)) != nil {
+	if b.start(ctx, machine{host: h, accel: "kvm", root: root, memory: 512}) != nil {
 		return "tcg"
 	}
 	return "kvm"
 }
+
+const (
+	// probeTime is how long a machine under KVM may take to say its first word.
+	// Hosts that are machines themselves often offer a /dev/kvm that never runs.
+	probeTime = 5 * time.Second
+	// bootTime is how long a machine may take to come up; translation on a busy
+	// host is slow.
+	bootTime = 2 * time.Minute
+)
 
 // trimImage is the release that a kernel's file name says.
 func trimImage(name string) string { return strings.TrimPrefix(name, "vmlinuz-") }
@@ -89,10 +150,3 @@ func (t *tail) last() string {
 	lines := strings.Split(strings.TrimSpace(string(t.text)), "\n")
 	return strings.TrimSpace(lines[len(lines)-1])
 }
-
-// guestKey is set in the environment of the guest's first process by the kernel's
-// command line.
-const guestKey = "HEDDLE_GUEST"
-
-// bootTime is how long a machine may take to come up; translation on a busy host is slow.
-const bootTime = 2 * time.Minute

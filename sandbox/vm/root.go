@@ -49,7 +49,7 @@ func (d *Driver) image(h host, spec *sandbox.Spec) (string, error) {
 		return "", fmt.Errorf("find %s: %w", name, err)
 	}
 	files := c.sorted()
-	return d.keep("disk-", files, func(to string) error { return makeDisk(h.mke2fs, to, files) })
+	return d.keep("disk-", "", files, func(to string) error { return makeDisk(h.mke2fs, to, files) })
 }
 
 func mounted(name string, mounts []sandbox.Mount) bool {
@@ -70,13 +70,14 @@ func (d *Driver) root(h host) (string, error) {
 		return "", err
 	}
 	files := agent.sorted()
-	return d.keep("root-", slices.Concat(files, modules), func(to string) error { return writeRoot(to, h.agent, files, modules) })
+	return d.keep("root-", "", slices.Concat(files, modules), func(to string) error { return writeRoot(to, h.agent, files, modules) })
 }
 
 // keep is the path of what make writes, kept under a name that says of which
-// files it was made. It is written aside, so that a kill leaves no half of one.
-func (d *Driver) keep(kind string, of []string, make func(to string) error) (string, error) {
+// files, and of what else, it was made. It is written aside, so that a kill leaves no half of one.
+func (d *Driver) keep(kind, also string, of []string, make func(to string) error) (string, error) {
 	sum := sha256.New()
+	fmt.Fprintln(sum, also)
 	for _, name := range of {
 		info, err := os.Lstat(name)
 		if err != nil {

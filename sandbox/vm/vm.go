@@ -29,7 +29,6 @@ import (
 	"runtime"
 	"slices"
 	"sync"
-	"time"
 
 	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/resource"
@@ -179,26 +178,15 @@ func (d *Driver) create(ctx context.Context, spec sandbox.Spec) (sandbox.Sandbox
 	if err != nil {
 		return nil, err
 	}
-	b := &box{spec: spec, gone: make(chan struct{}), pending: map[uint64]chan reply{}}
-	if err := b.boot(ctx, h.command(d.accel(), root, disk, memoryOf(spec.Limits))); err != nil {
+	m := machine{host: h, accel: d.accel(), root: root, disk: disk, memory: memoryOf(spec.Limits)}
+	if m.from, err = d.template(ctx, m); err != nil {
+		return nil, err
+	}
+	b := newBox()
+	b.spec = spec
+	if err := b.boot(ctx, m); err != nil {
 		b.Close()
 		return nil, err
 	}
 	return b, nil
 }
-
-// memoryOf is what a machine is given in MiB: room to raise the program's limit
-// to four times what it starts with, and for the guest's own kernel and root.
-// Memory that the guest never touches costs the host nothing.
-func memoryOf(l sandbox.Limits) int64 {
-	const own = 512 << 20
-	limit := int64(l.Vector[resource.Memory])
-	if limit == 0 {
-		limit = 512 << 20
-	}
-	return max(4*limit+own, 1<<30) >> 20
-}
-
-// probeTime is how long a machine under KVM may take to say its first word.
-// Hosts that are machines themselves often offer a /dev/kvm that never runs.
-const probeTime = 15 * time.Second

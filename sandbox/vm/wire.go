@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/heddle-run/heddle/sandbox"
 )
@@ -26,6 +27,8 @@ type request struct {
 
 	Spec   *sandbox.Spec   `json:",omitempty"` // without Files, Mounts' hosts and Module
 	Path   string          `json:",omitempty"` // the search path
+	Now    time.Time       // the guest's clock stood still in its template
+	Random []byte          `json:",omitempty"` // for the guest's kernel, which shares its state with other clones
 	Limits *sandbox.Limits `json:",omitempty"`
 	Args   []string        `json:",omitempty"`
 }
