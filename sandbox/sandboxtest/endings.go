@@ -83,7 +83,7 @@ func (s *suite) timed(t *testing.T, what, behaviour string) {
 
 func (s *suite) stubborn(t *testing.T) {
 	spec := s.spec(t, "stubborn")
-	spec.Limits.Wall = 500 * time.Millisecond
+	spec.Limits.Wall = time.Duration(s.Slow) * 500 * time.Millisecond
 	if r := s.run(t, spec, ""); !r.TimedOut || r.stdout != "ignoring\n" {
 		t.Errorf("got %q, %+v", r.stdout, r.Outcome)
 	}

@@ -33,6 +33,9 @@ type Config struct {
 	// Overhead is the most resident memory that behave itself takes, in bytes;
 	// 0 is 64 MiB.
 	Overhead int64
+	// Slow is how many times slower than the host's the sandbox's processor may
+	// be; 0 is 1.
+	Slow int
 }
 
 const mib = 1 << 20
@@ -48,6 +51,7 @@ func Run(t *testing.T, cfg Config) {
 	if cfg.Overhead == 0 {
 		cfg.Overhead = 64 * mib
 	}
+	cfg.Slow = max(cfg.Slow, 1)
 	t.Setenv("TMPDIR", t.TempDir()) // so that what is in it is ours
 	s := &suite{Config: cfg, info: cfg.Driver.Info()}
 	if s.info.Name == "" {

@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/heddle-run/heddle/sandbox"
@@ -237,6 +238,9 @@ func (b *box) writable(name string) (string, bool) {
 	return "", false
 }
 
+// outputTime is how long the output of a program that was killed may take to be read.
+const outputTime = time.Second
+
 // killTime is how long a guest has to end a program before the machine is ended.
 const killTime = 3 * time.Second
 
@@ -256,15 +260,24 @@ func (b *box) Run(ctx context.Context, std sandbox.IO) (sandbox.Outcome, error) 
 	begin := time.Now()
 	b.feed(std.Stdin)
 	var outputs sync.WaitGroup
-	outputs.Go(func() { copyChunks(std.Stdout, b.streams[2]) })
-	outputs.Go(func() { copyChunks(std.Stderr, b.streams[3]) })
+	outputs.Go(func() { b.copyOut(std.Stdout, 2) })
+	outputs.Go(func() { b.copyOut(std.Stderr, 3) })
+	copied := make(chan struct{})
+	go func() {
+		outputs.Wait()
+		close(copied)
+	}()
 	o, err := b.runAndKill(ctx, std.Args)
-	if err != nil {
+	var patience <-chan time.Time // nil: as long as the caller takes to read
+	if err != nil || o.Signal != "" || o.TimedOut {
+		patience = time.After(outputTime)
+	}
+	select {
+	case <-copied:
+	case <-patience:
 		b.streams[2].Close()
 		b.streams[3].Close()
 	}
-	outputs.Wait()
-	b.streams[1].Close()
 	o.Setup += max(time.Since(begin)-o.Wall, 0)
 	return o, err
 }
@@ -272,14 +285,28 @@ func (b *box) Run(ctx context.Context, std sandbox.IO) (sandbox.Outcome, error) 
 // feed copies the program's input. A caller's reader that never ends keeps its
 // goroutine, as os/exec does.
 func (b *box) feed(in io.Reader) {
+	to := chunks{b.streams[1], new(atomic.Bool)}
 	if in == nil {
-		b.streams[1].Close()
+		go to.end()
 		return
 	}
 	go func() {
-		_, _ = io.Copy(b.streams[1], in)
-		b.streams[1].Close()
+		_, _ = io.Copy(to, in)
+		to.end()
 	}()
+}
+
+// copyOut copies an output to its end. A writer that fails is not asked again,
+// and the program is told as by a closed pipe.
+func (b *box) copyOut(w io.Writer, stream int) {
+	if w == nil {
+		w = io.Discard
+	}
+	from := &unchunked{r: b.streams[stream]}
+	if _, err := io.Copy(w, from); err != nil {
+		_ = b.send(request{Op: "deaf", Stream: stream}, nil)
+		_, _ = io.Copy(io.Discard, from)
+	}
 }
 
 // runAndKill asks for the run; when ctx ends first, the guest ends the program,
@@ -298,8 +325,13 @@ func (b *box) runAndKill(ctx context.Context, args []string) (sandbox.Outcome, e
 	})
 	defer stop()
 	r, err := b.ask(patient, request{Op: "run", Args: args}, nil)
-	if errors.Is(err, context.Canceled) {
-		return sandbox.Outcome{ExitCode: 128 + 9, Signal: "SIGKILL", TimedOut: true, Limit: "the call was cancelled"}, nil
+	switch killed := (sandbox.Outcome{ExitCode: 128 + 9, Signal: "SIGKILL"}); {
+	case errors.Is(err, context.Canceled):
+		killed.TimedOut, killed.Limit = true, "the call was cancelled"
+		return killed, nil
+	case errors.Is(err, sandbox.ErrClosed):
+		killed.Limit = "the sandbox was closed"
+		return killed, nil
 	}
 	return r.Outcome, err
 }

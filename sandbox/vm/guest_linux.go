@@ -7,11 +7,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 	"unsafe"
 
@@ -97,7 +99,38 @@ func enterDisk() error {
 	if err := unix.Chroot("."); err != nil {
 		return err
 	}
+	if kind == "ext4" {
+		preload()
+	}
 	return errors.Join(unix.Chdir("/"), os.Setenv("TMPDIR", ownDir))
+}
+
+// preload has the disk read into memory, without the packages that were installed
+// beside a language's own library, up to an eighth of it. Pages of files are
+// charged to whoever asks for them first: asked for by the agent, before the
+// template is made, they are all clones' and no program's.
+func preload() {
+	var info unix.Sysinfo_t
+	if unix.Sysinfo(&info) != nil {
+		return
+	}
+	left := int64(uint64(info.Totalram)*uint64(info.Unit)) / 8
+	_ = filepath.WalkDir("/", func(name string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil || left <= 0:
+			return fs.SkipAll
+		case e.IsDir() && (name == "/proc" || name == "/sys" || name == "/dev" || name == ownDir || strings.HasSuffix(name, "-packages")):
+			return fs.SkipDir
+		case e.Type().IsRegular():
+			if f, err := os.Open(name); err == nil {
+				if info, err := f.Stat(); err == nil && unix.Fadvise(int(f.Fd()), 0, 0, unix.FADV_WILLNEED) == nil {
+					left -= info.Size()
+				}
+				f.Close()
+			}
+		}
+		return nil
+	})
 }
 
 func loadModules() error {
@@ -157,6 +190,7 @@ type agent struct {
 	spec    sandbox.Spec
 	box     sandbox.Sandbox
 	cancel  context.CancelFunc
+	deaf    [4]atomic.Bool // outputs that nobody reads any more
 
 	write sync.Mutex
 }
@@ -178,6 +212,8 @@ func (a *agent) serve() error {
 			}
 		case r.Op == "kill":
 			cancel()
+		case r.Op == "deaf":
+			a.deaf[r.Stream&3].Store(true)
 		case a.box == nil:
 			if err := a.answer(reply{ID: r.ID}, errors.New("nothing was created")); err != nil {
 				return err
@@ -260,10 +296,10 @@ func (a *agent) create(ctx context.Context, r request) error {
 }
 
 func (a *agent) run(ctx context.Context, r request) {
-	stdout, stderr := chunks{a.streams[2]}, chunks{a.streams[3]}
-	o, err := a.box.Run(ctx, sandbox.IO{Args: r.Args, Stdin: a.streams[1], Stdout: stdout, Stderr: stderr})
-	stdout.end()
-	stderr.end()
+	stdout, stderr := chunks{a.streams[2], &a.deaf[2]}, chunks{a.streams[3], &a.deaf[3]}
+	o, err := a.box.Run(ctx, sandbox.IO{Args: r.Args, Stdin: &unchunked{r: a.streams[1]}, Stdout: stdout, Stderr: stderr})
+	defer stdout.end() // after the answer: nobody may be reading any more
+	defer stderr.end()
 	answer := reply{ID: r.ID, Outcome: o}
 	files, packed := a.packBack()
 	if err == nil {

@@ -52,7 +52,7 @@ func TestConformance(t *testing.T) {
 	payload := func(args ...string) (sandbox.Spec, bool) {
 		return sandbox.Spec{Argv: append([]string{exe}, args...)}, true
 	}
-	sandboxtest.Run(t, sandboxtest.Config{Driver: d, Payload: payload})
+	sandboxtest.Run(t, sandboxtest.Config{Driver: d, Payload: payload, Slow: 10})
 }
 
 func TestHostsPrograms(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync/atomic"
 	"time"
 
 	"github.com/heddle-run/heddle/sandbox"
@@ -22,7 +23,7 @@ const maxHeader = 1 << 20
 // request is what the host asks of the guest.
 type request struct {
 	ID   uint64
-	Op   string // create, run, resize, usage, kill
+	Op   string // create, run, resize, usage, kill, deaf
 	Blob int64  // bytes of a tar archive that follow: of create
 
 	Spec   *sandbox.Spec   `json:",omitempty"` // without Files, Mounts' hosts and Module
@@ -31,6 +32,7 @@ type request struct {
 	Random []byte          `json:",omitempty"` // for the guest's kernel, which shares its state with other clones
 	Limits *sandbox.Limits `json:",omitempty"`
 	Args   []string        `json:",omitempty"`
+	Stream int             `json:",omitempty"` // of deaf: the output that nobody reads any more
 }
 
 // reply is the guest's answer to the request of that ID; ID 0 says that it is up.
@@ -85,8 +87,8 @@ func readHeader(r io.Reader, header any) error {
 	return json.Unmarshal(data, header)
 }
 
-// The output streams carry chunks with a length before each; a chunk of
-// nothing is the end.
+// The program's input and outputs carry chunks with a length before each; a chunk
+// of nothing is the end. That a stream was closed does not say that all of it came.
 
 // maxChunk bounds a chunk of output.
 const maxChunk = 64 << 10
@@ -105,11 +107,17 @@ func readChunk(r io.Reader, most uint32) ([]byte, error) {
 	return data, err
 }
 
-// chunks writes an output stream.
-type chunks struct{ w io.Writer }
+// chunks writes a stream until deaf says that nobody reads it.
+type chunks struct {
+	w    io.Writer
+	deaf *atomic.Bool
+}
 
 func (c chunks) Write(p []byte) (int, error) {
 	for n := 0; n < len(p); {
+		if c.deaf.Load() {
+			return n, io.ErrClosedPipe
+		}
 		part := p[n:min(n+maxChunk, len(p))]
 		if _, err := c.w.Write(append(binary.BigEndian.AppendUint32(nil, uint32(len(part))), part...)); err != nil {
 			return n, err
@@ -121,18 +129,23 @@ func (c chunks) Write(p []byte) (int, error) {
 
 func (c chunks) end() { _, _ = c.w.Write(make([]byte, 4)) }
 
-// copyChunks copies an output stream to its end. A writer that fails is no
-// reason to stop the program; it is not asked again.
-func copyChunks(w io.Writer, r io.Reader) {
-	for {
-		data, err := readChunk(r, maxChunk)
-		if err != nil || len(data) == 0 {
-			return
+// unchunked reads a stream.
+type unchunked struct {
+	r    io.Reader
+	rest []byte
+	done error
+}
+
+func (u *unchunked) Read(p []byte) (int, error) {
+	for len(u.rest) == 0 {
+		if u.done != nil {
+			return 0, u.done
 		}
-		if w != nil {
-			if _, err := w.Write(data); err != nil {
-				w = nil
-			}
+		if u.rest, u.done = readChunk(u.r, maxChunk); len(u.rest) == 0 && u.done == nil {
+			u.done = io.EOF
 		}
 	}
+	n := copy(p, u.rest)
+	u.rest = u.rest[n:]
+	return n, nil
 }
