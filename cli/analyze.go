@@ -70,7 +70,7 @@ main package. With --batch, programs are read as JSON lines from stdin:
 	fs.StringArrayVar(&f.at, "at", nil, "what if: NAME=VALUE of an input size, such as n=1e7 (repeatable)")
 	fs.BoolVar(&f.static, "static", false, "never run the code")
 	fs.DurationVar(&f.budget, "budget", 2*time.Second, "time for trial runs")
-	fs.StringVar(&f.isolation, "isolation", "", "sandbox of trial runs: wasm, process or container")
+	fs.StringVar(&f.isolation, "isolation", "", "sandbox of trial runs: wasm, process, container or vm")
 	fs.StringVarP(&f.output, "output", "o", "text", "text, json, sarif, or a manifest: kubernetes, nomad, slurm, compose, lambda")
 	fs.StringVar(&f.graph, "graph", "", "also draw the control flow and the calls into this .dot or .svg file")
 	fs.StringVar(&f.plot, "plot", "", "also draw what it will need over the first --at size, or its first input, into this .svg or .png file")

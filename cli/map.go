@@ -68,7 +68,7 @@ Exit status: 0 all went well, 1 some lines failed, else as for heddle run.`,
 	fs.StringVar(&f.resume, "resume", "", "append results to this file, going on after the lines it has")
 	fs.StringVar(&f.class, "class", "standard", "SLA class: batch, standard or interactive")
 	fs.DurationVar(&f.deadline, "deadline", 0, "of each task; an item that exceeds it by itself fails")
-	fs.StringVar(&f.isolation, "isolation", "", "wasm, process or container (default: the program's own)")
+	fs.StringVar(&f.isolation, "isolation", "", "wasm, process, container or vm (default: the program's own)")
 	fs.DurationVar(&f.budget, "budget", 300*time.Millisecond, "time for trial runs of a program that is not known yet")
 	fs.BoolVar(&f.noLearn, "no-learn", false, "do not remember what it used")
 	fs.BoolVar(&f.network, "network", false, "let it reach the network")

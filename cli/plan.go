@@ -57,7 +57,7 @@ Exit status 4: no plan holds the deadline.`,
 	fs.StringArrayVar(&f.args, "arg", nil, "an argument of the command (repeatable)")
 	fs.StringArrayVar(&f.at, "at", nil, "what if: NAME=VALUE of an input size, such as n=1e7 (repeatable)")
 	fs.DurationVar(&f.budget, "budget", 2*time.Second, "time for trial runs")
-	fs.StringVar(&f.isolation, "isolation", "", "sandbox of trial runs: wasm, process or container")
+	fs.StringVar(&f.isolation, "isolation", "", "sandbox of trial runs: wasm, process, container or vm")
 	fs.DurationVar(&f.deadline, "deadline", 0, "the result must be there after this long")
 	fs.StringVar(&f.offerings, "offerings", "", "table of machines and prices (CSV)")
 	fs.IntVar(&f.rules.MostShards, "most-shards", 64, "split it into no more")

@@ -87,16 +87,16 @@ func (m machine) command() *exec.Cmd {
 func escaped(file string) string { return strings.ReplaceAll(file, ",", ",,") }
 
 // memoryOf is what a machine is given in MiB: room to raise the program's limit
-// to four times what it starts with, and for the guest's own kernel and files; a
+// to twice what it starts with, and for the guest's own kernel and files; a
 // power of two, so that few templates serve all. Memory that the guest never
 // touches costs the host nothing.
 func memoryOf(l sandbox.Limits) int64 {
-	const own, least = 512, 1024
+	const own, least = 512, 4096
 	limit := int64(l.Vector[resource.Memory]) >> 20
 	if limit == 0 {
 		limit = own
 	}
-	return 1 << bits.Len64(uint64(max(4*limit+own, least)-1))
+	return 1 << bits.Len64(uint64(max(2*limit+own, least)-1))
 }
 
 // probe is the accelerator that a boot shows to work.
