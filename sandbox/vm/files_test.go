@@ -146,7 +146,7 @@ func TestMissingPartsAreNamed(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "none") && !strings.Contains(err.Error(), "mke2fs") {
 		t.Errorf("got %v", err)
 	}
-	if info := d.Info(); info.Unenforced["everything"] == "" {
+	if info := d.Info(); info.Unavailable == "" {
 		t.Errorf("Info does not say what is missing: %+v", info)
 	}
 }

@@ -83,7 +83,7 @@ func (d *Driver) Info() sandbox.Info {
 		"network access": "the machine has no network",
 	}}
 	if _, err := d.found(); err != nil {
-		info.Unenforced["everything"] = err.Error()
+		info.Unavailable = err.Error()
 		return info
 	}
 	info.Enforces[resource.CPU], info.Enforces[resource.Memory] = true, true
