@@ -359,7 +359,7 @@ func (u *unit) chargeCallee(i *ir.Instr, g *ir.Func) (law.Expr, string, float64)
 	if !ok {
 		return law.Const(1), "", 0.5
 	}
-	return x.Upper().Add(law.Const(1)), "calls " + g.Name, c.Conf
+	return e.readFixed(x, i, g).Upper().Add(law.Const(1)), "calls " + g.Name, c.Conf
 }
 
 // chargeCall is the cost of a call: the callee's law over the arguments' sizes,

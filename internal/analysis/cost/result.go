@@ -138,6 +138,21 @@ func (e *Engine) readAnew(x law.Expr, call *ir.Instr, g *ir.Func, path string) l
 	return x.Subst(to)
 }
 
+// readFixed is the cost of a call that reads a line of which the caller takes so
+// many values: what the function spends on lines of any length it does not here.
+func (e *Engine) readFixed(x law.Expr, call *ir.Instr, g *ir.Func) law.Expr {
+	if len(x.Vars()) == 0 || !e.Takes(g) && !e.ReadsInside(g, map[*ir.Func]bool{}) || !e.fixedText(call, 6) {
+		return x
+	}
+	to := map[string]law.Expr{}
+	for _, name := range x.Vars() {
+		if s := e.syms[name]; s != nil && s.Root.Op != ir.Param && (s.What == Len || s.What == Total) && e.FromStdin(s.Root) {
+			to[name] = law.Const(8)
+		}
+	}
+	return x.Subst(to)
+}
+
 // likeArguments bounds what a recursive call gives back by the size of what it
 // is given: the hypothesis that sorting, merging and collecting keep.
 func (e *Engine) likeArguments(v *ir.Instr, want ask) (law.Expr, bool) {
