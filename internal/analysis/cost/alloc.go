@@ -133,11 +133,16 @@ func (e *Engine) keysOf(v *ir.Instr, rest string, q ask) (law.Expr, bool) {
 // madeTotal is the summed lengths of the elements: what each has when it is put
 // in, as often as that happens, and all that is ever added to any of them.
 func (e *Engine) madeTotal(v *ir.Instr) (law.Expr, bool) {
+	return e.total(v, func(*ir.Instr) bool { return false })
+}
+
+// total is madeTotal without the elements that except picks.
+func (e *Engine) total(v *ir.Instr, except func(*ir.Instr) bool) (law.Expr, bool) {
 	n := e.Alias.Of(v)
 	u := e.units[v.Block.Func]
 	out := e.grown(e.Alias.Elem(n), v)
 	for _, s := range n.Stored {
-		if e.putBack(n, s.Val) {
+		if e.putBack(n, s.Val) || except(s.Val) {
 			continue
 		}
 		times, ok := e.execsFrom(s.At.Block, u, u.loopAt(v.Block), 0)

@@ -174,11 +174,30 @@ func (u *unit) holdsContainer(i *ir.Instr) (law.Expr, string, bool) {
 	}
 	x := n.Scale(per)
 	if t := typeAt(e.TypeOf(i), "[]"); t != nil && (t.Kind == ir.Seq || t.Kind == ir.Set || t.Kind == ir.Map || t.Kind == ir.Str) {
-		if total, ok := e.madeTotal(i); ok {
+		if total, ok := e.total(i, e.borrowed); ok {
 			x = x.Add(total.Scale(slotBytes))
 		}
 	}
 	return x, "a container at its largest", true
+}
+
+// borrowed reports whether a value is part of what the function was given: to
+// keep it takes a place, and no copy.
+func (e *Engine) borrowed(v *ir.Instr) bool {
+	for range 8 {
+		switch v.Op {
+		case ir.Param:
+			return true
+		case ir.Index, ir.Elem, ir.Next, ir.Iter, ir.Field, ir.Extract:
+			if e.KindOf(v.Args[0]) == ir.Str {
+				return false // a part of a text is a text of its own
+			}
+			v = v.Args[0]
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // holdsCall is what a call keeps or needs while it runs.
