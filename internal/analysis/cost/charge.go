@@ -409,8 +409,10 @@ func (u *unit) applied(i *ir.Instr, m *library.Model, ap library.Apply) law.Expr
 		return times
 	}
 	one := u.e.units[g].callCost().Expr
-	one = u.e.applyParams(one, g, i, m, ap)
-	return times.Mul(one)
+	if x, ok := u.e.folded(one, g, i, m, ap, times); ok {
+		return x
+	}
+	return times.Mul(u.e.applyParams(one, g, i, m, ap))
 }
 
 // applyParams rewrites a function argument's law over its parameters by what the

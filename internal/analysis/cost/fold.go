@@ -1,0 +1,68 @@
+package cost
+
+import (
+	"strings"
+
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// folded is the cost of all applications of a function to what its last one gave
+// and an element, as reduce makes them, where the result is longer than what was
+// given: one step costs what a list that has grown so far makes it cost.
+func (e *Engine) folded(one law.Expr, g *ir.Func, call *ir.Instr, m *library.Model, ap library.Apply, times law.Expr) (law.Expr, bool) {
+	acc := firstParam(g)
+	if acc == nil || !strings.Contains(m.Name, "reduce") {
+		return law.Expr{}, false
+	}
+	name := e.symbol(acc, "", Len).Vars()[0]
+	slope, more, ok := e.longerBy(g, name)
+	if !ok {
+		return law.Expr{}, false
+	}
+	cost := func(length law.Expr) law.Expr {
+		return e.applyParams(one.Subst(map[string]law.Expr{name: length}), g, call, m, ap)
+	}
+	if slope > 1.5 { // a geometric series: its last term counts
+		return cost(law.ExpOf(slope, times)), true
+	}
+	return times.Mul(cost(times.Scale(more))), true
+}
+
+func firstParam(g *ir.Func) *ir.Instr {
+	if len(g.Params) < 2 || g.Has(ir.Method) {
+		return nil
+	}
+	return g.Params[0]
+}
+
+// longerBy says how the length of what g gives grows with that of its first
+// parameter, whose symbol name is: slope times it, and at least one more.
+func (e *Engine) longerBy(g *ir.Func, name string) (slope, more float64, ok bool) {
+	for _, b := range g.Blocks {
+		t := b.Term()
+		if t == nil || t.Op != ir.Return || len(t.Args) != 1 {
+			continue
+		}
+		n, known := e.query(t.Args[0], "", askLen)
+		if !known {
+			continue
+		}
+		at := func(length float64) float64 {
+			to := map[string]law.Expr{name: law.Const(length)}
+			for _, v := range n.Vars() {
+				if v != name {
+					to[v] = law.Const(1)
+				}
+			}
+			x, _ := n.Subst(to).Constant()
+			return x
+		}
+		grown := (at(2048) - at(1024)) / 1024
+		if grown > slope || grown == slope && at(0) > more {
+			slope, more = grown, at(0)
+		}
+	}
+	return slope, more, slope > 0.9 && (slope > 1.5 || more >= 1)
+}
