@@ -80,7 +80,7 @@ func languages(t testing.TB) []language {
 		{program.Python, ".py", "#", python.New(p), 0.98, 0.94},
 		{program.Go, ".go", "//", golang.New(golang.Config{NoCommand: true}), 0.98, 0.92},
 		{program.JavaScript, ".js", "//", js, 0.97, 0.95},
-		{program.TypeScript, ".ts", "//", js, 0.95, 0.95},
+		{program.TypeScript, ".ts", "//", js, 0.97, 0.95},
 		{program.Java, ".java", "//", java.New(p), 0.97, 0.9},
 	}
 }

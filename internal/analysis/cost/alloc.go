@@ -228,6 +228,9 @@ func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 				times, ok = all, true
 			}
 		}
+		if all, doubled := e.doubled(s); doubled {
+			times, ok = all, true
+		}
 		if !ok {
 			continue
 		}

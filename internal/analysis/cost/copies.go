@@ -31,6 +31,9 @@ func (e *Engine) longerCopy(v *ir.Instr, prev func(*ir.Instr) bool, depth int) (
 		return e.concatenated(v, prev, depth)
 	case ir.Call, ir.Invoke:
 		if m := e.Model(v); m != nil && len(m.Mutates) == 0 && !m.Result.Len.IsZero() && len(v.Args) > 0 {
+			if len(v.Args) == 2 && m.Result.Len.Has("self") && m.Result.Len.Has("a0") {
+				return e.concatenated(v, prev, depth)
+			}
 			return e.longerCopy(v.Args[0], prev, depth-1)
 		}
 	case ir.MakeSeq:
@@ -40,7 +43,7 @@ func (e *Engine) longerCopy(v *ir.Instr, prev func(*ir.Instr) bool, depth int) (
 }
 
 func (e *Engine) concatenated(v *ir.Instr, prev func(*ir.Instr) bool, depth int) (copied, bool) {
-	if v.Sym != "+" {
+	if v.Op == ir.Bin && v.Sym != "+" {
 		return copied{}, false
 	}
 	a, okA := e.longerCopy(v.Args[0], prev, depth-1)

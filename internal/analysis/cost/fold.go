@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -65,4 +66,56 @@ func (e *Engine) longerBy(g *ir.Func, name string) (slope, more float64, ok bool
 		}
 	}
 	return slope, more, slope > 0.9 && (slope > 1.5 || more >= 1)
+}
+
+// doubling is the loop around l in each of whose rounds l adds an element to a
+// container for each that it had before, or nil.
+func (u *unit) doubling(l *loop) *loop {
+	around, size := l.parent(), boundOf(l)
+	if around == nil || size == nil || size.Op != ir.Len || l.Contains(size.Block) || !around.Contains(size.Block) {
+		return nil
+	}
+	switch made := size.Args[0]; {
+	case made.Op != ir.MakeSeq && made.Op != ir.MakeSized, around.Contains(made.Block):
+		return nil
+	}
+	adds := false
+	for _, s := range u.e.Alias.Of(size.Args[0]).Sites {
+		if s.Change != library.Grow {
+			return nil
+		}
+		adds = adds || s.At.Block.Func == u.f && u.loopAt(s.At.Block) == l && u.g.Cuts(l.Loop, func(b *ir.Block) bool { return b == s.At.Block })
+	}
+	if !adds {
+		return nil
+	}
+	return around
+}
+
+// doubled is how often a site adds to a container that doubles in each round of a
+// loop: as often as there are subsets of the rounds.
+func (e *Engine) doubled(s *resolve.Site) (law.Expr, bool) {
+	u := e.units[s.At.Block.Func]
+	l := u.loopAt(s.At.Block)
+	if l == nil {
+		return law.Expr{}, false
+	}
+	around := u.doubling(l)
+	if around == nil || around.trips() == nil {
+		return law.Expr{}, false
+	}
+	return law.ExpOf(2, around.trips().n), true
+}
+
+// boundOf is the value up to which a loop counts by its header's test, or nil.
+func boundOf(l *loop) *ir.Instr {
+	for _, i := range l.Header.Instrs {
+		switch {
+		case i.Op == ir.Next && i.Args[0].Op == ir.Iter && i.Args[0].Args[0].Op == ir.Range:
+			return i.Args[0].Args[0].Args[1]
+		case i.Op == ir.Cmp && i.Sym == "<":
+			return i.Args[1]
+		}
+	}
+	return nil
 }

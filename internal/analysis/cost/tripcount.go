@@ -55,6 +55,9 @@ func (l *loop) trips() *trip {
 // findTrips takes the smallest of what each rule allows. Conditions that every
 // iteration asks bound it alone; the rest only together.
 func (u *unit) findTrips(l *loop) *trip {
+	if around := u.doubling(l); around != nil {
+		return &trip{n: law.ExpVar(2, around.k), conf: 0.95, rule: "once for each element that the rounds before have made"}
+	}
 	var best *trip
 	take := func(t *trip) {
 		if t != nil && (best == nil || better(t, best)) {
