@@ -278,7 +278,7 @@ func (b *box) Run(ctx context.Context, std sandbox.IO) (sandbox.Outcome, error) 
 		b.streams[2].Close()
 		b.streams[3].Close()
 	}
-	o.Setup += max(time.Since(begin)-o.Wall, 0)
+	o.Setup = max(time.Since(begin)-o.Wall, o.Setup)
 	return o, err
 }
 
