@@ -14,6 +14,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
 )
 
@@ -24,6 +25,7 @@ type box struct {
 	console tail
 	streams []net.Conn // as ports, then the monitor
 	gone    chan struct{}
+	room    int64 // bytes that the program may have at most
 
 	write sync.Mutex // of the control stream
 
@@ -39,6 +41,7 @@ func newBox() *box { return &box{gone: make(chan struct{}), pending: map[uint64]
 
 // boot starts a clone of a template and hands it the program.
 func (b *box) boot(ctx context.Context, m machine) error {
+	b.room = (m.memory - guestOwn) << 20
 	bounded, cancel := context.WithTimeout(ctx, bootTime)
 	defer cancel()
 	if err := b.launch(m); err != nil {
@@ -336,8 +339,12 @@ func (b *box) runAndKill(ctx context.Context, args []string) (sandbox.Outcome, e
 	return r.Outcome, err
 }
 
-// Resize implements sandbox.Sandbox: within what the machine was given.
+// Resize implements sandbox.Sandbox, within what the machine was given: a program
+// that was let have more would starve the guest's kernel.
 func (b *box) Resize(ctx context.Context, limits sandbox.Limits) error {
+	if want := int64(limits.Vector[resource.Memory]); want > b.room {
+		return fmt.Errorf("a memory limit of %d bytes: this machine has room for %d, and only another one can have more", want, b.room)
+	}
 	_, err := b.ask(ctx, request{Op: "resize", Limits: &limits}, nil)
 	return err
 }
