@@ -34,7 +34,6 @@ type box struct {
 	closed  bool
 	serial  uint64
 	pending map[uint64]chan reply
-	last    sandbox.Sample
 }
 
 func newBox() *box { return &box{gone: make(chan struct{}), pending: map[uint64]chan reply{}} }

@@ -114,7 +114,7 @@ func preload() {
 	if unix.Sysinfo(&info) != nil {
 		return
 	}
-	left := int64(uint64(info.Totalram)*uint64(info.Unit)) / 8
+	left := int64(info.Totalram*uint64(info.Unit)) / 8
 	_ = filepath.WalkDir("/", func(name string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil || left <= 0:
