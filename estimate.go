@@ -45,7 +45,7 @@ func (e *Engine) estimate(ctx context.Context, r *run) (profile.Profile, error) 
 	host := e.config.Host
 	p := estimate.Profile(estimate.Input{
 		Unit: r.unit, Language: runtimeOf(r), Facts: r.facts, Sizes: r.sizes,
-		Runs: runs, Host: host,
+		Runs: runs, Host: host, Model: e.config.Model,
 	})
 	p.MemoryAccess = tried.Access
 	p.Diagnostics = append(append(p.Diagnostics, r.sub.Notes...), tried.Diagnostics...)

@@ -48,6 +48,7 @@ type Config struct {
 	Cache     string             // folder of builds
 	Host      estimate.Host      // of the nodes
 	HostClass string             // name under which observations of this kind of host are kept
+	Model     estimate.Model     // what runs of other programs say of a law; nil is none
 	Version   string             // changes when analysis would read the same program otherwise
 	Slots     int                // tasks that run at once; 0 is one per 100 millicores of the fleet
 	Tick      time.Duration      // between two looks at what runs; 0 is 25 ms

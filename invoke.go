@@ -91,7 +91,7 @@ func (e *Engine) prepare(ctx context.Context, s *Submission, u program.Unit, inv
 		return nil, err
 	}
 	r.report.Phases.Analyze = max(0, milliseconds(time.Since(start))-r.report.Phases.Trial)
-	r.profile, r.report.Predicted = p, p.Demand
+	r.profile, r.report.Predicted, r.report.Basis = p, p.Demand, p.Basis
 	r.notice("predicted", "%s", summary(p.Demand))
 	e.ask(r)
 	return r, e.admit(r)
@@ -186,10 +186,10 @@ func (e *Engine) finish(ctx context.Context, r *run, out sandbox.Outcome, outcom
 	if r.opt.NoLearn || r.opt.IO.Stdin != nil {
 		return
 	}
-	predicted := r.profile.Demand
+	predicted, basis := r.profile.Demand, r.profile.Basis
 	o := profile.Observation{
 		Unit: r.inv.Unit, Sizes: r.sizes, Ops: out.Ops, Usage: out.Usage, MemoryLimit: limit, OOM: out.OOM,
-		Censored: out.OOM || out.TimedOut, ExitCode: out.ExitCode, Predicted: &predicted, Host: e.config.HostClass, At: time.Now().UTC(), Reason: out.Limit,
+		Censored: out.OOM || out.TimedOut, ExitCode: out.ExitCode, Predicted: &predicted, Basis: &basis, Host: e.config.HostClass, At: time.Now().UTC(), Reason: out.Limit,
 	}
 	if err := e.config.Store.Append(context.WithoutCancel(ctx), o); err != nil {
 		r.report.Why = append(r.report.Why, "not remembered: "+err.Error())

@@ -36,6 +36,8 @@ type Report struct {
 	Receipts    []receipt.Receipt `json:"receipts,omitempty"`   // one an attempt: what was promised, and whether it was kept
 	Unenforced  map[string]string `json:"unenforced,omitempty"` // limits that this host cannot hold, and why
 	Started     time.Time         `json:"started"`
+
+	Basis profile.Basis `json:"-"` // of Predicted
 }
 
 // Grant is an allocation in natural units; nil is not limited.

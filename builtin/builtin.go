@@ -83,11 +83,13 @@ func openStore(ctx context.Context, dir string) (store.Store, error) {
 
 // Site is where an engine runs and what it is told.
 type Site struct {
-	Dir   string        // of all that is kept
-	Queue string        // URL of what carries tasks; "" is in memory
-	Event func(string)  // progress in words; nil is none
-	Warm  float64       // share of the free memory for sandboxes that wait for calls; 0 is none
-	Rules *policy.Rules // what may run; nil is what the machine's own user may
+	Dir   string       // of all that is kept
+	Queue string       // URL of what carries tasks; "" is in memory
+	Event func(string) // progress in words; nil is none
+	Warm  float64      // share of the free memory for sandboxes that wait for calls; 0 is none
+	// Unlearned leaves the laws as they are: no learned model corrects them.
+	Unlearned bool
+	Rules     *policy.Rules // what may run; nil is what the machine's own user may
 }
 
 // Opened is an engine that serves, with what a surface may read beside it.
@@ -130,10 +132,14 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 		kept.Close()
 		return nil, err
 	}
+	var model estimate.Model
+	if !site.Unlearned {
+		model = modelOf(kept, site.Event)
+	}
 	e := heddle.New(heddle.Config{
 		Rules: *rules, Placement: placement(),
 		FrontEnds: s.FrontEnds(cache), Sandboxes: boxes, Cluster: nodes, Queue: tasks, Store: kept, Cache: cache,
-		Host: estimate.Host{Cores: float64(runtime.NumCPU())}, HostClass: runtime.GOOS + "/" + runtime.GOARCH, Version: version(), Event: site.Event, Signer: signer, Warm: site.Warm,
+		Host: estimate.Host{Cores: float64(runtime.NumCPU())}, HostClass: runtime.GOOS + "/" + runtime.GOARCH, Version: version(), Event: site.Event, Signer: signer, Warm: site.Warm, Model: model,
 	})
 	serving, stop := context.WithCancel(ctx)
 	var wg sync.WaitGroup

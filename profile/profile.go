@@ -69,6 +69,8 @@ type Profile struct {
 	CPUUtilisation   *float64          `json:"cpu_utilisation"` // nil: not measured; 1 is one core busy throughout
 	Evidence         []Evidence        `json:"evidence"`
 	Diagnostics      []Diagnostic      `json:"diagnostics"`
+
+	Basis Basis `json:"-"` // of Demand; kept with the run's Observation
 }
 
 // Input is a size the laws depend on. Value is nil when it is not known.
@@ -220,6 +222,22 @@ type Diagnostic struct {
 	Text     string `json:"text"`
 }
 
+// Basis is what an estimate rested on before a learned model was asked: models
+// are asked with it, and learn from it once the run has ended.
+type Basis struct {
+	Group  string    `json:"group"`  // runs alike: runtime and kind of evidence
+	Code   []float64 `json:"code"`   // the unit, by internal/analysis/features; may be empty
+	CPU    Told      `json:"cpu"`    //
+	Memory Told      `json:"memory"` //
+}
+
+// Told is what the law of one resource said by itself. Evidence describes what
+// the law rests on, in the order of estimate.EvidenceNames.
+type Told struct {
+	Law      *Interval `json:"law"` // nil: nothing
+	Evidence []float64 `json:"evidence"`
+}
+
 // Usage is what a run really used, in natural units.
 type Usage struct {
 	CPUSeconds      float64 `json:"cpu_seconds"`
@@ -247,6 +265,7 @@ type Observation struct {
 	Censored    bool               `json:"censored"`        // stopped by a budget: usage is a lower bound
 	ExitCode    int                `json:"exit_code"`       //
 	Predicted   *Demand            `json:"predicted"`       // what was said beforehand
+	Basis       *Basis             `json:"basis,omitempty"` // on what; nil for trials and before models were asked
 	Host        string             `json:"host"`            // host class
 	At          time.Time          `json:"at"`              //
 	Reason      string             `json:"reason,omitzero"` // why it ended badly

@@ -56,7 +56,7 @@ type Size struct {
 type Source struct {
 	From From
 	Name string // of Event: the path of keys, "a.b", where "[]" is every element; of Param: the parameter
-	N    int    // of Arg: which argument; of StdinInt: which integer token, from 0
+	N    int    // of Arg: which argument; of StdinInt, StdinLine, StdinWord: which one, from 0
 }
 
 // From is the kind of place a size comes from.
@@ -69,6 +69,8 @@ const (
 	StdinWords     From = "stdin words"
 	StdinLineBytes From = "stdin bytes per line"
 	StdinInt       From = "stdin integer"
+	StdinLine      From = "stdin line"
+	StdinWord      From = "stdin word"
 	ArgValue       From = "argument value"
 	ArgFileSize    From = "argument file bytes"
 	ArgFileLines   From = "argument file lines"

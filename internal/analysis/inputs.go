@@ -6,16 +6,18 @@ import (
 
 	"github.com/heddle-run/heddle/internal/analysis/cost"
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
+	"github.com/heddle-run/heddle/ir"
 )
 
 // describe names a symbol as people would and says where an input has its value.
 func describe(eng *cost.Engine, s *cost.Sym) Size {
-	o := eng.OriginOf(s.Root, s.What == cost.Value)
+	root, path := taken(eng, s)
+	o := eng.OriginOf(root, s.What == cost.Value)
 	base := o.Name
 	if base == "" {
-		base = "input@" + strconv.Itoa(s.Root.Pos.Line)
+		base = "input@" + strconv.Itoa(root.Pos.Line)
 	}
-	size := Size{Name: spell(base, s.Path), Source: Source{From: Derived, Name: base, N: max(o.N, 0)}}
+	size := Size{Name: spell(base, path), Source: Source{From: Derived, Name: base, N: max(o.N, 0)}}
 	switch s.What {
 	case cost.Value:
 		size.What = "the value of " + size.Name
@@ -39,13 +41,27 @@ func describe(eng *cost.Engine, s *cost.Sym) Size {
 		}
 	case resolve.ArgFile:
 		size.Source.From = ArgFileSize
-		if s.What == cost.Len && s.Path == "" {
+		if s.What == cost.Len && path == "" {
 			size.Source.From = ArgFileLines
 		}
 	default:
-		ofStdin(&size, s, o)
+		ofStdin(&size, s.What, path, o)
 	}
 	return size
+}
+
+// taken is the value that a symbol measures and the path from there: where a
+// program takes a list apart, a, b = line.split(), the part that has a name.
+func taken(eng *cost.Engine, s *cost.Sym) (*ir.Instr, string) {
+	step, rest := resolve.CutPath(s.Path)
+	if n, ok := strings.CutPrefix(step, "#"); ok {
+		for _, use := range eng.Graphs[s.Root.Block.Func].Uses(s.Root) {
+			if use.Op == ir.Extract && strconv.Itoa(use.N) == n {
+				return use, rest
+			}
+		}
+	}
+	return s.Root, s.Path
 }
 
 // spell is a name with what the path leads to: a field's or key's own name,
@@ -90,7 +106,7 @@ func ofParameter(size *Size, s *cost.Sym) {
 	size.Source = Source{From: keyed, Name: strings.Join(keys, ".")}
 }
 
-func ofStdin(size *Size, s *cost.Sym, o resolve.Origin) {
+func ofStdin(size *Size, what cost.Measure, path string, o resolve.Origin) {
 	set := func(name, what string, from From) {
 		*size = Size{Name: name, What: what, Source: Source{From: from, N: max(o.N, 0)}}
 	}
@@ -101,22 +117,28 @@ func ofStdin(size *Size, s *cost.Sym, o resolve.Origin) {
 		return fallback
 	}
 	switch {
-	case s.What == cost.Value:
+	case what == cost.Value:
 		if o.N >= 0 && o.Place != resolve.Unknown {
 			size.Source = Source{From: StdinInt, N: o.N}
 		}
-	case o.Place == resolve.StdinList && s.What == cost.Total:
+	case o.Place == resolve.StdinList && what == cost.Total:
 		set("bytes", "bytes on stdin", StdinBytes)
-	case o.Place == resolve.StdinList && s.Path == "":
+	case o.Place == resolve.StdinList && path == "":
 		set("lines", "lines on stdin", StdinLines)
 	case o.Place == resolve.StdinList:
 		set("line", "bytes per line on stdin", StdinLineBytes)
-	case o.Place == resolve.StdinText && s.Path == "":
+	case o.Place == resolve.StdinText && path == "":
 		set("bytes", "bytes on stdin", StdinBytes)
-	case o.Place == resolve.StdinWords && s.Path == "":
+	case o.Place == resolve.StdinWords && path == "":
 		set("words", "words on stdin", StdinWords)
-	case o.Place == resolve.StdinLine && s.Path == "":
+	case o.Place == resolve.StdinLine && path == "":
 		size.Name = named("line")
 		size.What = "the length of " + size.Name + ", read from stdin"
+		if o.N >= 0 {
+			size.Source = Source{From: StdinLine, N: o.N}
+		}
+	case o.Place == resolve.StdinWord && path == "" && what == cost.Len:
+		size.What = "the length of " + size.Name + ", read from stdin"
+		size.Source = Source{From: StdinWord, N: o.N}
 	}
 }

@@ -3,21 +3,20 @@ package estimate
 import (
 	"math"
 
-	"github.com/heddle-run/heddle/internal/estimate/fit"
 	"github.com/heddle-run/heddle/profile"
 )
 
 // demand evaluates the laws at the sizes.
 func (e *estimator) demand() profile.Demand {
 	d := profile.Demand{Coverage: e.in.Coverage}
-	d.CPUSeconds = e.interval(CPU)
-	d.MemoryBytes = e.interval(Memory)
+	d.CPUSeconds = e.corrected(CPU, e.basis.CPU.Law)
+	d.MemoryBytes = e.corrected(Memory, e.basis.Memory.Law)
 	if d.MemoryBytes != nil {
 		e.keepAboveKills(d.MemoryBytes)
 		e.keepAboveStart(d.MemoryBytes)
 	}
 	d.CPUCores = e.cores()
-	d.WallSeconds = e.interval(Wall)
+	d.WallSeconds = e.alongside(e.interval(Wall), e.basis.CPU.Law, d.CPUSeconds)
 	if d.CPUSeconds != nil {
 		e.keepAboveStops(d.CPUSeconds, cpuSeconds)
 	}
@@ -36,17 +35,12 @@ func (e *estimator) demand() profile.Demand {
 	return d
 }
 
-// interval is the posterior predictive interval, mixed with what models say.
+// interval is the law's posterior predictive interval.
 func (e *estimator) interval(r Resource) *profile.Interval {
 	p := e.laws[r].At(e.sizes)
 	if r == CPU && p.Known() {
 		if cheaper := e.warming(p.Median()); cheaper > 0 {
 			p = p.Shift(-cheaper, cheaper/2)
-		}
-	}
-	for _, m := range e.in.Models {
-		if m.Resource == r && m.Likely > 0 && m.High >= m.Low {
-			p = p.Mix(e.modelWeight(r), fit.Around(m.Low, m.Likely, m.High, e.in.Coverage))
 		}
 	}
 	if !p.Known() {
@@ -78,12 +72,6 @@ func (e *estimator) warming(expected float64) float64 {
 // widest is how far an interval may reach to each side of its middle. Past it
 // nothing is known, and no host could grant it: watching the run has to help.
 const widest = 32
-
-// modelWeight: a model that has seen other programs knows more than static
-// constants do, and less than runs of this program.
-func (e *estimator) modelWeight(r Resource) float64 {
-	return 0.7 / (1 + 0.8*float64(e.laws[r].Points()))
-}
 
 // keepAboveKills lifts the upper end above every limit that a run of at most
 // these sizes was killed at: a kill is never forgotten.
@@ -204,8 +192,10 @@ func (e *estimator) evidence() []profile.Evidence {
 	}
 	static := e.in.Facts.Time.Confidence / (e.lang.OpSD * e.lang.OpSD)
 	model := 0.0
-	for _, m := range e.in.Models {
-		model = math.Max(model, e.modelWeight(m.Resource)*5)
+	if w := e.modelWeight(); (e.asked[CPU] || e.asked[Memory]) && w > 0 {
+		// It took the place of so much of what the law said.
+		model = w * (static + trial + history)
+		static, trial, history = (1-w)*static, (1-w)*trial, (1-w)*history
 	}
 	total := static + trial + history + model
 	out := []profile.Evidence{}

@@ -32,17 +32,15 @@ type Input struct {
 	Facts    analysis.Facts        // the zero Facts: nothing is known statically
 	Sizes    map[string]float64    // where the laws are evaluated
 	Runs     []profile.Observation // trials and users' runs of this unit, oldest first
-	Models   []Model               // what learned models say at Sizes
 	Host     Host
 	Coverage float64 // share of runs that intervals hold; 0 is 0.9
+	Model    Model   // nil: no learned model is asked
 }
 
-// Model is what a learned model says of one resource at the sizes asked about.
-type Model struct {
-	Resource Resource
-	profile.Interval
-	By string
-}
+// Model says what the law of a resource, CPU or Memory, turns out to be with code
+// and evidence like that: the interval that holds the coverage, or not ok. It must
+// give the same answer each time.
+type Model func(r Resource, b profile.Basis, coverage float64) (i profile.Interval, ok bool)
 
 // Resource is a quantity with a law of its own.
 type Resource int
@@ -73,6 +71,9 @@ type estimator struct {
 	sizes map[string]float64
 	blank map[string]bool // sizes that neither the caller nor any run gives
 	laws  [numResources]fit.Law
+	steps fit.Law // of counted operations
+	basis profile.Basis
+	asked [numResources]bool // a model had an answer
 	diags []profile.Diagnostic
 }
 
@@ -88,6 +89,7 @@ func Profile(in Input) profile.Profile {
 	e := &estimator{in: in, lang: constants(in.Language)}
 	e.chooseSizes()
 	e.fitAll()
+	e.basis = profile.Basis{Group: e.group(), Code: in.Facts.Features, CPU: e.told(CPU, cpuSeconds), Memory: e.told(Memory, peakBytes)}
 	p := profile.Profile{
 		Name: in.Unit.Name, File: in.Unit.File, Line: in.Unit.Line, Entry: in.Unit.Entry,
 		Inputs: e.inputs(),
@@ -100,6 +102,7 @@ func Profile(in Input) profile.Profile {
 		Evidence:         e.evidence(),
 	}
 	p.CPUUtilisation = e.utilisation()
+	p.Basis = e.basis
 	p.Diagnostics = append(append([]profile.Diagnostic{}, in.Facts.Diagnostics...), e.diags...)
 	return p
 }

@@ -26,6 +26,7 @@ func (e *estimator) fitAll() {
 	steps.Base, steps.BaseSD = 0, 0 // what a library does to start is in no code that was read
 	ops := fit.New(e.points(counted, 0), steps,
 		fit.Config{Rel: 0.01, Abs: c.CountAbs, Drift: 0.02, Near: e.sizes})
+	e.steps = ops
 	start := c.StartCPU / e.in.Host.Speed
 	cpu := e.prior(opLaw.Scale(c.OpSeconds/e.in.Host.Speed), opClass, sure, c.OpSD, start, start/2)
 	if ops.Points() >= 2 {

@@ -23,6 +23,7 @@ type Measured struct {
 	StdinWords             float64
 	NoStdin                bool      // none was given: its sizes are unknown, not 0
 	StdinInts              []float64 // the leading integer tokens
+	LineBytes, WordBytes   []float64 // of the leading lines and words
 	Args                   []Arg
 	Event                  any // stdin as JSON, when it is; nil otherwise
 }
@@ -40,7 +41,7 @@ type Arg struct {
 const (
 	headBytes  = 64 << 10
 	eventBytes = 64 << 20
-	maxInts    = 64
+	maxInts    = 64 // and lines and words that are measured one by one
 )
 
 // Measure reads an input's sizes.
@@ -75,7 +76,7 @@ func Measure(in task.Input) (Measured, error) {
 	if err != nil {
 		return m, fmt.Errorf("measure input: %w", err)
 	}
-	m.StdinBytes, m.StdinLines, m.StdinWords = c.bytes, c.lines, c.words
+	m.StdinBytes, m.StdinLines, m.StdinWords, m.LineBytes, m.WordBytes = c.bytes, c.lines, c.words, c.lineBytes, c.wordBytes
 	m.StdinInts = leadingInts(head)
 	if first := bytes.TrimSpace(head); len(first) > 0 && strings.ContainsRune(`{["`, rune(first[0])) && m.StdinBytes <= eventBytes {
 		if text, err := stdinBytes(in); err == nil {
@@ -86,13 +87,17 @@ func Measure(in task.Input) (Measured, error) {
 }
 
 // counts are a text's sizes.
-type counts struct{ bytes, lines, words float64 }
+type counts struct {
+	bytes, lines, words  float64
+	lineBytes, wordBytes []float64 // of the first ones
+}
 
 // count reads to the end. Words are runs of bytes above the space, as split()
 // sees ASCII text.
 func count(r io.Reader) (c counts, err error) {
 	buf := make([]byte, 256<<10)
 	last := byte('\n')
+	line, word := 0, 0
 	for {
 		n, err := r.Read(buf)
 		for _, b := range buf[:n] {
@@ -101,7 +106,16 @@ func count(r io.Reader) (c counts, err error) {
 			}
 			if b == '\n' {
 				c.lines++
+				c.lineBytes = first(c.lineBytes, line)
+				line = -1
 			}
+			if b > ' ' {
+				word++
+			} else if word > 0 {
+				c.wordBytes = first(c.wordBytes, word)
+				word = 0
+			}
+			line++
 			last = b
 		}
 		c.bytes += float64(n)
@@ -114,8 +128,20 @@ func count(r io.Reader) (c counts, err error) {
 	}
 	if last != '\n' {
 		c.lines++
+		c.lineBytes = first(c.lineBytes, line)
+	}
+	if word > 0 {
+		c.wordBytes = first(c.wordBytes, word)
 	}
 	return c, nil
+}
+
+// first appends while there are few.
+func first(list []float64, n int) []float64 {
+	if len(list) < maxInts {
+		list = append(list, float64(n))
+	}
+	return list
 }
 
 func countFile(name string) (counts, error) {
@@ -165,6 +191,14 @@ func (m Measured) Value(s analysis.Source) (float64, bool) {
 	case analysis.StdinInt:
 		if s.N < len(m.StdinInts) {
 			return m.StdinInts[s.N], true
+		}
+	case analysis.StdinLine:
+		if s.N < len(m.LineBytes) {
+			return m.LineBytes[s.N], true
+		}
+	case analysis.StdinWord:
+		if s.N < len(m.WordBytes) {
+			return m.WordBytes[s.N], true
 		}
 	case analysis.ArgValue, analysis.ArgFileSize, analysis.ArgFileLines:
 		if s.N < len(m.Args) {

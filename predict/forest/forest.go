@@ -11,6 +11,7 @@
 package forest
 
 import (
+	"hash/crc32"
 	"math"
 	"slices"
 	"sync"
@@ -40,12 +41,15 @@ type Forest struct {
 	all    *pool
 	groups map[string]*pool
 	units  map[string]*unit
+	frozen bool // the trees stay as they are
 }
 
 var _ predict.Predictor = (*Forest)(nil)
 
 // row is one finished run.
 type row struct {
+	Unit     string // all its rows are held back together
+	Group    string
 	Features features
 	Target   float64 // log2 of actual over the law, or over the size line
 }
@@ -206,7 +210,7 @@ func (f *Forest) Learn(q predict.Query, actual float64, censored bool) {
 		if len(f.rows) == f.cfg.Rows {
 			f.rows = slices.Delete(f.rows, 0, f.cfg.Rows/10)
 		}
-		f.rows = append(f.rows, row{slices.Clone(q.Features), y - base})
+		f.rows = append(f.rows, row{q.Unit, q.Group, slices.Clone(q.Features), y - base})
 	}
 	f.total++
 	if len(f.rows) >= f.cfg.First && len(q.Features) > 0 && (f.total >= 2*f.fitted || alarm && f.total >= f.fitted+enough) {
@@ -240,7 +244,7 @@ func (f *Forest) refit() {
 	for _, r := range f.rows {
 		width = max(width, len(r.Features))
 	}
-	if width == 0 || len(f.rows) < 2 {
+	if width == 0 || len(f.rows) < 2 || f.frozen {
 		return
 	}
 	x, y := make([][]float64, len(f.rows)), make([]float64, len(f.rows))
@@ -258,12 +262,11 @@ func (f *Forest) refit() {
 		return
 	}
 	errs := make([]float64, len(x))
-	const folds = 3
 	for k := range folds {
 		var tx [][]float64
 		var ty []float64
 		for i := range x {
-			if i%folds != k {
+			if f.rows[i].fold() != k {
 				tx, ty = append(tx, x[i]), append(ty, y[i])
 			}
 		}
@@ -271,29 +274,33 @@ func (f *Forest) refit() {
 		if err != nil {
 			return
 		}
-		for i := k; i < len(x); i += folds {
-			errs[i] = math.Log2(math.Abs(y[i]-m.Predict(x[i])) + 0.01)
+		for i := range x {
+			if f.rows[i].fold() == k {
+				errs[i] = y[i] - m.Predict(x[i])
+			}
 		}
 	}
-	scale, err := boost.Train(x, errs, boost.Config{Trees: 40, Depth: 3, MinLeaf: 2 * leaf, Mean: true})
+	size := make([]float64, len(errs))
+	for i, e := range errs {
+		size[i] = math.Log2(math.Abs(e) + 0.01)
+	}
+	scale, err := boost.Train(x, size, boost.Config{Trees: 40, Depth: 3, MinLeaf: 2 * leaf, Mean: true})
 	if err != nil {
 		return
 	}
 	f.median, f.scale, f.fitted = median, scale, f.total
-	f.rescore(y, x, errs)
+	f.rescore(x, errs)
 }
 
-// rescore replaces the scores of the pool of all, which were of other trees, by
-// those of the held-back rows; narrower pools start again.
-func (f *Forest) rescore(y []float64, x [][]float64, errs []float64) {
+// folds is how many parts the rows are held back in, by unit.
+const folds = 4
+
+func (r row) fold() int { return int(crc32.ChecksumIEEE([]byte(r.Unit)) % folds) }
+
+// rescore replaces the scores of the pools, which were of other trees, by those
+// of rows that were held back; units start again.
+func (f *Forest) rescore(x [][]float64, errs []float64) {
 	f.all.reset()
-	for i := max(0, len(x)-window); i < len(x); i++ {
-		sign := 1.0
-		if y[i] < f.median.Predict(x[i]) {
-			sign = -1
-		}
-		f.all.Scores = append(f.all.Scores, sign*(math.Exp2(errs[i])-0.01)/math.Exp2(f.scale.Predict(x[i])))
-	}
 	for _, p := range f.groups {
 		p.reset()
 	}
@@ -301,4 +308,33 @@ func (f *Forest) rescore(y []float64, x [][]float64, errs []float64) {
 		u.Pool.reset()
 		u.Shift, u.Weight = 0, 0
 	}
+	byGroup := map[string][]float64{}
+	all := make([]float64, len(errs))
+	for i, e := range errs {
+		all[i] = e / math.Exp2(f.scale.Predict(x[i]))
+		byGroup[f.rows[i].Group] = append(byGroup[f.rows[i].Group], all[i])
+	}
+	f.all.Scores = spread(all)
+	for name, scores := range byGroup {
+		if p := f.groups[name]; p != nil {
+			p.Scores = spread(scores)
+		}
+	}
+}
+
+// spread takes as many scores as a pool keeps from all along the list.
+func spread(scores []float64) []float64 {
+	n := min(len(scores), window)
+	out := make([]float64, n)
+	for i := range out {
+		out[i] = scores[i*len(scores)/n]
+	}
+	return out
+}
+
+// Freeze forgets what only growing new trees needs; intervals still adapt.
+func (f *Forest) Freeze() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.rows, f.units, f.frozen = nil, map[string]*unit{}, true
 }

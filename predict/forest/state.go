@@ -23,6 +23,7 @@ type state struct {
 	All     *pool
 	Groups  map[string]*pool
 	Units   map[string]*unit
+	Frozen  bool
 }
 
 const version = 1
@@ -61,7 +62,7 @@ func (f *features) UnmarshalJSON(data []byte) error {
 func (f *Forest) MarshalBinary() ([]byte, error) {
 	f.mu.RLock()
 	defer f.mu.RUnlock()
-	data, err := json.Marshal(state{version, f.total, f.fitted, f.rows, f.median, f.scale, f.all, f.groups, f.units})
+	data, err := json.Marshal(state{version, f.total, f.fitted, f.rows, f.median, f.scale, f.all, f.groups, f.units, f.frozen})
 	if err != nil {
 		return nil, fmt.Errorf("save forest: %w", err)
 	}
@@ -80,7 +81,7 @@ func (f *Forest) UnmarshalBinary(data []byte) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.total, f.fitted, f.rows, f.median, f.scale = s.Total, s.Fitted, s.Rows, s.Median, s.Scale
-	f.all, f.groups, f.units = s.All, s.Groups, s.Units
+	f.all, f.groups, f.units, f.frozen = s.All, s.Groups, s.Units, s.Frozen
 	if f.groups == nil {
 		f.groups = map[string]*pool{}
 	}

@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"strconv"
+
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
@@ -36,6 +38,11 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 		return false
 	}
 	if n := e.Alias.Of(v); n.Arity > 0 && !n.Dynamic {
+		for _, i := range uses {
+			if (i.Op == ir.Extract || i.Op == ir.Index) && i.Args[0] == v && e.KindOf(i) == ir.Str && e.goneThrough(i, 3) {
+				return false
+			}
+		}
 		return true
 	}
 	for _, i := range uses {
@@ -73,6 +80,53 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 		}
 	}
 	return true
+}
+
+// asToken reports whether the part of a text read that stands at path is only
+// passed on and converted, as names and numbers are.
+func (e *Engine) asToken(v *ir.Instr, path string) bool {
+	if !e.FromStdin(v) {
+		return false
+	}
+	for _, i := range e.units[v.Block.Func].g.Uses(v) {
+		if i.Op == ir.Extract && path == "#"+strconv.Itoa(i.N) && e.goneThrough(i, 3) {
+			return false
+		}
+	}
+	return true
+}
+
+// goneThrough reports whether the length of a text matters to what is done with
+// it: it is iterated, measured, cut or indexed, here or in a function it is given to.
+func (e *Engine) goneThrough(text *ir.Instr, depth int) bool {
+	u := e.units[text.Block.Func]
+	for _, i := range u.g.Uses(text) {
+		switch i.Op {
+		case ir.Iter, ir.Slice, ir.Index:
+			if i.Args[0] == text {
+				return true
+			}
+		case ir.Len:
+			if !u.onlyCompared(i) {
+				return true
+			}
+		case ir.Phi:
+			if depth > 0 && e.goneThrough(i, depth-1) {
+				return true
+			}
+		case ir.Call:
+			g := e.Callee(i)
+			if g == nil || depth == 0 {
+				continue
+			}
+			for k, a := range i.Args {
+				if a == text && k < len(g.Params) && e.units[g] != nil && e.goneThrough(g.Params[k], depth-1) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // onlyCompared reports whether a length is used for nothing but to be compared

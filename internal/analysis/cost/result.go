@@ -298,7 +298,7 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 	if m.Has(library.Stdin) {
 		return e.stdin(v, path, q)
 	}
-	t := m.Result.Type
+	t, whole, picked := m.Result.Type, path, false
 	for {
 		if src, ok := t.Source(); ok {
 			return e.ofSource(v, m, src, path, q)
@@ -309,7 +309,10 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 		step, rest := resolve.CutPath(path)
 		parts := t.Parts()
 		n := 0
+		list := len(parts) == 1 && !strings.HasPrefix(t.String(), "tuple")
+		picked = picked || list && step[0] == '#'
 		switch {
+		case list:
 		case step[0] == '#':
 			n, _ = strconv.Atoi(step[1:])
 		case step == "[]" && len(parts) == 2 && !strings.HasPrefix(t.String(), "tuple"):
@@ -319,6 +322,11 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 			break
 		}
 		t, path = parts[n], rest
+	}
+	if picked { // one element of a list, that no row speaks of
+		if path = whole; q == askLen && e.asToken(v, path) {
+			return law.Const(8), true
+		}
 	}
 	if k := e.KindOf(v); path == "" && q == askLen && !t.IsZero() && k != ir.Obj && k != ir.Opaque && k != ir.Str && len(e.Alias.Of(v).Allocs) > 0 {
 		return e.growth(v), true // a new, empty container

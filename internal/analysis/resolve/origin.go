@@ -16,6 +16,7 @@ const (
 	Parameter        // a parameter of the function
 	StdinText        // all of standard input as one text
 	StdinLine        // one line of it
+	StdinWord        // one word of it
 	StdinList        // its lines
 	StdinWords       // the words that a text read is split into
 	Argument         // a command-line argument
@@ -41,7 +42,7 @@ func (w *World) OriginOf(root *ir.Instr, value bool) Origin {
 	}
 	v := root
 	var call *ir.Instr // of the function that reads
-	offset := 0
+	offset, picked := 0, false
 	for range 16 {
 		switch {
 		case v.Op == ir.Index && w.isArgv(v.Args[0]):
@@ -55,7 +56,11 @@ func (w *World) OriginOf(root *ir.Instr, value bool) Origin {
 			return o
 		case v.Op == ir.Call || v.Op == ir.Invoke || v.Op == ir.New:
 			if m := w.Model(v); m != nil && m.Has(library.Stdin) {
-				return w.readAt(v, call, value, o, offset)
+				o = w.readAt(v, call, value, o, offset)
+				if !value {
+					o = w.oneText(v, call, o, offset, picked)
+				}
+				return o
 			} else if m != nil && m.Has(library.FSMeta) && len(v.Args) > 0 && w.fromArgv(v.Args[0], 4) {
 				o.Place = ArgFile
 				return o
@@ -64,10 +69,10 @@ func (w *World) OriginOf(root *ir.Instr, value bool) Origin {
 				o.Place = StdinWords
 			}
 		case v.Op == ir.Extract:
-			offset += v.N
+			offset, picked = offset+v.N, true
 		case v.Op == ir.Index:
 			if k, ok := Numeric(v.Args[1]); ok {
-				offset += int(k)
+				offset, picked = offset+int(k), true
 			}
 		}
 		next := w.before(v)
@@ -171,6 +176,71 @@ func (w *World) readAt(read, call *ir.Instr, value bool, o Origin, offset int) O
 	}
 	o.N = first + offset
 	return o
+}
+
+// oneText says which line, or word, of standard input a text is: o is where it was
+// read, and picked that it is one of the words there.
+func (w *World) oneText(read, call *ir.Instr, o Origin, offset int, picked bool) Origin {
+	if call != nil {
+		read = call
+	}
+	switch {
+	case o.Place == StdinLine && !picked:
+		o.N = w.linesBefore(read)
+	case picked && (o.Place == StdinWords || o.Place == StdinLine):
+		first := w.wordsBefore(read)
+		if first < 0 {
+			break
+		}
+		o.Place, o.N = StdinWord, first+offset
+	}
+	return o
+}
+
+// linesBefore counts the lines of standard input that are read before a read, as
+// long as nothing else is read so far and each just once; else -1.
+func (w *World) linesBefore(read *ir.Instr) int {
+	g := w.Graphs[read.Block.Func]
+	n := 0
+	for _, b := range g.Order {
+		if g.LoopOf(b) != nil {
+			return -1
+		}
+		for _, i := range b.Instrs {
+			switch {
+			case i == read:
+				return n
+			case !w.Reads(i):
+			case w.readsLine(i):
+				n++
+			default:
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// readsLine reports whether a call reads one line: by itself, or as what it gives.
+func (w *World) readsLine(i *ir.Instr) bool {
+	if r := w.Returned(i); r != nil {
+		for range 4 {
+			if m := w.Model(r); m != nil && m.Has(library.Stdin) {
+				return namesLine(r)
+			}
+			if r = w.before(r); r == nil {
+				return false
+			}
+		}
+		return false
+	}
+	return namesLine(i)
+}
+
+// namesLine reports whether a library call is named as those that read one line are.
+func namesLine(read *ir.Instr) bool {
+	name := strings.ToLower(read.Sym[strings.LastIndexByte(read.Sym, '.')+1:])
+	return strings.Contains(name, "line") && !strings.Contains(name, "lines") || name == "input" || name == "readstring"
 }
 
 // wordsBefore counts the words of standard input that are read before a read,

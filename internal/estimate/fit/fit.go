@@ -205,7 +205,7 @@ type part struct {
 // At predicts Y at the sizes given.
 func (l Law) At(sizes map[string]float64) Prediction {
 	var p Prediction
-	reach := l.reach(sizes)
+	reach := l.Reach(sizes)
 	for _, c := range l.cands {
 		if c.weight < 1e-4 {
 			break
@@ -235,8 +235,17 @@ func (p Prediction) Shift(mu, sd float64) Prediction {
 
 func number(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
 
-// reach is how many doublings the sizes lie beyond what was seen.
-func (l Law) reach(sizes map[string]float64) float64 {
+// Span is how many doublings the sizes seen lie apart.
+func (l Law) Span() float64 {
+	d := 0.0
+	for _, r := range l.seen {
+		d = max(d, math.Log2((r[1]+1)/(r[0]+1)))
+	}
+	return d
+}
+
+// Reach is how many doublings the sizes lie beyond what was seen.
+func (l Law) Reach(sizes map[string]float64) float64 {
 	d := 0.0
 	for v, x := range sizes {
 		if r, ok := l.seen[v]; ok {
@@ -303,33 +312,3 @@ func (p Prediction) Quantile(q float64) float64 {
 
 // Median is the middle of the distribution.
 func (p Prediction) Median() float64 { return p.Quantile(0.5) }
-
-// Mix gives o the share w of the distribution; a distribution that knows
-// nothing leaves all of it to the other.
-func (p Prediction) Mix(w float64, o Prediction) Prediction {
-	if !p.Known() {
-		return o
-	}
-	var out Prediction
-	add := func(from Prediction, share float64) {
-		total := 0.0
-		for _, q := range from.parts {
-			total += q.weight
-		}
-		for _, q := range from.parts {
-			q.weight *= share / total
-			out.parts = append(out.parts, q)
-		}
-	}
-	add(p, 1-w)
-	add(o, w)
-	return out
-}
-
-// Around is the distribution whose central interval of the coverage given is
-// about low..high.
-func Around(low, likely, high, coverage float64) Prediction {
-	z := math.Sqrt2 * math.Erfinv(coverage)
-	sd := math.Log(high/max(low, likely/1e3)) / (2 * z)
-	return Prediction{parts: []part{{1, math.Log(likely), max(sd, 0.01), 30}}}
-}

@@ -1,0 +1,130 @@
+package estimate
+
+import (
+	"math"
+
+	"github.com/heddle-run/heddle/profile"
+)
+
+// EvidenceNames are the numbers of a profile.Told's Evidence, in order. A name
+// keeps its place once a model has been trained on it; new ones are appended.
+func EvidenceNames() []string {
+	return []string{
+		"trials", "runs", "counted", // log2(1+how many)
+		"span",           // doublings of size between the smallest run and the largest
+		"reach",          // doublings from the largest run to the size asked about
+		"rise",           // log2 of the most that a run took over the least
+		"climb",          // log2 of what is likely over the most that a run took
+		"above_start",    // log2 of the most that a run took over what starting takes
+		"width",          // log2 of the law's own high over low
+		"share_of_class", // posterior share of the likeliest class
+		"class",          // its rank
+		"disagrees",      // with the static class
+		"blank_sizes",    // nobody gave
+		"utilisation",    // of the largest run; -1 is not measured
+	}
+}
+
+// group names runs alike: by runtime, and by whether the unit was only read, tried
+// or has run.
+func (e *estimator) group() string {
+	kind := "static"
+	for _, o := range e.in.Runs {
+		if !o.Trial {
+			kind = "history"
+			break
+		}
+		kind = "trial"
+	}
+	return string(e.in.Language) + "/" + kind
+}
+
+// told is what the law says of a resource, and on what evidence.
+func (e *estimator) told(r Resource, m measure) profile.Told {
+	t := profile.Told{Law: e.interval(r)}
+	if t.Law == nil {
+		return t
+	}
+	var trials, runs float64
+	least, most := math.Inf(1), 0.0
+	for _, o := range e.in.Runs {
+		y, _, ok := m(o)
+		if !ok {
+			continue
+		}
+		if o.Trial {
+			trials++
+		} else {
+			runs++
+		}
+		least, most = math.Min(least, y), math.Max(most, y)
+	}
+	start := e.lang.StartCPU
+	if r == Memory {
+		start = e.lang.BaseBytes
+	}
+	if most == 0 {
+		least, most = start, start
+	}
+	class, share := e.laws[r].Class()
+	disagrees, utilisation := 0.0, -1.0
+	if e.laws[r].Disagrees() {
+		disagrees = 1
+	}
+	if u := e.utilisation(); u != nil {
+		utilisation = *u
+	}
+	t.Evidence = []float64{
+		math.Log2(1 + trials), math.Log2(1 + runs), math.Log2(1 + float64(e.steps.Points())),
+		e.laws[r].Span(), e.laws[r].Reach(e.sizes),
+		math.Log2(most / least), math.Log2(t.Law.Likely / most), math.Log2(most / start), math.Log2(t.Law.High / math.Max(t.Law.Low, t.Law.Likely/widest)),
+		share, float64(class.Rank()), disagrees, float64(len(e.blank)), utilisation,
+	}
+	for i, v := range t.Evidence {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			t.Evidence[i] = 0
+		}
+	}
+	return t
+}
+
+// modelWeight is the model's share in the answer: it knows how laws like this one
+// turned out for other programs, which every run of this one says better.
+func (e *estimator) modelWeight() float64 {
+	runs := 0
+	for _, o := range e.in.Runs {
+		if !o.Trial && (o.ExitCode == 0 || o.OOM || o.Censored) {
+			runs++
+		}
+	}
+	return 1 / float64(1+runs)
+}
+
+// corrected is the law's interval with the model's share in it, in logarithms.
+func (e *estimator) corrected(r Resource, said *profile.Interval) *profile.Interval {
+	if said == nil || e.in.Model == nil {
+		return said
+	}
+	m, ok := e.in.Model(r, e.basis, e.in.Coverage)
+	if !ok || !(m.Low > 0 && m.Low <= m.Likely && m.Likely <= m.High) || math.IsInf(m.High, 0) {
+		return said
+	}
+	e.asked[r] = true
+	w := e.modelWeight()
+	between := func(a, b float64) float64 { return math.Pow(math.Max(a, b/widest), 1-w) * math.Pow(b, w) }
+	return &profile.Interval{Low: between(said.Low, m.Low), Likely: between(said.Likely, m.Likely), High: between(said.High, m.High)}
+}
+
+// alongside is a wall time that moves with the processor's where that is what
+// takes it.
+func (e *estimator) alongside(wall, said, corrected *profile.Interval) *profile.Interval {
+	u := e.utilisation()
+	if wall == nil || said == nil || corrected == nil || u == nil || *u < 0.5 {
+		return wall
+	}
+	return &profile.Interval{
+		Low:    wall.Low * corrected.Low / math.Max(said.Low, said.Likely/widest),
+		Likely: wall.Likely * corrected.Likely / said.Likely,
+		High:   wall.High * corrected.High / said.High,
+	}
+}
