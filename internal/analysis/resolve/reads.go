@@ -1,0 +1,163 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+)
+
+// portion is what one read takes from standard input.
+type portion uint8
+
+const (
+	other   portion = iota // all of it, or nobody knows how much
+	line                   //
+	word                   //
+	nothing                // it only moves on, or asks whether there is more
+)
+
+// takes says what a library call that reads takes, by how such calls are named.
+func (w *World) takes(read *ir.Instr) portion {
+	name := strings.ToLower(read.Sym[strings.LastIndexByte(read.Sym, '.')+1:])
+	scanner := false
+	if read.Op == ir.Invoke && len(read.Args) > 0 {
+		t := w.TypeOf(read.Args[0])
+		scanner = t != nil && t.Kind == ir.Obj && t.Name == "bufio.Scanner"
+	}
+	switch {
+	case scanner && name == "scan":
+		return nothing
+	case scanner && w.byWords(read.Block.Func):
+		return word
+	case scanner, name == "input", name == "readstring":
+		return line
+	case strings.HasPrefix(name, "hasnext"):
+		return nothing
+	case strings.Contains(name, "line") && !strings.Contains(name, "lines"):
+		return line
+	case strings.HasPrefix(name, "next"), strings.HasSuffix(name, "scan"):
+		return word
+	}
+	return other
+}
+
+// byWords reports whether a function sets a scanner to go by words.
+func (w *World) byWords(f *ir.Func) bool {
+	for _, b := range f.Blocks {
+		for _, i := range b.Instrs {
+			if i.Op == ir.Invoke && i.Sym == "Split" && len(i.Args) == 2 && strings.HasSuffix(i.Args[1].Sym, "ScanWords") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// oneText says which line, or word, of standard input a text is: o is where it was
+// read, and picked that it is one of the words there.
+func (w *World) oneText(read, call *ir.Instr, o Origin, offset int, picked bool) Origin {
+	takes := w.takes(read)
+	if call != nil {
+		read = call
+	}
+	switch {
+	case o.Place == StdinLine && !picked && takes == line:
+		o.N = w.linesBefore(read)
+	case o.Place == StdinLine && takes == word, picked && (o.Place == StdinWords || o.Place == StdinLine):
+		if first := w.wordsBefore(read); first >= 0 {
+			o.Place, o.N = StdinWord, first+offset
+		}
+	}
+	return o
+}
+
+// linesBefore counts the lines of standard input that are read before a read, as
+// long as nothing else is read so far and each just once; else -1.
+func (w *World) linesBefore(read *ir.Instr) int {
+	g := w.Graphs[read.Block.Func]
+	n := 0
+	for _, b := range g.Order {
+		if g.LoopOf(b) != nil {
+			return -1
+		}
+		for _, i := range b.Instrs {
+			if i == read {
+				return n
+			}
+			if !w.Reads(i) {
+				continue
+			}
+			switch w.takes(w.innerRead(i)) {
+			case line:
+				n++
+			case nothing:
+			default:
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// innerRead is the library call behind a call that gives back what it reads.
+func (w *World) innerRead(call *ir.Instr) *ir.Instr {
+	r := w.Returned(call)
+	for range 4 {
+		if r == nil {
+			break
+		}
+		if m := w.Model(r); m != nil && m.Has(library.Stdin) {
+			return r
+		}
+		r = w.before(r)
+	}
+	return call
+}
+
+// wordsBefore counts the words of standard input that are read before a read,
+// as long as each read so far takes a fixed number; else -1.
+func (w *World) wordsBefore(read *ir.Instr) int {
+	g := w.Graphs[read.Block.Func]
+	n := 0
+	for _, b := range g.Order {
+		if g.LoopOf(b) != nil {
+			return -1
+		}
+		for _, i := range b.Instrs {
+			if i == read {
+				return n
+			}
+			if !w.Reads(i) || w.takes(i) == nothing {
+				continue
+			}
+			k := w.wordsOf(i, 5)
+			if k < 0 {
+				return -1
+			}
+			n += k
+		}
+	}
+	return -1
+}
+
+// wordsOf is how many words a read that is taken apart gives; -1 is not fixed.
+func (w *World) wordsOf(read *ir.Instr, depth int) int {
+	if n := w.Alias.Of(read); n.Arity > 0 && !n.Dynamic {
+		return n.Arity
+	}
+	if k := w.KindOf(read); k == ir.Int || k == ir.Float {
+		return 1
+	}
+	if w.takes(read) == word && w.Model(read) != nil {
+		return 1
+	}
+	uses := w.Graphs[read.Block.Func].Uses(read)
+	if depth == 0 || len(uses) != 1 {
+		return -1
+	}
+	if op := uses[0].Op; op != ir.Call && op != ir.Invoke && op != ir.Convert {
+		return -1
+	}
+	return w.wordsOf(uses[0], depth-1)
+}
