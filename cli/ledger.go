@@ -19,7 +19,9 @@ func (a *app) ledgerCommand() *cobra.Command {
 		Short: "Say how well past predictions held",
 		Long: `Ledger scores every past prediction against what the run then used: the share of
 runs inside the predicted interval beside the share that was promised, the median
-error and width, the memory granted but not used, and the runs killed for lack of it.`,
+error and width, the memory granted but not used, and the runs killed for lack of it.
+The rows of all tell apart what the fitted laws alone would have said from what the
+learned model made of them (heddle train), and units by what was known of them.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if output != "text" && output != "json" {
@@ -67,9 +69,26 @@ func (a *app) printLedger(rows []ledger.Row, output string) error {
 	fmt.Fprintln(w, "RUNS\tMEM COVERAGE\tMEM ERROR\tMEM SLACK\tOOM\tCPU COVERAGE\tCPU ERROR\t\tUNIT")
 	for _, r := range rows {
 		fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%.1f%%\t%s\t%s\t\t%s\n", r.Runs, held(r.Memory), percent(r.Memory.Error), percent(r.Slack),
-			100*r.OOMShare, held(r.CPU), percent(r.CPU.Error), r.Unit)
+			100*r.OOMShare, held(r.CPU), percent(r.CPU.Error), nameOf(r))
 	}
 	return w.Flush()
+}
+
+// nameOf says what a row is about.
+func nameOf(r ledger.Row) string {
+	switch {
+	case r.Layer == "law":
+		return "all, by the law alone"
+	case r.Layer == "model":
+		return "all, as the model corrected it"
+	case r.Evidence == "static":
+		return "all that had only been read"
+	case r.Evidence == "trial":
+		return "all that had been tried"
+	case r.Evidence == "history":
+		return "all that had run before"
+	}
+	return r.Unit
 }
 
 // held prints a coverage beside what was promised.

@@ -1,5 +1,6 @@
 // Package ledger scores past predictions against what the runs then used:
-// coverage, width, error, slack and out-of-memory kills, by unit and in all.
+// coverage, width, error, slack and out-of-memory kills, by unit, by layer, by
+// what the prediction rested on, and in all.
 //
 // It is pure: observations in, rows out. Trial runs and runs that nothing was
 // predicted for do not count.
@@ -8,16 +9,21 @@ package ledger
 import (
 	"math"
 	"sort"
+	"strings"
 
 	"github.com/heddle-run/heddle/profile"
 )
 
-// Row is the score of one unit, or of all.
+// Row is the score of one unit, or of all. Layer and Evidence narrow the row of
+// all: what the law alone would have said, what the model made of it; and runs
+// whose unit had only been read, had been tried, or had run before.
 type Row struct {
-	Unit   string `json:"unit"`
-	Runs   int    `json:"runs"`
-	Memory Score  `json:"memory"`
-	CPU    Score  `json:"cpu"`
+	Unit     string `json:"unit"`
+	Layer    string `json:"layer,omitempty"`    // law, model
+	Evidence string `json:"evidence,omitempty"` // static, trial, history
+	Runs     int    `json:"runs"`
+	Memory   Score  `json:"memory"`
+	CPU      Score  `json:"cpu"`
 	// Slack is the share of the enforced memory that was not used at the peak,
 	// over all runs together; nil when no run had a limit.
 	Slack    *float64 `json:"memory_slack"`
@@ -47,7 +53,38 @@ func Rows(byUnit map[string][]profile.Observation) []Row {
 			all = append(all, byUnit[name]...)
 		}
 	}
-	return append(rows, score("all", all))
+	rows = append(rows, score("all", all))
+	return append(rows, narrowed(all)...)
+}
+
+// narrowed are the rows of all by layer and by evidence, where there is a basis to tell.
+func narrowed(all []profile.Observation) []Row {
+	var law, model []profile.Observation
+	by := map[string][]profile.Observation{}
+	for _, o := range all {
+		if o.Trial || o.Basis == nil || o.Predicted == nil {
+			continue
+		}
+		_, evidence, _ := strings.Cut(o.Basis.Group, "/")
+		by[evidence] = append(by[evidence], o)
+		model = append(model, o)
+		alone := *o.Predicted
+		alone.CPUSeconds, alone.MemoryBytes = o.Basis.CPU.Law, o.Basis.Memory.Law
+		o.Predicted = &alone
+		law = append(law, o)
+	}
+	var rows []Row
+	add := func(r Row, layer, evidence string) {
+		if r.Layer, r.Evidence = layer, evidence; r.Runs > 0 {
+			rows = append(rows, r)
+		}
+	}
+	add(score("all", law), "law", "")
+	add(score("all", model), "model", "")
+	for _, evidence := range []string{"static", "trial", "history"} {
+		add(score("all", by[evidence]), "", evidence)
+	}
+	return rows
 }
 
 func score(name string, runs []profile.Observation) Row {

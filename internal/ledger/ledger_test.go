@@ -14,6 +14,26 @@ func observed(peak int64, oom bool) profile.Observation {
 	}
 }
 
+// TestLayers judges the law beside what the model made of it.
+func TestLayers(t *testing.T) {
+	o := observed(100, false)
+	law := &profile.Interval{Low: 10, Likely: 20, High: 30}
+	o.Basis = &profile.Basis{Group: "go/trial", Memory: profile.Told{Law: law}}
+	rows := Rows(map[string][]profile.Observation{"a": {o, o}})
+	got := map[string]float64{}
+	for _, r := range rows {
+		if r.Unit == "all" {
+			got[r.Layer+"/"+r.Evidence] = *r.Memory.Coverage
+		}
+	}
+	if len(got) != 4 || got["law/"] != 0 || got["model/"] != 1 || got["/trial"] != 1 || got["/"] != 1 {
+		t.Errorf("coverage by layer and evidence: %v", got)
+	}
+	if o.Predicted.MemoryBytes == law {
+		t.Error("the observation was changed")
+	}
+}
+
 func TestRows(t *testing.T) {
 	trial := observed(1, false)
 	trial.Trial = true
