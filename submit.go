@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/heddle-run/heddle/internal/analysis"
 	"github.com/heddle-run/heddle/internal/analysis/library"
@@ -34,8 +35,13 @@ var ErrNoUnit = errors.New("no such unit in the program")
 // Unit finds the unit of that name, or the entry for "". A function named
 // explicitly is called as a handler.
 func (s *Submission) Unit(name string) (program.Unit, error) {
-	for _, u := range s.units {
-		if u.Name == name || name == "" && u.Entry {
+	// A method may be called by its own name: people say twoSum, not Solution.twoSum.
+	for _, is := range []func(u program.Unit) bool{
+		func(u program.Unit) bool { return u.Name == name || name == "" && u.Entry },
+		func(u program.Unit) bool { return name != "" && strings.HasSuffix(u.Name, "."+name) },
+	} {
+		if k := slices.IndexFunc(s.units, is); k >= 0 {
+			u := s.units[k]
 			if name != "" && u.Kind == program.Function {
 				u.Kind = program.Handler
 			}

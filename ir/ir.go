@@ -154,12 +154,16 @@ type Instr struct {
 	Kw     []string // names of the last len(Kw) Args of a call
 	Sym    string   // operator, field, method, callee or class name; see Op
 	Lit    any      // of a Const: nil, bool, int64, float64 or string
-	N, Of  int      // of an Extract: component N of Of; of MemLoad, MemStore: the offset
+	N, Of  int      // of an Extract: component N of Of; of MemLoad, MemStore: the offset; of a Bin: Augmented or 0
 	Callee *Func    // of Call, FuncRef, Closure, Spawn when known
 	Name   string   // the source variable the value was first bound to
 	Block  *Block
 	Pos    Pos
 }
+
+// Augmented is the N of a Bin that was written as an assignment, a += b: it may change
+// a itself where a = a + b makes something new.
+const Augmented = 1
 
 // IsConst reports whether i is a literal, and which.
 func (i *Instr) IsConst() (any, bool) {

@@ -58,6 +58,10 @@ func (i *Instr) String() string {
 		fmt.Fprintf(&b, " %#v", i.Lit)
 	case Extract:
 		fmt.Fprintf(&b, " %d/%d", i.N, i.Of)
+	case Bin:
+		if i.N == Augmented {
+			b.WriteString(" assigned")
+		}
 	case MemLoad, MemStore:
 		fmt.Fprintf(&b, " +%d", i.N)
 	}

@@ -186,6 +186,9 @@ func (c *body) augmented(n treesitter.Node) {
 		return
 	}
 	v = c.binary(op, old, v)
+	if v.Op == ir.Bin {
+		v.N = ir.Augmented
+	}
 	switch left.Kind() {
 	case "subscript":
 		c.b.Emit(ir.Store, nil, of, key, v)

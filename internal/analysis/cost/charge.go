@@ -288,7 +288,7 @@ func (u *unit) chargeBin(i *ir.Instr, length func(*ir.Instr) law.Expr) (law.Expr
 	for _, v := range append([]*ir.Instr{i}, i.Args...) {
 		switch u.e.KindOf(v) {
 		case ir.Seq, ir.Set, ir.Map, ir.Tuple:
-			if a := i.Args[0]; u.e.Mod.Lang == "python" && i.Sym == "+" && a.Op == ir.Phi && u.appendsInPlace(i) {
+			if a := i.Args[0]; u.e.Mod.Lang == "python" && i.Sym == "+" && i.N == ir.Augmented && a.Op == ir.Phi && u.appendsInPlace(i) {
 				return length(i.Args[1]).Add(one), "adds to a list in place", 0.95
 			}
 			return length(i).Add(one), "builds a new collection", 1

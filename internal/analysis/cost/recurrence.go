@@ -199,8 +199,8 @@ func (u *unit) lengthRelation(p, a *ir.Instr) relation {
 	if k == ir.Int || k == ir.Float {
 		return relation{}
 	}
-	if a.Op == ir.Bin && a.Sym == "+" { // p[:i] + p[i+1:]
-		x, y := a.Args[0], a.Args[1]
+	if s := u.joined(a, 4); len(s) == 2 { // p[:i] + p[i+1:]
+		x, y := s[0], s[1]
 		if x.Op == ir.Slice && y.Op == ir.Slice && x.Args[0] == p && y.Args[0] == p {
 			d := u.e.LinearOf(x.Args[2], 4).Add(u.e.LinearOf(y.Args[1], 4), -1)
 			if len(d.Terms) == 0 && d.C < 0 {
@@ -208,10 +208,41 @@ func (u *unit) lengthRelation(p, a *ir.Instr) relation {
 			}
 		}
 	}
-	if a.Op == ir.MakeSeq && u.selectedFrom(a, p) {
+	filtered := a.Op == ir.Invoke && a.Sym == "filter" && a.Args[0] == p && u.e.Model(a) != nil
+	if filtered || a.Op == ir.MakeSeq && u.selectedFrom(a, p) {
 		return relation{kind: cut, by: -1, length: true}
 	}
 	return relation{}
+}
+
+// joined lists what a new collection is put together from, in order: by +, by
+// concat, or by spreading into an empty one.
+func (u *unit) joined(a *ir.Instr, depth int) []*ir.Instr {
+	var from []*ir.Instr
+	switch {
+	case depth == 0:
+		return []*ir.Instr{a}
+	case a.Op == ir.Bin && a.Sym == "+", a.Op == ir.Invoke && a.Sym == "concat":
+		from = a.Args
+	case a.Op == ir.MakeSeq && len(a.Args) == 0:
+		for _, i := range u.g.Uses(a) {
+			switch {
+			case i.Op == ir.Invoke && i.Sym == "extend" && i.Args[0] == a && i.Block == a.Block:
+				from = append(from, i.Args[1])
+			case i.Op == ir.Call && i.Callee == u.f, i.Op == ir.Return: // handed on
+			default:
+				return []*ir.Instr{a}
+			}
+		}
+	}
+	if len(from) == 0 {
+		return []*ir.Instr{a}
+	}
+	var out []*ir.Instr
+	for _, x := range from {
+		out = append(out, u.joined(x, depth-1)...)
+	}
+	return out
 }
 
 // selectedFrom reports whether a list is filled from the elements of p.

@@ -1,0 +1,9 @@
+# want time n
+# want space 1
+# kind stdin
+for _ in range(int(input())):
+    s = input()
+    t = 0
+    for ch in s:
+        t += int(ch)
+    print(t)
