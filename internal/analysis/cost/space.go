@@ -181,10 +181,10 @@ func (u *unit) holdsContainer(i *ir.Instr) (law.Expr, string, bool) {
 	return x, "a container at its largest", true
 }
 
-// borrowed reports whether a value is part of what the function was given: to
-// keep it takes a place, and no copy.
+// borrowed reports whether a value is part of what the function was given, or of
+// a container that is counted where it is made: to keep it takes a place, and no copy.
 func (e *Engine) borrowed(v *ir.Instr) bool {
-	for range 8 {
+	for steps := range 8 {
 		switch v.Op {
 		case ir.Param:
 			return true
@@ -193,6 +193,8 @@ func (e *Engine) borrowed(v *ir.Instr) bool {
 				return false // a part of a text is a text of its own
 			}
 			v = v.Args[0]
+		case ir.MakeSeq, ir.MakeMap, ir.MakeSized:
+			return steps > 0
 		default:
 			return false
 		}
