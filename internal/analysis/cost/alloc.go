@@ -142,7 +142,7 @@ func (e *Engine) total(v *ir.Instr, except func(*ir.Instr) bool) (law.Expr, bool
 	u := e.units[v.Block.Func]
 	out := e.grown(e.Alias.Elem(n), v)
 	for _, s := range n.Stored {
-		if e.putBack(n, s.Val) || except(s.Val) {
+		if e.putBack(n, s.Val) || except(s.Val) || intoAnother(s.At, v) {
 			continue
 		}
 		times, ok := e.execsFrom(s.At.Block, u, u.loopAt(v.Block), 0)
@@ -196,12 +196,25 @@ func (e *Engine) growth(v *ir.Instr) law.Expr { return e.grown(e.Alias.Of(v), v)
 // certain: to a container at the very instruction that makes it. One that adds a
 // whole collection may add this one.
 func growsAnother(s *resolve.Site, v *ir.Instr) bool {
-	if _, one := s.By.Constant(); !one || len(s.At.Args) == 0 || s.At.Args[0] == v {
+	_, one := s.By.Constant()
+	return one && s.At.Op != ir.MakeSeq && intoAnother(s.At, v)
+}
+
+// intoAnother reports whether what an instruction stores goes into another
+// object than v for certain: one that it makes, or that was made where it is named.
+// What that one holds is counted there.
+func intoAnother(at, v *ir.Instr) bool {
+	switch {
+	case at == v || len(at.Args) == 0 || at.Args[0] == v:
+		return false
+	case at.Op == ir.MakeSeq:
+		return v.Op == ir.MakeSeq
+	case at.Op != ir.Invoke && at.Op != ir.Store:
 		return false
 	}
-	switch s.At.Args[0].Op {
+	switch at.Args[0].Op {
 	case ir.MakeSeq, ir.MakeMap, ir.MakeSized:
-		return s.At.Op == ir.Invoke || s.At.Op == ir.Store
+		return true
 	}
 	return false
 }

@@ -223,10 +223,12 @@ func (u *unit) givenBy(v, c *ir.Instr, depth int) bool {
 // descends reports whether what a site pushes is reached through fields from
 // what the same container gave: then each object is pushed once.
 func (u *unit) descends(st *resolve.Site, c *ir.Instr, s *loop) (law.Expr, bool) {
-	if st.Key == nil {
-		return law.Expr{}, false
-	}
 	v := st.Key
+	if v == nil {
+		if v = extendedBy(st.At); v == nil {
+			return law.Expr{}, false
+		}
+	}
 	if v.Op == ir.MakeSeq { // a tuple of an object and what goes with it
 		for _, a := range v.Args {
 			if u.isPart(a, 8) {
@@ -235,7 +237,7 @@ func (u *unit) descends(st *resolve.Site, c *ir.Instr, s *loop) (law.Expr, bool)
 			}
 		}
 	}
-	if !u.isPart(v, 8) {
+	if !u.isPart(v, 8) && !u.isNested(v, c) {
 		return law.Expr{}, false
 	}
 	return u.nodesOf(c, v, s)
@@ -264,10 +266,68 @@ func (u *unit) isPart(v *ir.Instr, depth int) bool {
 				return true
 			}
 		}
-	case ir.Index, ir.Convert, ir.Extract:
+	case ir.Index, ir.Convert, ir.Extract, ir.Slice:
 		return u.isPart(v.Args[0], depth-1)
+	case ir.Call, ir.Invoke:
+		return rearranges(v) && u.isPart(v.Args[0], depth-1)
 	}
 	return false
+}
+
+// rearranges reports whether a call gives the elements of its first argument in
+// another order, or some of them.
+func rearranges(call *ir.Instr) bool {
+	if len(call.Args) == 0 {
+		return false
+	}
+	switch call.Sym {
+	case "reversed", "sorted", "list", "tuple", "reverse", "toReversed", "slice", "filter":
+		return true
+	}
+	return false
+}
+
+// extendedBy is the collection that a call adds all of, or nil.
+func extendedBy(call *ir.Instr) *ir.Instr {
+	if call.Op == ir.Invoke && (call.Sym == "extend" || call.Sym == "extendleft") && len(call.Args) == 2 {
+		return call.Args[1]
+	}
+	return nil
+}
+
+// handsDown reports whether a call puts all parts of an object that a worklist gave
+// on the list again: each object is put there once, so that all calls together cost
+// no more than the rounds do.
+func (u *unit) handsDown(call *ir.Instr) bool {
+	v, l := extendedBy(call), u.loopAt(call.Block)
+	if v == nil || l == nil || !u.isPart(v, 8) && !u.isNested(v, call.Args[0]) {
+		return false
+	}
+	for _, st := range u.e.Alias.Of(call.Args[0]).Sites {
+		if st.Change == library.Shrink && l.Contains(st.At.Block) && u.givenBy(v, call.Args[0], 8) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNested reports whether v is an element of what a container gave, or all of
+// them: lists in lists are gone through like a tree.
+func (u *unit) isNested(v, c *ir.Instr) bool {
+	over := v
+	if v.Op == ir.Elem {
+		it := u.e.Alias.Iterated(v)
+		if it == nil {
+			return false
+		}
+		over = it.Args[0]
+	} else if v.Op != ir.Invoke && v.Op != ir.Call {
+		return false
+	}
+	for (over.Op == ir.Call || over.Op == ir.Invoke) && rearranges(over) {
+		over = over.Args[0]
+	}
+	return over.Op == ir.Invoke && len(over.Args) > 0 && u.e.Alias.Of(over.Args[0]) == u.e.Alias.Of(c) && u.e.KindOf(over) != ir.Tuple
 }
 
 // nodesBefore is the number of objects reachable from what a container holds
