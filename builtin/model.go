@@ -25,7 +25,7 @@ var (
 const ModelBlob = "model"
 
 // NewPredictor is the predictor that models are made of.
-func NewPredictor() learn.Predictor { return forest.New(forest.Config{Trees: 60}) }
+func NewPredictor() learn.Predictor { return forest.New(forest.Config{}) }
 
 // BaseExamples are the runs that the shipped model was trained on.
 func BaseExamples() ([]learn.Example, error) { return learn.ReadExamples(baseExamples) }

@@ -35,6 +35,9 @@ func Collect(ctx context.Context, env Env, folder string) ([]learn.Example, erro
 		if err != nil {
 			said = "left out: " + strings.ReplaceAll(err.Error(), "\n", " ")
 		}
+		for i := range got {
+			got[i].Family = family(sub.path)
+		}
 		out = append(out, got...)
 		env.Progress(fmt.Sprintf("%s, %d of %d: %s", strings.TrimPrefix(sub.path, folder+"/"), k+1, len(all), said))
 	}
@@ -42,6 +45,16 @@ func Collect(ctx context.Context, env Env, folder string) ([]learn.Example, erro
 		return nil, fmt.Errorf("no program of %s ran well", folder)
 	}
 	return out, nil
+}
+
+// family is the name of a program file without its language and the number of its
+// variant: text_count of text_count_1.py.
+func family(path string) string {
+	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	if k := strings.LastIndexByte(name, '_'); k > 0 && strings.Trim(name[k+1:], "0123456789") == "" {
+		name = name[:k]
+	}
+	return name
 }
 
 func collect(ctx context.Context, env Env, k int, sub subject) ([]learn.Example, error) {

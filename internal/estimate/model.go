@@ -88,8 +88,12 @@ func (e *estimator) told(r Resource, m measure) profile.Told {
 	return t
 }
 
+// believed is how many runs of a program the model's knowledge of others is worth.
+const believed = 4
+
 // modelWeight is the model's share in the answer: it knows how laws like this one
-// turned out for other programs, which every run of this one says better.
+// turned out for other programs, with one run of their own at most, and every
+// further run of this one says it better.
 func (e *estimator) modelWeight() float64 {
 	runs := 0
 	for _, o := range e.in.Runs {
@@ -97,7 +101,7 @@ func (e *estimator) modelWeight() float64 {
 			runs++
 		}
 	}
-	return 1 / float64(1+runs)
+	return believed / float64(believed+max(0, runs-1))
 }
 
 // corrected is the law's interval with the model's share in it, in logarithms.

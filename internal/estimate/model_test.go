@@ -28,7 +28,7 @@ func TestModelTakesTheLawsPlace(t *testing.T) {
 	for _, c := range []struct {
 		runs   int
 		factor float64
-	}{{0, 2}, {1, math.Sqrt2}, {3, math.Pow(2, 0.25)}} {
+	}{{0, 2}, {1, 2}, {5, math.Sqrt2}, {13, math.Pow(2, 0.25)}} {
 		for len(in.Runs) < trials+c.runs {
 			in.Runs = append(in.Runs, run(5e5, 0.5, 2e7, false))
 		}
@@ -55,7 +55,7 @@ func TestModelTakesTheLawsPlace(t *testing.T) {
 				weight = e.Weight
 			}
 		}
-		if want := 1 / float64(1+c.runs); math.Abs(weight-want) > 0.01 {
+		if want := math.Log2(c.factor); math.Abs(weight-want) > 0.01 {
 			t.Errorf("evidence says the model weighs %.2f, want %.2f", weight, want)
 		}
 	}

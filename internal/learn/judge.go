@@ -157,7 +157,7 @@ const worse = 1.02
 func MayReplace(candidate, now []Score) (bool, string) {
 	for _, c := range candidate {
 		for _, n := range now {
-			if c.Resource != n.Resource || c.Group != "" || n.Group != "" {
+			if c.Resource != n.Resource || c.Group != "" || n.Group != "" || n.Runs == 0 {
 				continue
 			}
 			if c.Loss > n.Loss*worse {

@@ -26,6 +26,7 @@ import (
 // Example is one run: what was known before it, and what it used.
 type Example struct {
 	Unit       string        `json:"unit"`
+	Family     string        `json:"family,omitempty"` // of programs that do the same; "" is a family of its own
 	Basis      profile.Basis `json:"basis"`
 	CPUSeconds float64       `json:"cpu_seconds"`
 	PeakBytes  float64       `json:"peak_bytes"`
@@ -101,7 +102,7 @@ func Train(fresh func() Predictor, examples []Example) Model {
 	for _, r := range Resources {
 		p := fresh()
 		for _, e := range examples {
-			if q, ok := query(r, e.Unit, e.Basis); ok {
+			if q, ok := query(r, e.kin(), e.Basis); ok {
 				p.Learn(q, e.actual(r), e.Stopped)
 			}
 		}
@@ -231,14 +232,20 @@ func unpack(data []byte) ([]byte, error) {
 	return raw, err
 }
 
-// Fold is the part, of n, that all runs of a unit fall in: a model is never judged
-// on a unit that it was trained on.
-func Fold(unit string, n int) int { return int(crc32.ChecksumIEEE([]byte(unit)) % uint32(n)) }
+// kin names what must not stand in training and evaluation both.
+func (e Example) kin() string {
+	if e.Family != "" {
+		return e.Family
+	}
+	return e.Unit
+}
 
-// Part splits the examples by their units: those of the fold, and the rest.
+// Part splits the examples into the fold, one of n, and the rest. All runs of a
+// unit and of its family fall in one: a model is never judged on what it was
+// trained on, in another language or with another reader in front.
 func Part(examples []Example, fold, n int) (held, rest []Example) {
 	for _, e := range examples {
-		if Fold(e.Unit, n) == fold {
+		if int(crc32.ChecksumIEEE([]byte(e.kin()))%uint32(n)) == fold {
 			held = append(held, e)
 		} else {
 			rest = append(rest, e)

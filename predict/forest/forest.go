@@ -256,7 +256,7 @@ func (f *Forest) refit() {
 		y[i] = r.Target
 	}
 	leaf := max(5, min(20, len(x)/30))
-	cfg := boost.Config{Trees: f.cfg.Trees, Depth: 5, MinLeaf: leaf}
+	cfg := boost.Config{Trees: f.cfg.Trees, Depth: 4, MinLeaf: leaf}
 	median, err := boost.Train(x, y, cfg)
 	if err != nil {
 		return

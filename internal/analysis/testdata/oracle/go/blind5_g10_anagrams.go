@@ -2,10 +2,12 @@
 // want space n
 // kind function
 package main
+
 import (
 	"sort"
 	"strings"
 )
+
 func groupAnagrams(strs []string) [][]string {
 	m := map[string][]string{}
 	for _, s := range strs {

@@ -2,6 +2,7 @@
 // want space 1
 // kind function
 package main
+
 func search(nums []int, target int) int {
 	l, r := 0, len(nums)-1
 	for l <= r {

@@ -2,6 +2,7 @@
 // want space 2^n
 // kind function
 package main
+
 func generateParenthesis(n int) []string {
 	res := []string{}
 	var gen func(cur string, o, c int)

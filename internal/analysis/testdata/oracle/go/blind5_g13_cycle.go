@@ -2,10 +2,12 @@
 // want space 1
 // kind function
 package main
+
 type ListNode struct {
 	Val  int
 	Next *ListNode
 }
+
 func hasCycle(head *ListNode) bool {
 	slow, fast := head, head
 	for fast != nil && fast.Next != nil {

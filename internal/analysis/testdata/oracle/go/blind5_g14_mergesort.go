@@ -2,6 +2,7 @@
 // want space n
 // kind function
 package main
+
 func sortArray(a []int) []int {
 	if len(a) < 2 {
 		return a

@@ -2,12 +2,15 @@
 // want space n
 // kind stdin
 package main
+
 import (
 	"bufio"
 	"fmt"
 	"os"
 )
+
 var p []int
+
 func find(x int) int {
 	if p[x] != x {
 		p[x] = find(p[x])

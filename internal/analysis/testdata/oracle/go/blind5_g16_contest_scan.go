@@ -2,6 +2,7 @@
 // want space n
 // kind stdin
 package main
+
 import (
 	"bufio"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"sort"
 	"strconv"
 )
+
 func main() {
 	sc := bufio.NewScanner(os.Stdin)
 	sc.Split(bufio.ScanWords)

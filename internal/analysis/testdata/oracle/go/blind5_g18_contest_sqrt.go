@@ -2,7 +2,9 @@
 // want space 1
 // kind stdin
 package main
+
 import "fmt"
+
 func main() {
 	var n int64
 	fmt.Scan(&n)

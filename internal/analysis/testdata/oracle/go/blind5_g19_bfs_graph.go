@@ -2,11 +2,13 @@
 // want space n
 // kind stdin
 package main
+
 import (
 	"bufio"
 	"fmt"
 	"os"
 )
+
 func main() {
 	rd := bufio.NewReader(os.Stdin)
 	wr := bufio.NewWriter(os.Stdout)

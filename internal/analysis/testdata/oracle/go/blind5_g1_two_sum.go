@@ -2,6 +2,7 @@
 // want space n
 // kind function
 package main
+
 func twoSum(nums []int, target int) []int {
 	seen := make(map[int]int, len(nums))
 	for i, v := range nums {

@@ -2,6 +2,7 @@
 // want space n
 // kind stdin
 package main
+
 import (
 	"bufio"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"sort"
 	"strings"
 )
+
 func main() {
 	counts := map[string]int{}
 	sc := bufio.NewScanner(os.Stdin)

@@ -2,7 +2,9 @@
 // want space n^2
 // kind stdin
 package main
+
 import "fmt"
+
 func main() {
 	var n int
 	fmt.Scan(&n)

@@ -2,7 +2,9 @@
 // want space n^2
 // kind function
 package main
+
 type key struct{ i, j int }
+
 func longestPalindromeSubseq(s string) int {
 	memo := map[key]int{}
 	var f func(i, j int) int

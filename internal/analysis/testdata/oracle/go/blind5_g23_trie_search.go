@@ -2,10 +2,12 @@
 // want space 1
 // kind function
 package main
+
 type Trie struct {
 	children [26]*Trie
 	end      bool
 }
+
 func (t *Trie) Insert(word string) {
 	n := t
 	for _, c := range word {

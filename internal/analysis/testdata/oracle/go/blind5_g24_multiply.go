@@ -2,6 +2,7 @@
 // want space n
 // kind function
 package main
+
 func multiply(a string, b string) string {
 	pos := make([]int, len(a)+len(b))
 	for i := len(a) - 1; i >= 0; i-- {

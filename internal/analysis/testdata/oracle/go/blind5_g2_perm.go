@@ -2,6 +2,7 @@
 // want space n!
 // kind function
 package main
+
 func permute(nums []int) [][]int {
 	var res [][]int
 	var bt func(int)

@@ -2,6 +2,7 @@
 // want space n^2
 // kind function
 package main
+
 func numIslands(grid [][]byte) int {
 	m, n := len(grid), len(grid[0])
 	dirs := [][2]int{{0, 1}, {1, 0}, {0, -1}, {-1, 0}}

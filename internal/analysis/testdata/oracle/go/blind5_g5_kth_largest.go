@@ -2,8 +2,11 @@
 // want space n
 // kind function
 package main
+
 import "container/heap"
+
 type minHeap []int
+
 func (h minHeap) Len() int            { return len(h) }
 func (h minHeap) Less(i, j int) bool  { return h[i] < h[j] }
 func (h minHeap) Swap(i, j int)       { h[i], h[j] = h[j], h[i] }

@@ -2,6 +2,7 @@
 // want space n^2
 // kind function
 package main
+
 func minDistance(a string, b string) int {
 	dp := make([][]int, len(a)+1)
 	for i := range dp {

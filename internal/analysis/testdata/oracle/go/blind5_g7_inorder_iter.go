@@ -2,10 +2,12 @@
 // want space n
 // kind function
 package main
+
 type TreeNode struct {
 	Val         int
 	Left, Right *TreeNode
 }
+
 func inorderTraversal(root *TreeNode) []int {
 	var out []int
 	var st []*TreeNode

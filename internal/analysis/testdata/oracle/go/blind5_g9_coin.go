@@ -2,6 +2,7 @@
 // want space n
 // kind function
 package main
+
 func coinChange(coins []int, amount int) int {
 	dp := make([]int, amount+1)
 	for i := 1; i <= amount; i++ {
