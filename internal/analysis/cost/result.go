@@ -298,15 +298,39 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 	if m.Has(library.Stdin) {
 		return e.stdin(v, path, q)
 	}
-	t, whole, picked := m.Result.Type, path, false
+	t := m.Result.Type
+	src, rest, found, picked := sourceAt(&t, path)
+	switch {
+	case found:
+		return e.ofSource(v, m, src, rest, q)
+	case !picked:
+		path = rest
+	case q == askLen && e.asToken(v, path): // one element of a list, that no row speaks of
+		return law.Const(8), true
+	}
+	if k := e.KindOf(v); path == "" && q == askLen && !t.IsZero() && k != ir.Obj && k != ir.Opaque && k != ir.Str && len(e.Alias.Of(v).Allocs) > 0 {
+		return e.growth(v), true // a new, empty container
+	}
+	if path != "" {
+		if x, ok := e.contents(v, path, q); ok {
+			return x, true
+		}
+	}
+	return e.opaque(v, path, q)
+}
+
+// sourceAt follows a path into a result's type, as far as its row says what the
+// parts are: found is a part that comes from an argument, with the rest of the
+// path there. picked says that the path goes through one element of a list.
+func sourceAt(t *library.TypeExpr, path string) (src library.Source, rest string, found, picked bool) {
 	for {
 		if src, ok := t.Source(); ok {
-			return e.ofSource(v, m, src, path, q)
+			return src, path, true, picked
 		}
 		if path == "" {
 			break
 		}
-		step, rest := resolve.CutPath(path)
+		step, next := resolve.CutPath(path)
 		parts := t.Parts()
 		n := 0
 		list := len(parts) == 1 && !strings.HasPrefix(t.String(), "tuple")
@@ -321,22 +345,9 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 		if n >= len(parts) {
 			break
 		}
-		t, path = parts[n], rest
+		*t, path = parts[n], next
 	}
-	if picked { // one element of a list, that no row speaks of
-		if path = whole; q == askLen && e.asToken(v, path) {
-			return law.Const(8), true
-		}
-	}
-	if k := e.KindOf(v); path == "" && q == askLen && !t.IsZero() && k != ir.Obj && k != ir.Opaque && k != ir.Str && len(e.Alias.Of(v).Allocs) > 0 {
-		return e.growth(v), true // a new, empty container
-	}
-	if path != "" {
-		if x, ok := e.contents(v, path, q); ok {
-			return x, true
-		}
-	}
-	return e.opaque(v, path, q)
+	return library.Source{}, path, false, picked
 }
 
 // partOfText reports whether a text is an element of a collection, trimmed or
