@@ -41,6 +41,7 @@ type Config struct {
 	FrontEnds map[program.Language]lang.FrontEnd
 	Sandboxes map[cluster.Isolation]sandbox.Driver
 	Cluster   fleet.Cluster
+	Far       sandbox.Far // of nodes that are not this machine; nil is none
 	Queue     queue.Queue
 	Store     store.Store
 	Rules     policy.Rules       // what may run
@@ -155,7 +156,7 @@ func (e *Engine) Invoke(ctx context.Context, s *Submission, u program.Unit, inv 
 // attempt places the run, sends it to a worker and waits for its result.
 func (e *Engine) attempt(ctx context.Context, r *run, attempt int) (task.Result, error) {
 	start := time.Now()
-	alloc, err := e.place(ctx, r, attempt)
+	alloc, err := e.place(ctx, r, fmt.Sprintf("%s-%d", r.inv.ID, attempt))
 	if err != nil {
 		return task.Result{}, err
 	}
@@ -164,8 +165,7 @@ func (e *Engine) attempt(ctx context.Context, r *run, attempt int) (task.Result,
 	e.promise(r, alloc)
 	t := task.Task{ID: alloc.Task, Invocation: r.inv.ID, Tenant: r.inv.Tenant, Unit: r.inv.Unit, Of: 1, Class: r.inv.Class, Attempt: attempt}
 	e.enter(t.ID, r, alloc)
-	defer e.leave(t.ID)
-	defer func() { _ = e.config.Cluster.Release(context.WithoutCancel(ctx), alloc.ID) }()
+	defer func() { _ = e.config.Cluster.Release(context.WithoutCancel(ctx), e.leave(t.ID)) }()
 	before := r.report.CostUSD
 	results, err := e.dispatcher.Run(ctx, t)
 	if err != nil {

@@ -43,6 +43,7 @@ type run struct {
 	tier    cluster.Isolation
 	spec    sandbox.Spec // without identity and limits
 	facts   analysis.Facts
+	here    bool // it needs this machine: a file of it, or a stream
 	sizes   map[string]float64
 	profile profile.Profile
 	grant   resource.Vector
@@ -72,7 +73,7 @@ func (e *Engine) prepare(ctx context.Context, s *Submission, u program.Unit, inv
 		return nil, fmt.Errorf("%w: no %s sandbox on this host: %s", ErrRefused, tier, info.Unavailable)
 	}
 	inv.Unit = program.UnitID{Program: s.Program.Digest, Unit: u.Name}
-	r := &run{sub: s, unit: u, inv: inv, opt: opt, tier: tier, facts: s.Facts[u.Name]}
+	r := &run{sub: s, unit: u, inv: inv, opt: opt, tier: tier, facts: s.Facts[u.Name], here: bound(inv.Input, opt)}
 	r.stdout = &replay{to: orDiscard(opt.IO.Stdout)}
 	r.log = &logTail{}
 	r.report = &Report{
@@ -116,6 +117,11 @@ func (e *Engine) work(ctx context.Context, t task.Task) task.Result {
 		return result
 	}
 	out, err := e.sandboxed(ctx, r)
+	for errors.Is(err, sandbox.ErrLost) && ctx.Err() == nil {
+		if err = e.move(ctx, r, t.ID, err); err == nil {
+			out, err = e.sandboxed(ctx, r)
+		}
+	}
 	if err != nil {
 		result.Error = err.Error()
 		r.report.Outcome = task.Lost

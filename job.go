@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -22,16 +23,18 @@ import (
 // job is one unit that many tasks run: it was estimated and admitted once and
 // holds allocations, its lanes, that its tasks run in one after the other.
 type job struct {
-	e    *Engine
-	r    *run // what every task's run starts from
-	free chan cluster.Allocation
-	held []cluster.Allocation
-	fork *forking // of a split; nil for a map
+	e     *Engine
+	r     *run // what every task's run starts from
+	free  chan cluster.Allocation
+	held  []cluster.Allocation // +checklocks:mu
+	first cluster.Allocation   // what every lane was granted
+	fork  *forking             // of a split; nil for a map
 
 	mu    sync.Mutex
-	usage profile.Usage // of all so far; +checklocks:mu
-	start time.Duration // of a sandbox until its first item, of late; +checklocks:mu
-	boxes int           // +checklocks:mu
+	lost  map[string]bool // lanes whose node was lost; +checklocks:mu
+	usage profile.Usage   // of all so far; +checklocks:mu
+	start time.Duration   // of a sandbox until its first item, of late; +checklocks:mu
+	boxes int             // +checklocks:mu
 }
 
 // open takes up to n lanes: the first is waited for, further ones only where
@@ -43,13 +46,14 @@ func (e *Engine) open(ctx context.Context, r *run, n int) (*job, error) {
 	if err := e.share(ctx, r, n); err != nil {
 		return nil, err
 	}
-	j := &job{e: e, r: r, free: make(chan cluster.Allocation, n), start: 10 * time.Millisecond}
+	inv := r.inv.ID
+	j := &job{e: e, r: r, lost: map[string]bool{}, free: make(chan cluster.Allocation, n), start: 10 * time.Millisecond}
 	for k := range n {
 		wait, cancel := ctx, context.CancelFunc(func() {})
 		if k > 0 {
 			wait, cancel = context.WithTimeout(ctx, lookAgain/20)
 		}
-		a, err := e.place(wait, r, k)
+		a, err := e.place(wait, r, fmt.Sprintf("%s-%d", inv, k))
 		cancel()
 		if err != nil && k > 0 && ctx.Err() == nil {
 			break
@@ -61,7 +65,8 @@ func (e *Engine) open(ctx context.Context, r *run, n int) (*job, error) {
 		j.held = append(j.held, a)
 		j.free <- a
 	}
-	r.report.Granted = granted(j.held[0].Limit)
+	j.first = j.held[0]
+	r.report.Granted = granted(j.first.Limit)
 	e.mu.Lock()
 	e.jobs[r.inv.ID] = j
 	e.mu.Unlock()
@@ -101,7 +106,11 @@ func (j *job) release() {
 	j.held = nil
 }
 
-func (j *job) lanes() int { return len(j.held) }
+func (j *job) lanes() int {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return len(j.held)
+}
 
 // overhead is what a task costs beside its items.
 func (j *job) overhead() time.Duration {
@@ -137,14 +146,12 @@ func (j *job) alone(ctx context.Context, at int, in task.Input) task.Ending {
 // work runs the items of one task in a lane.
 func (j *job) work(ctx context.Context, t task.Task) task.Result {
 	result := task.Result{Task: t.ID, Attempt: t.Attempt, Outcome: task.OK}
-	var a cluster.Allocation
-	select {
-	case a = <-j.free:
-		defer func() { j.free <- a }()
-	case <-ctx.Done():
+	a, ok := j.lane(ctx)
+	if !ok {
 		result.Outcome = task.Lost
 		return result
 	}
+	defer func() { j.free <- a }()
 	if j.fork != nil {
 		return j.fork.part(ctx, a, t)
 	}
@@ -170,7 +177,7 @@ func (j *job) work(ctx context.Context, t task.Task) task.Result {
 
 // one makes the run of one sandbox of a task.
 func (j *job) one(t task.Task, k int, in task.Input, a cluster.Allocation, out, log io.Writer) *run {
-	r := &run{sub: j.r.sub, unit: j.r.unit, inv: j.r.inv, opt: j.r.opt, tier: j.r.tier, facts: j.r.facts, spec: j.r.spec, sizes: j.r.sizes,
+	r := &run{here: j.r.here, sub: j.r.sub, unit: j.r.unit, inv: j.r.inv, opt: j.r.opt, tier: j.r.tier, facts: j.r.facts, spec: j.r.spec, sizes: j.r.sizes,
 		profile: j.r.profile, grant: j.r.grant, stdout: &replay{to: out}, log: &logTail{}, report: &Report{Adjustments: []Adjustment{}}}
 	r.inv.ID = fmt.Sprintf("%s-%d-%d", t.ID, t.Attempt, k)
 	r.inv.Input = in
@@ -195,12 +202,17 @@ func (j *job) box(ctx context.Context, r *run, learn bool) (sandbox.Outcome, tas
 	j.e.enter(r.inv.ID, r, r.alloc)
 	defer j.e.leave(r.inv.ID)
 	out, err := j.e.sandboxed(ctx, r)
+	if errors.Is(err, sandbox.ErrLost) {
+		j.mu.Lock()
+		j.lost[r.alloc.ID] = true
+		j.mu.Unlock()
+	}
 	if err != nil {
 		return out, task.Lost, err
 	}
-	if r.alloc.Grant != j.held[0].Grant || r.alloc.Limit != j.held[0].Limit {
+	if r.alloc.Grant != j.first.Grant || r.alloc.Limit != j.first.Limit {
 		// What the reconciler gave this run is not the next one's.
-		_, _ = j.e.config.Cluster.Resize(context.WithoutCancel(ctx), r.alloc.ID, j.held[0].Grant, j.held[0].Limit)
+		_, _ = j.e.config.Cluster.Resize(context.WithoutCancel(ctx), r.alloc.ID, j.first.Grant, j.first.Limit)
 	}
 	outcome := endOf(out)
 	if learn {

@@ -50,12 +50,12 @@ func (e *Engine) admit(r *run) error {
 	return nil
 }
 
-// place finds the attempt a node and binds it there. It waits while the node is
+// place finds the attempt of that name a node and binds it there. It waits while the node is
 // full, takes fewer cores when that is offered, and decides again when others
 // changed the cluster in between.
-func (e *Engine) place(ctx context.Context, r *run, attempt int) (cluster.Allocation, error) {
+func (e *Engine) place(ctx context.Context, r *run, name string) (cluster.Allocation, error) {
 	req := schedule.Request{
-		Task: fmt.Sprintf("%s-%d", r.inv.ID, attempt), Unit: r.inv.Unit, Tenant: r.inv.Tenant,
+		Task: name, Unit: r.inv.Unit, Tenant: r.inv.Tenant,
 		Class: r.inv.Class, Wall: r.wall(), Isolation: r.tier, Budget: r.inv.Budget,
 	}
 	waiting := false
@@ -63,6 +63,9 @@ func (e *Engine) place(ctx context.Context, r *run, attempt int) (cluster.Alloca
 		snap, err := e.config.Cluster.Snapshot(ctx)
 		if err != nil {
 			return cluster.Allocation{}, fmt.Errorf("read the cluster: %w", err)
+		}
+		if r.here {
+			snap = e.near(snap)
 		}
 		most := largest(snap)
 		r.most = most[resource.Memory]
@@ -107,6 +110,7 @@ func (e *Engine) reserveTrial(ctx context.Context, r *run) (release func(), ok b
 	if err != nil {
 		return nil, false, fmt.Errorf("read the cluster: %w", err)
 	}
+	snap = e.near(snap) // trials run here
 	var demand resource.Demand
 	demand[resource.CPU] = resource.Exactly(1000)
 	demand[resource.Memory] = resource.Range{Likely: trialMemory / 4, High: trialMemory}

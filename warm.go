@@ -14,6 +14,10 @@ import (
 // acquire gives the run a sandbox that waits for its program, else a new one, with
 // the arguments that are still to be told.
 func (e *Engine) acquire(ctx context.Context, r *run) (box sandbox.Sandbox, args []string, waited bool, err error) {
+	if e.far(r.alloc.Node) {
+		box, err = e.order(ctx, r)
+		return box, nil, false, err
+	}
 	spec, driver := r.spec, e.config.Sandboxes[r.tier]
 	spec.ID, spec.Tenant, spec.Network = r.inv.ID, r.inv.Tenant, r.opt.Network
 	spec.Limits = r.limits()

@@ -24,6 +24,7 @@ type watched struct {
 	periods []cost.Period // grants held so far, for the bill
 	since   time.Time     // of the current grant
 	most    resource.Quantity
+	moved   int // times that its node was lost
 }
 
 // trailLength is how many looks at memory are kept.
@@ -57,10 +58,15 @@ func (r *run) ceiling() resource.Quantity {
 // missedBy is how far a prediction of memory may be off and the run is still fed.
 const missedBy = 2
 
-func (e *Engine) leave(id string) {
+// leave ends that, and names the allocation that the run holds by now.
+func (e *Engine) leave(id string) (alloc string) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	if r := e.live[id]; r != nil {
+		alloc = r.alloc.ID
+	}
 	delete(e.live, id)
+	return alloc
 }
 
 // running is the run, or the job, that waits for a task.

@@ -15,6 +15,8 @@ import (
 
 	"github.com/heddle-run/heddle"
 	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/fleet"
+	"github.com/heddle-run/heddle/fleet/joined"
 	"github.com/heddle-run/heddle/fleet/local"
 	"github.com/heddle-run/heddle/internal/estimate"
 	"github.com/heddle-run/heddle/internal/policy"
@@ -28,6 +30,7 @@ import (
 	"github.com/heddle-run/heddle/lang/treesitter"
 	langwasm "github.com/heddle-run/heddle/lang/wasm"
 	"github.com/heddle-run/heddle/program"
+	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/sandbox/oci"
 	"github.com/heddle-run/heddle/sandbox/process"
@@ -90,13 +93,17 @@ type Site struct {
 	// Unlearned leaves the laws as they are: no learned model corrects them.
 	Unlearned bool
 	Rules     *policy.Rules // what may run; nil is what the machine's own user may
+	Join      bool          // let workers join
+	// Local is what this machine gives at most, kind by kind; zero is all.
+	Local resource.Vector
 }
 
 // Opened is an engine that serves, with what a surface may read beside it.
 type Opened struct {
 	*heddle.Engine
-	Store store.Store
-	Close func() // stops it and waits for what runs
+	Store   store.Store
+	Workers *joined.Fleet // nil without Site.Join
+	Close   func()        // stops it and waits for what runs
 }
 
 // Open starts an engine on this machine.
@@ -111,10 +118,16 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 		kept.Close()
 		return nil, err
 	}
-	nodes, err := local.Open(local.Config{Dir: site.Dir, Isolation: slices.Sorted(maps.Keys(boxes))})
+	nodes, err := local.Open(local.Config{Dir: site.Dir, Capacity: site.Local, Isolation: slices.Sorted(maps.Keys(boxes))})
 	if err != nil {
 		kept.Close()
 		return nil, err
+	}
+	var all fleet.Cluster = nodes
+	var workers *joined.Fleet
+	if site.Join {
+		workers = joined.New(joined.Config{Base: nodes, Event: site.Event})
+		all = workers
 	}
 	signer, err := signerOf(site.Dir)
 	if err != nil {
@@ -136,15 +149,19 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 	if !site.Unlearned {
 		model = modelOf(kept, site.Event)
 	}
-	e := heddle.New(heddle.Config{
+	config := heddle.Config{
 		Rules: *rules, Placement: placement(),
-		FrontEnds: s.FrontEnds(cache), Sandboxes: boxes, Cluster: nodes, Queue: tasks, Store: kept, Cache: cache,
+		FrontEnds: s.FrontEnds(cache), Sandboxes: boxes, Cluster: all, Queue: tasks, Store: kept, Cache: cache,
 		Host: estimate.Host{Cores: float64(runtime.NumCPU())}, HostClass: runtime.GOOS + "/" + runtime.GOARCH, Version: version(), Event: site.Event, Signer: signer, Warm: site.Warm, Model: model,
-	})
+	}
+	if workers != nil {
+		config.Far = workers
+	}
+	e := heddle.New(config)
 	serving, stop := context.WithCancel(ctx)
 	var wg sync.WaitGroup
 	wg.Go(func() { _ = e.Serve(serving) }) // ends with serving or with the queue
-	return &Opened{Engine: e, Store: kept, Close: func() {
+	return &Opened{Engine: e, Store: kept, Workers: workers, Close: func() {
 		stop()
 		wg.Wait()
 		closeTasks()

@@ -16,15 +16,23 @@ import (
 // siteConfig is what `heddle up` is told, by flags and by its --config file. A flag
 // that was given stands above the file.
 type siteConfig struct {
-	Listen  string             `yaml:"listen"`
-	Queue   string             `yaml:"queue"`
-	Engine  string             `yaml:"engine"`
-	Tokens  map[string]string  `yaml:"tokens"`  // by tenant
-	Weights map[string]float64 `yaml:"weights"` // of tenants, against each other; 1 where none is said
-	Slots   int                `yaml:"slots"`   // calls in the engine at once
-	Rules   siteRules          `yaml:"rules"`
+	Listen      string             `yaml:"listen"`
+	Queue       string             `yaml:"queue"`
+	Engine      string             `yaml:"engine"`
+	Tokens      map[string]string  `yaml:"tokens"`  // by tenant
+	Weights     map[string]float64 `yaml:"weights"` // of tenants, against each other; 1 where none is said
+	Slots       int                `yaml:"slots"`   // calls in the engine at once
+	Local       siteNode           `yaml:"local"`   // what this machine gives to runs; the rest is for workers'
+	Rules       siteRules          `yaml:"rules"`
+	WorkerToken string             `yaml:"worker_token"`
 
 	TokenFlags []string `yaml:"-"`
+}
+
+// siteNode is a part of a machine; zero is all of it.
+type siteNode struct {
+	Cores       float64 `yaml:"cores"`
+	MemoryBytes int64   `yaml:"memory_bytes"`
 }
 
 // siteRules are policy.Rules as an operator writes them.
@@ -71,12 +79,18 @@ func (c siteConfig) merged(file string, given func(flag string) bool) (siteConfi
 	if given("engine") {
 		from.Engine = c.Engine
 	}
+	if given("worker-token") {
+		from.WorkerToken = c.WorkerToken
+	}
 	return from, from.check()
 }
 
 func (c siteConfig) check() error {
 	if c.Engine != "local" {
 		return usage("engine %q: this build has local", c.Engine)
+	}
+	if n := len(c.WorkerToken); n > 0 && n < 8 {
+		return usage("worker token: want one of at least 8 characters")
 	}
 	floors := []string{c.Rules.Floor}
 	for _, name := range c.Rules.Floors {

@@ -60,7 +60,8 @@ file of this machine unless the rules in --config say so.`,
 	fs.StringVar(&c.Queue, "queue", defaultQueue, "what carries tasks: memory:, nats: (in this process, on disk) or nats://HOST:PORT")
 	fs.StringVar(&c.Engine, "engine", "local", "where programs run: local")
 	fs.StringArrayVar(&c.TokenFlags, "token", nil, "TENANT=TOKEN: let this tenant in (repeatable)")
-	fs.StringVar(&file, "config", "", "YAML file: listen, queue, engine, tokens, weights, rules, slots")
+	fs.StringVar(&c.WorkerToken, "worker-token", "", "let workers in that bring this token")
+	fs.StringVar(&file, "config", "", "YAML file: listen, queue, engine, tokens, worker_token, local, weights, rules, slots")
 	return cmd
 }
 
@@ -84,7 +85,7 @@ func (a *app) up(ctx context.Context, c siteConfig) error {
 	}
 	defer listener.Close()
 	rules := c.Rules.rules()
-	opened, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Queue: c.Queue, Event: a.event, Rules: &rules, Warm: warmShare})
+	opened, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Queue: c.Queue, Event: a.event, Rules: &rules, Warm: warmShare, Join: true, Local: vector(c.Local.Cores, c.Local.MemoryBytes)})
 	if errors.Is(err, builtin.ErrQueue) {
 		return usage("--queue: %v", err)
 	}
@@ -106,7 +107,7 @@ func (a *app) up(ctx context.Context, c siteConfig) error {
 		fmt.Fprintf(a.err, "heddle: serving on http://%s (dashboard, /v1, /metrics); data in %s\n", listener.Addr(), a.data)
 	}
 	return serve(ctx, listener, server.New(server.Config{Engine: opened.Engine, Store: opened.Store, Calls: register, Programs: programs,
-		Tokens: tokens, Version: "1", Log: log, Metrics: metrics}))
+		Tokens: tokens, Version: "1", Log: log, Metrics: metrics, Workers: opened.Workers, WorkerToken: c.WorkerToken}))
 }
 
 // serve answers requests until the context ends.

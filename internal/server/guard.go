@@ -53,6 +53,11 @@ func (s *server) guard(next http.Handler) http.Handler {
 		}
 		tenant := localTenant
 		switch {
+		case strings.HasPrefix(r.URL.Path, workerPath) && (s.WorkerToken != "" || len(s.Tokens) > 0):
+			if !s.worker(r) {
+				refuse(w, http.StatusUnauthorized, "a worker's token is needed: heddle up --worker-token sets it")
+				return
+			}
 		case len(s.Tokens) == 0 && !local(r.Host):
 			refuse(w, http.StatusForbidden, "without tokens only requests to this machine by its own names are answered")
 			return
@@ -66,6 +71,17 @@ func (s *server) guard(next http.Handler) http.Handler {
 		}
 		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), tenantKey{}, tenant)))
 	})
+}
+
+// workerPath is where workers come in, by a token of their own: a tenant's lets
+// nobody see what others run.
+const workerPath = "/v1/workers"
+
+// worker says whether the request carries the workers' token.
+func (s *server) worker(r *http.Request) bool {
+	token, found := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	given, want := sha256.Sum256([]byte(token)), sha256.Sum256([]byte(s.WorkerToken))
+	return found && s.WorkerToken != "" && subtle.ConstantTimeCompare(given[:], want[:]) == 1
 }
 
 // holder is the tenant whose token the request carries. All tokens are compared,

@@ -15,6 +15,7 @@ import (
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
 	"github.com/heddle-run/heddle"
+	"github.com/heddle-run/heddle/fleet/joined"
 	"github.com/heddle-run/heddle/internal/calls"
 	"github.com/heddle-run/heddle/internal/launch"
 	"github.com/heddle-run/heddle/lang"
@@ -31,6 +32,9 @@ type Config struct {
 	Version  string
 	Log      *slog.Logger
 	Metrics  *Metrics
+	// Workers are the machines that may join; nil is none.
+	Workers     *joined.Fleet
+	WorkerToken string // what lets one in; "" is everyone on this machine, where no tenant needs a token
 }
 
 // server answers for one engine.
@@ -53,6 +57,7 @@ func New(c Config) http.Handler {
 	s.invocations(api)
 	s.results(api)
 	s.cluster(api)
+	s.workers(mux)
 	mux.Handle("GET /metrics", c.Metrics.handler())
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) })
 	mux.HandleFunc("GET /readyz", s.ready)

@@ -1,0 +1,97 @@
+package heddle
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/task"
+)
+
+// maxSent is how much input goes to another machine with an order; more is run here.
+const maxSent = 32 << 20
+
+// bound says that a run needs this machine: files of it, a stream that only it
+// has, or more input than is worth sending.
+func bound(in task.Input, opt Options) bool {
+	return opt.IO.Stdin != nil || in.StdinFile != "" || len(in.Files) > 0 || len(in.Stdin) > maxSent
+}
+
+// far says whether a node is another machine.
+func (e *Engine) far(node string) bool { return e.config.Far != nil && e.config.Far.Holds(node) }
+
+// near is the snapshot without the nodes that are other machines.
+func (e *Engine) near(s cluster.Snapshot) cluster.Snapshot {
+	if e.config.Far != nil {
+		s.Nodes = slices.DeleteFunc(slices.Clone(s.Nodes), func(n cluster.Node) bool { return e.far(n.ID) })
+	}
+	return s
+}
+
+// order has the run's sandbox made on the node that it was placed on.
+func (e *Engine) order(ctx context.Context, r *run) (sandbox.Sandbox, error) {
+	return e.config.Far.Create(ctx, r.alloc.Node, sandbox.Order{ID: r.alloc.ID, Tenant: r.inv.Tenant, Program: r.sub.Program, Unit: r.unit,
+		Input: r.inv.Input, Isolation: r.tier, Limits: r.limits(), Network: r.opt.Network})
+}
+
+// move places a run anew whose node was lost; what it printed is not printed twice.
+func (e *Engine) move(ctx context.Context, r *run, id string, lost error) error {
+	r.moved++
+	r.report.Why = append(r.report.Why, lost.Error()+": it begins again elsewhere")
+	r.notice("moved", "%s: it begins again elsewhere", lost)
+	r.stdout.rewind()
+	// Under a name of its own: the old allocation went with its node.
+	a, err := e.place(ctx, r, fmt.Sprintf("%s-moved-%d", id, r.moved))
+	if err != nil {
+		return err
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.live[id] != r { // whoever waited for it has gone
+		_ = e.config.Cluster.Release(context.WithoutCancel(ctx), a.ID)
+		return lost
+	}
+	r.alloc = a
+	return nil
+}
+
+// lane waits for a free lane. One whose node was lost is placed anew where there is
+// room, and else given up as long as another is left.
+func (j *job) lane(ctx context.Context) (a cluster.Allocation, ok bool) {
+	for {
+		select {
+		case a = <-j.free:
+		case <-ctx.Done():
+			return a, false
+		}
+		j.mu.Lock()
+		lost, others := j.lost[a.ID], len(j.held) > 1
+		j.mu.Unlock()
+		if !lost {
+			return a, true
+		}
+		wait, cancel := ctx, context.CancelFunc(func() {})
+		if others {
+			wait, cancel = context.WithTimeout(ctx, lookAgain)
+		}
+		again, err := j.e.place(wait, j.r, a.ID+"-moved")
+		cancel()
+		j.mu.Lock()
+		at := slices.IndexFunc(j.held, func(h cluster.Allocation) bool { return h.ID == a.ID })
+		if err == nil {
+			j.held[at] = again
+		} else if others = len(j.held) > 1; others {
+			j.held = slices.Delete(j.held, at, at+1)
+		}
+		j.mu.Unlock()
+		switch {
+		case err == nil:
+			return again, true
+		case !others:
+			j.free <- a // nothing is left to run on: the next task may find room
+			return a, false
+		}
+	}
+}
