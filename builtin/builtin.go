@@ -140,7 +140,7 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 		// the network on the command line is the permission.
 		rules = &policy.Rules{Egress: []string{"*"}, Mounts: []policy.Mount{{Host: "/"}}}
 	}
-	tasks, closeTasks, err := openQueue(ctx, site.Queue, site.Dir)
+	tasks, closeTasks, err := OpenQueue(ctx, site.Queue, site.Dir)
 	if err != nil {
 		kept.Close()
 		return nil, err

@@ -17,11 +17,11 @@ import (
 // ErrQueue is the answer to a queue's URL that names none of those linked.
 var ErrQueue = errors.New("no such queue")
 
-// openQueue opens the queue of a URL: "" and memory: are the one inside the
+// OpenQueue opens the queue of a URL: "" and memory: are the one inside the
 // process, nats: is a JetStream server inside it that keeps tasks below dir, and
 // nats://HOST:PORT one elsewhere. Each engine has a queue of its own: its tasks are
 // of runs that only it knows. The function returned closes it.
-func openQueue(ctx context.Context, at, dir string) (queue.Queue, func(), error) {
+func OpenQueue(ctx context.Context, at, dir string) (queue.Queue, func(), error) {
 	u, err := url.Parse(at)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%w: %w", ErrQueue, err)

@@ -71,7 +71,7 @@ func (a *app) bench(ctx context.Context, name, examples, programs, output string
 			}
 			return o.Engine, o.Close, nil
 		},
-		Sandboxes: boxes, Self: self, Examples: examples, Programs: programs, Dir: dir, Progress: a.event,
+		Queue: builtin.OpenQueue, Sandboxes: boxes, Self: self, Examples: examples, Programs: programs, Dir: dir, Progress: a.event,
 	})
 	if err != nil {
 		return fmt.Errorf("bench %s: %w", name, err)

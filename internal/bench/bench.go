@@ -14,6 +14,7 @@ import (
 
 	"github.com/heddle-run/heddle"
 	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/queue"
 	"github.com/heddle-run/heddle/sandbox"
 )
 
@@ -39,7 +40,9 @@ type Row struct {
 
 // Env is what benchmarks run on.
 type Env struct {
-	Open      func(ctx context.Context, dir string) (*heddle.Engine, func(), error)
+	Open func(ctx context.Context, dir string) (*heddle.Engine, func(), error)
+	// Queue opens the queue of a URL, which keeps what it keeps below dir.
+	Queue     func(ctx context.Context, url, dir string) (queue.Queue, func(), error)
 	Sandboxes map[cluster.Isolation]sandbox.Driver
 	Self      string // path of the heddle binary
 	Examples  string // folder of the example programs, with subjects.txt
@@ -55,7 +58,7 @@ type Func func(ctx context.Context, env Env) ([]Row, error)
 func All() map[string]Func {
 	return map[string]Func{
 		"cold": cold, "warm": warm, "overhead": overhead, "analysis": analyse, "placement": placement, "prediction": prediction, "unseen": unseen,
-		"provision": provision, "policy": policies, "split": splits, "pools": pools,
+		"provision": provision, "policy": policies, "split": splits, "pools": pools, "queue": queues,
 	}
 }
 

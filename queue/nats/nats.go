@@ -36,16 +36,16 @@ type Config struct {
 
 // Queue is a queue on JetStream. Any number of goroutines may use it.
 type Queue struct {
-	config   Config
-	server   *server.Server // nil where it is elsewhere
-	conn     *client.Conn
-	js       jetstream.JetStream
-	stream   jetstream.Stream
-	consumer jetstream.Consumer
-	subject  string
-	closing  sync.Once
-	life     context.Context // until Close
-	end      context.CancelFunc
+	config  Config
+	server  *server.Server // nil where it is elsewhere
+	conn    *client.Conn
+	js      jetstream.JetStream
+	stream  jetstream.Stream
+	pull    *puller
+	subject string
+	closing sync.Once
+	life    context.Context // until Close
+	end     context.CancelFunc
 }
 
 var _ queue.Queue = (*Queue)(nil)
@@ -116,9 +116,10 @@ func (q *Queue) declare(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	q.consumer, err = q.stream.CreateOrUpdateConsumer(ctx, jetstream.ConsumerConfig{
+	consumer, err := q.stream.CreateOrUpdateConsumer(ctx, jetstream.ConsumerConfig{
 		Durable: "workers", AckPolicy: jetstream.AckExplicitPolicy, AckWait: q.config.Lease + grace, MaxDeliver: -1, MaxAckPending: -1, MaxWaiting: 4096,
 	})
+	q.pull = &puller{consumer: consumer, life: q.life, lease: q.config.Lease}
 	return err
 }
 
@@ -178,13 +179,14 @@ func (q *Queue) Receive(ctx context.Context) (queue.Delivery, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("receive a task: %w", err)
 		}
-		m, err := q.fetch(ctx)
-		if err != nil {
-			return nil, err
+		a := q.pull.next(ctx)
+		if a.err != nil {
+			return nil, q.failed("receive a task", a.err)
 		}
-		if m == nil {
+		if a.msg == nil {
 			continue
 		}
+		m := a.msg
 		t, err := wire.Decode(m.Data())
 		if err != nil {
 			if err := m.TermWithReason(err.Error()); err != nil {
@@ -196,39 +198,8 @@ func (q *Queue) Receive(ctx context.Context) (queue.Delivery, error) {
 		if err != nil {
 			return nil, fmt.Errorf("receive task %s: %w", t.ID, err)
 		}
-		return &delivery{q: q, msg: m, task: t, redelivered: meta.NumDelivered > 1, until: time.Now().Add(q.config.Lease)}, nil
+		return &delivery{q: q, msg: m, task: t, redelivered: meta.NumDelivered > 1, until: a.at.Add(q.config.Lease)}, nil
 	}
-}
-
-// patience is how long one request for a task waits at the server.
-const patience = 20 * time.Second
-
-// fetch asks for one message; nil when none came in time or the connection is being
-// made anew.
-func (q *Queue) fetch(ctx context.Context) (jetstream.Msg, error) {
-	asking, cancel := context.WithTimeout(ctx, patience)
-	defer cancel()
-	stop := context.AfterFunc(q.life, cancel)
-	defer stop()
-	batch, err := q.consumer.Fetch(1, jetstream.FetchContext(asking))
-	if err == nil {
-		if m := <-batch.Messages(); m != nil {
-			return m, nil
-		}
-		err = batch.Error()
-	}
-	switch {
-	case err == nil || ctx.Err() != nil || q.closed() || asking.Err() != nil || errors.Is(err, jetstream.ErrInvalidOption):
-		return nil, nil // the caller looks at these; the last is of a deadline that passed just now
-	case errors.Is(err, client.ErrTimeout), errors.Is(err, client.ErrNoResponders), errors.Is(err, client.ErrReconnectBufExceeded),
-		errors.Is(err, client.ErrDisconnected), errors.Is(err, client.ErrNoServers), errors.Is(err, jetstream.ErrNoHeartbeat):
-		select { // the broker is away: it comes back, or the caller gives up
-		case <-time.After(100 * time.Millisecond):
-		case <-asking.Done():
-		}
-		return nil, nil
-	}
-	return nil, q.failed("receive a task", err)
 }
 
 func (q *Queue) closed() bool { return q.life.Err() != nil }
@@ -242,6 +213,9 @@ func (q *Queue) Close() error {
 
 func (q *Queue) shut() {
 	q.end()
+	if q.pull != nil {
+		q.pull.giveBack()
+	}
 	if q.conn != nil {
 		_ = q.conn.FlushTimeout(2 * time.Second) // the last acknowledgements; a broker that is away gets none
 		q.conn.Close()
@@ -272,10 +246,11 @@ type delivery struct {
 func (d *delivery) Task() task.Task   { return d.task }
 func (d *delivery) Redelivered() bool { return d.redelivered }
 
-// Ack ends the task for good. It waits for the server's word: an acknowledgement
-// that got lost would bring the task again.
-func (d *delivery) Ack(ctx context.Context) error {
-	return d.settle("ack", true, func() error { return d.msg.DoubleAck(ctx) })
+// Ack ends the task for good. It does not wait for the server's word: an
+// acknowledgement lost with the connection brings the task again, which the port
+// allows, and waiting would cost every task a way there and back.
+func (d *delivery) Ack(context.Context) error {
+	return d.settle("ack", true, d.msg.Ack)
 }
 
 // Nack makes the task ready again after delay.
