@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/internal/control"
 	"github.com/heddle-run/heddle/internal/estimate"
 	"github.com/heddle-run/heddle/internal/launch"
 	"github.com/heddle-run/heddle/internal/probe"
@@ -240,6 +241,10 @@ func (e *Engine) again(r *run, result task.Result) bool {
 	if result.Outcome != task.OOM || r.opt.IO.Stdin != nil || len(r.report.Attempts) >= maxAttempts {
 		return false
 	}
+	if r.room > 0 && r.causes[control.Leak] {
+		r.report.Why = append(r.report.Why, fmt.Sprintf("leak: killed at %d bytes while it grew: another machine would not help", limit))
+		return false
+	}
 	kill := estimate.Kill{OOM: true, Limit: limit, Trail: r.trail, Demand: r.profile.Demand}
 	if kill.Demand.MemoryBytes == nil {
 		kill.Demand.MemoryBytes = &profile.Interval{Likely: firstMemory, High: firstMemory}
@@ -253,6 +258,9 @@ func (e *Engine) again(r *run, result task.Result) bool {
 	// A prediction that missed says little about by how much: each further attempt
 	// starts from a floor of its own, so that a small first guess costs few tries.
 	floor := int64(secondMemory) << (2 * (len(r.report.Attempts) - 1))
+	if r.room > 0 {
+		floor = ceiling // an attempt costs a machine: the second is the last
+	}
 	r.grant[resource.Memory] = resource.Quantity(max(next, min(floor, ceiling)))
 	r.stdout.rewind()
 	return true

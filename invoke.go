@@ -41,7 +41,8 @@ type run struct {
 	inv     task.Invocation
 	opt     Options
 	tier    cluster.Isolation
-	spec    sandbox.Spec // without identity and limits
+	room    resource.Quantity // sandbox.Info.Room of the tier
+	spec    sandbox.Spec      // without identity and limits
 	facts   analysis.Facts
 	here    bool // it needs this machine: a file of it, or a stream
 	sizes   map[string]float64
@@ -73,7 +74,7 @@ func (e *Engine) prepare(ctx context.Context, s *Submission, u program.Unit, inv
 		return nil, fmt.Errorf("%w: no %s sandbox on this host: %s", ErrRefused, tier, info.Unavailable)
 	}
 	inv.Unit = program.UnitID{Program: s.Program.Digest, Unit: u.Name}
-	r := &run{sub: s, unit: u, inv: inv, opt: opt, tier: tier, facts: s.Facts[u.Name], here: bound(inv.Input, opt)}
+	r := &run{sub: s, unit: u, inv: inv, opt: opt, tier: tier, room: resource.Quantity(info.Room), facts: s.Facts[u.Name], here: bound(inv.Input, opt)}
 	r.stdout = &replay{to: orDiscard(opt.IO.Stdout)}
 	r.log = &logTail{}
 	r.report = &Report{
@@ -150,7 +151,8 @@ func (e *Engine) sandboxed(ctx context.Context, r *run) (sandbox.Outcome, error)
 	created := time.Since(start)
 	e.attach(r, box)
 	defer e.detach(r)
-	out, err := box.Run(ctx, sandbox.IO{Args: args, Stdin: stdin, Stdout: io.MultiWriter(r.stdout, r.log), Stderr: io.MultiWriter(orDiscard(r.opt.IO.Stderr), r.log)})
+	out, err := box.Run(ctx, sandbox.IO{Args: args, Stdin: stdin, Stdout: io.MultiWriter(r.stdout, r.log), Stderr: io.MultiWriter(orDiscard(r.opt.IO.Stderr), r.log),
+		Pressed: func() { e.pressed(ctx, r) }})
 	if err != nil {
 		return out, fmt.Errorf("run in sandbox: %w", err)
 	}

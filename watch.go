@@ -24,7 +24,8 @@ type watched struct {
 	periods []cost.Period // grants held so far, for the bill
 	since   time.Time     // of the current grant
 	most    resource.Quantity
-	moved   int // times that its node was lost
+	moved   int                    // times that its node was lost
+	causes  map[control.Cause]bool // what its memory was taken for beside growth
 }
 
 // trailLength is how many looks at memory are kept.
@@ -35,9 +36,11 @@ func (e *Engine) enter(id string, r *run, a cluster.Allocation) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	now := time.Now()
-	r.alloc, r.trail, r.periods, r.since = a, nil, nil, now
-	// A small run needs little in hand: the usual reserve would outweigh it.
-	rules := control.Rules{Reserve: min(8<<20, max(512<<10, int64(a.Limit[resource.Memory])/10))}
+	r.alloc, r.trail, r.periods, r.since, r.causes = a, nil, nil, now, map[control.Cause]bool{}
+	rules := control.Rules{Told: e.config.Sandboxes[r.tier].Info().Presses, Reserve: control.ReserveOf(a.Limit[resource.Memory])}
+	if r.room > 0 {
+		rules.Leak = leakInMachine
+	}
 	rules.Most[resource.Memory] = max(r.ceiling(), a.Limit[resource.Memory])
 	r.watch = control.NewWatch(a, rules)
 	r.report.Granted = granted(a.Limit)
@@ -45,10 +48,14 @@ func (e *Engine) enter(id string, r *run, a cluster.Allocation) {
 }
 
 // ceiling is the most memory that one run may grow or be repeated to: a quarter
-// of what could be granted at all, or several times its prediction. A program that
+// of what could be granted at all, or what its sandbox has room for, or several times
+// its prediction. A program that
 // allocates without end stops there, before it has taken the node from the rest.
 func (r *run) ceiling() resource.Quantity {
 	ceiling := r.most / 4
+	if r.room > 0 {
+		ceiling = r.room
+	}
 	if m := r.profile.Demand.MemoryBytes; m != nil {
 		ceiling = max(ceiling, resource.Quantity(missedBy*m.High))
 	}
@@ -57,6 +64,10 @@ func (r *run) ceiling() resource.Quantity {
 
 // missedBy is how far a prediction of memory may be off and the run is still fed.
 const missedBy = 2
+
+// leakInMachine is how many times its prediction a run that looks like a leak is fed
+// where memory is slow to touch and each attempt costs a machine.
+const leakInMachine = 4
 
 // leave ends that, and names the allocation that the run holds by now.
 func (e *Engine) leave(id string) (alloc string) {
@@ -96,29 +107,48 @@ func (e *Engine) Reconcile(ctx context.Context) {
 	defer e.mu.Unlock()
 	var free map[string]resource.Vector
 	for _, r := range e.live {
-		if r.box == nil {
-			continue
-		}
-		s, err := r.box.Usage()
-		if err != nil {
-			continue // it has just ended
-		}
-		if len(r.trail) == trailLength {
-			r.trail = append(r.trail[:0], r.trail[trailLength/2:]...)
-		}
-		r.trail = append(r.trail, s.Memory)
-		if free == nil {
-			if free, err = e.free(ctx); err != nil {
-				return
-			}
-		}
-		var changes []control.Change
-		r.watch, changes = r.watch.Step(usage(s), free[r.alloc.Node])
-		if len(changes) > 0 {
-			e.apply(ctx, r, changes)
-			free = nil // read it anew for the next run
+		free = e.look(ctx, r, free)
+	}
+}
+
+// pressed looks at one run at once: it comes near its memory limit, and the next
+// tick may be too late.
+func (e *Engine) pressed(ctx context.Context, r *run) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.look(ctx, r, nil)
+}
+
+// look measures a run and changes its limits where need be. Free is what the nodes
+// have left, nil when it is to be read anew; so it is for the next run. mu is held.
+func (e *Engine) look(ctx context.Context, r *run, free map[string]resource.Vector) map[string]resource.Vector {
+	if r.box == nil {
+		return free
+	}
+	s, err := r.box.Usage()
+	if err != nil {
+		return free // it has just ended
+	}
+	if len(r.trail) == trailLength {
+		r.trail = append(r.trail[:0], r.trail[trailLength/2:]...)
+	}
+	r.trail = append(r.trail, s.Memory)
+	if free == nil {
+		if free, err = e.free(ctx); err != nil {
+			return nil
 		}
 	}
+	var changes []control.Change
+	r.watch, changes = r.watch.Step(usage(s), free[r.alloc.Node])
+	if c := r.watch.Cause(); c != control.Growth && !r.causes[c] {
+		r.causes[c] = true
+		r.report.Why = append(r.report.Why, r.watch.Explain())
+	}
+	if len(changes) == 0 {
+		return free
+	}
+	e.apply(ctx, r, changes)
+	return nil
 }
 
 func (e *Engine) free(ctx context.Context) (map[string]resource.Vector, error) {

@@ -40,13 +40,17 @@ type Driver interface {
 
 // Info is what a driver declares of itself on this host.
 type Info struct {
-	Name       string
-	Isolation  cluster.Isolation
-	Enforces   [resource.NumKinds]bool
-	Resizable  [resource.NumKinds]bool
-	CountsOps  bool              // Outcome.Ops is filled
-	TracesMem  bool              // Outcome.Access is filled where Spec.TraceMem asks for it
-	Warms      bool              // a sandbox made ahead of its call starts quicker: Spec.Warm and IO.Args are heeded
+	Name      string
+	Isolation cluster.Isolation
+	Enforces  [resource.NumKinds]bool
+	Resizable [resource.NumKinds]bool
+	CountsOps bool // Outcome.Ops is filled
+	TracesMem bool // Outcome.Access is filled where Spec.TraceMem asks for it
+	Warms     bool // a sandbox made ahead of its call starts quicker: Spec.Warm and IO.Args are heeded
+	// Room is the memory that every sandbox can be raised to, where more than that
+	// takes another sandbox that is much slower to make; 0 where nothing is.
+	Room       int64
+	Presses    bool              // IO.Pressed is heeded
 	Unenforced map[string]string // limit or protection -> why not on this host
 	// Unavailable says why nothing can run here at all and what to do about it;
 	// "" where the driver works as far as it can tell without trying.
@@ -105,6 +109,10 @@ type IO struct {
 	Args           []string // follow Spec.Argv; for drivers that declare Info.Warms
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
+	// Pressed is called from other goroutines while the program runs, soon after its
+	// memory has come nearer to the limit by a step (from half of it on), where
+	// Info.Presses says so. Nil is not called.
+	Pressed func()
 }
 
 // Sandbox runs one command.

@@ -58,7 +58,7 @@ type Func func(ctx context.Context, env Env) ([]Row, error)
 func All() map[string]Func {
 	return map[string]Func{
 		"cold": cold, "warm": warm, "overhead": overhead, "analysis": analyse, "placement": placement, "prediction": prediction, "unseen": unseen,
-		"provision": provision, "policy": policies, "split": splits, "pools": pools, "queue": queues,
+		"provision": provision, "policy": policies, "split": splits, "pools": pools, "queue": queues, "limits": limits,
 	}
 }
 

@@ -7,6 +7,7 @@
 package control
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 
@@ -28,18 +29,28 @@ type Usage struct {
 
 // Rules say how eager the control is. The zero value of a field is the usual one.
 type Rules struct {
+	Told    bool            // measurements also come whenever memory nears its limit, not only at fixed times
 	Lead    time.Duration   // raise memory when the limit is this near at the present growth; 120 ms
-	Settle  time.Duration   // what was not used for so long may go; 3 s
+	Settle  time.Duration   // CPU, disk and network not used for so long may go; 3 s
+	Idle    time.Duration   // memory not used for so long may go; 6 s, 1 s when Told: it can be had back in time
 	Reserve int64           // bytes kept free above what is used, at the least; 8 MiB
 	Most    resource.Vector // no limit beyond; zero is none but the node's
 	Leak    float64         // what looks like a leak is fed up to this many times the predicted High; 8
 }
 
+// ReserveOf is the reserve for a run that starts with such a memory limit: a small
+// one needs little in hand, and the usual reserve would outweigh it.
+func ReserveOf(limit resource.Quantity) int64 {
+	return min(8<<20, max(512<<10, int64(limit)/10))
+}
+
 // OrDefault replaces each zero by the usual value.
 func (r Rules) OrDefault() Rules {
-	if r.Lead == 0 {
-		r.Lead = 120 * time.Millisecond
+	r.Lead = cmp.Or(r.Lead, 120*time.Millisecond)
+	if r.Told {
+		r.Idle = cmp.Or(r.Idle, time.Second)
 	}
+	r.Idle = cmp.Or(r.Idle, 6*time.Second)
 	if r.Settle == 0 {
 		r.Settle = 3 * time.Second
 	}

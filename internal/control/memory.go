@@ -19,16 +19,29 @@ const (
 
 // memory is what a Watch remembers of memory.
 type memory struct {
-	slope   float64 // bytes per second, the fastest of late
-	step    float64 // bytes, the largest jump of late between two measurements
-	peak    [2]int64
+	slope   float64  // bytes per second, the fastest of late
+	step    float64  // bytes, the largest jump of late within stretch
+	from    Usage    // where the present stretch began
+	peak    [2]int64 // the most in use in this half of Idle and in the one before
+	half    time.Time
 	low     [2]int64 // the least in use in this window and in the one before
 	window  time.Time
 	rising  int // windows in a row whose least was above the one before
 	touched time.Time
 }
 
+// A slope is measured over no less than shortestLook, as a counter moves in lumps; a jump is
+// what is gained in a whole stretch.
+const (
+	shortestLook = 2 * time.Millisecond
+	stretch      = 20 * time.Millisecond
+)
+
+// burst is about what a program can touch, on any machine, while nobody looks.
+const burst = 256 << 20
+
 func (m *memory) begin(u Usage) {
+	m.from, m.half = u, u.At
 	m.peak = [2]int64{u.Memory, u.Memory}
 	m.low = [2]int64{u.Memory, u.Memory}
 	m.window = u.At
@@ -43,12 +56,25 @@ func (w Watch) Cause() Cause {
 		high = w.Grant[resource.Memory]
 	}
 	switch {
-	case w.last.Cache > w.last.Memory && w.last.Memory+w.last.Cache > limit*9/10 && w.last.Memory < limit*8/10:
+	case w.last.Cache > limit/4 && w.last.Memory+w.last.Cache > limit*9/10:
 		return PageCache
 	case m.rising >= 5 && w.last.Memory > 2*int64(high):
 		return Leak // it may be honest growth: so it is named, and fed on for long
 	default:
 		return Growth
+	}
+}
+
+// Explain says why memory is taken for what Cause says.
+func (w Watch) Explain() string {
+	used, cache, limit := mib(w.last.Memory), mib(w.last.Cache), mib(int64(w.Limit[resource.Memory]))
+	switch w.Cause() {
+	case PageCache:
+		return fmt.Sprintf("memory: page cache: %s of files fill the limit of %s beside %s in use; the kernel drops them when it must, so the limit stays", cache, limit, used)
+	case Leak:
+		return fmt.Sprintf("memory: a leak: the least in use rose in %d windows of %v in a row, to %s, beyond twice what was predicted", w.memory.rising, w.rules.Settle, used)
+	default:
+		return fmt.Sprintf("memory: growth: %s in use of %s", used, limit)
 	}
 }
 
@@ -72,13 +98,19 @@ func (w *Watch) stepMemory(u Usage, dt time.Duration, free resource.Vector) []Ch
 func (w *Watch) track(u Usage, dt time.Duration) {
 	m := &w.memory
 	if dt > 0 {
-		grown := float64(u.Memory - w.last.Memory)
-		// What was fast a moment ago may be again: forget by half in one Settle.
-		fade := 1 / (1 + dt.Seconds()/w.rules.Settle.Seconds())
-		m.slope = max(grown/dt.Seconds(), m.slope*fade)
-		m.step = max(grown, m.step*fade)
+		slope := float64(u.Memory-w.last.Memory) / max(dt, shortestLook).Seconds()
+		// What was fast a moment ago may be again: forget by half in half of Idle.
+		fade := 1 / (1 + 2*dt.Seconds()/w.rules.Idle.Seconds())
+		m.slope = max(slope, m.slope*fade)
+		m.step = max(float64(u.Memory-m.from.Memory), m.step*fade)
+		if u.At.Sub(m.from.At) >= stretch {
+			m.from = u
+		}
 	}
 	m.peak[0] = max(m.peak[0], u.Memory)
+	if u.At.Sub(m.half) >= w.rules.Idle/2 {
+		m.peak[1], m.peak[0], m.half = m.peak[0], u.Memory, u.At
+	}
 	m.low[0] = min(m.low[0], u.Memory)
 	if u.At.Sub(m.window) >= w.rules.Settle {
 		if m.low[0] > m.low[1]+m.low[1]/100 {
@@ -86,8 +118,7 @@ func (w *Watch) track(u Usage, dt time.Duration) {
 		} else {
 			m.rising = 0
 		}
-		m.peak[1], m.low[1] = m.peak[0], m.low[0]
-		m.peak[0], m.low[0], m.window = u.Memory, u.Memory, u.At
+		m.low[1], m.low[0], m.window = m.low[0], u.Memory, u.At
 	}
 }
 
@@ -105,6 +136,11 @@ func (w *Watch) wanted(u Usage, hit bool) (resource.Quantity, string) {
 		return 0, ""
 	case m.slope > 0:
 		left := time.Duration(max(0, float64(limit-u.Memory)/m.slope*1e9))
+		if left < w.rules.Lead {
+			// As fast as this, the next look may come too late: as much again, which
+			// goes back soon if it was not needed.
+			need += min(limit, burst)
+		}
 		// A little more than needed now, else every measurement brings a change.
 		return resource.Quantity(need + need/16), fmt.Sprintf("%s in use, grows by %s/s, full in %v", mib(u.Memory), mib(int64(m.slope)), left.Round(time.Millisecond))
 	default:
@@ -115,11 +151,7 @@ func (w *Watch) wanted(u Usage, hit bool) (resource.Quantity, string) {
 // raise sets limit and grant, as far as cause, rules and node allow.
 func (w *Watch) raise(want resource.Quantity, why string, free resource.Quantity) []Change {
 	const k = resource.Memory
-	cause := w.Cause()
-	if cause == PageCache {
-		return nil
-	}
-	if high := w.predicted[k].High; cause == Leak && high > 0 {
+	if high := w.predicted[k].High; w.Cause() == Leak && high > 0 {
 		if ceiling := resource.Quantity(w.rules.Leak * float64(high)); want > ceiling {
 			want = max(w.Limit[k], ceiling)
 			why += fmt.Sprintf("; a leak: no more than %s", mib(int64(ceiling)))
@@ -143,12 +175,11 @@ func (w *Watch) raise(want resource.Quantity, why string, free resource.Quantity
 	return w.set(k, grant, want, why)
 }
 
-// lower gives back what was not used for two windows, but nothing that is still
-// predicted to be needed in the first half of the run's time.
+// lower gives back what was not used for as long as Idle says.
 func (w *Watch) lower(u Usage) []Change {
 	const k = resource.Memory
 	m := &w.memory
-	if u.At.Sub(m.touched) < 2*w.rules.Settle || u.At.Sub(w.start) < 2*w.rules.Settle {
+	if u.At.Sub(m.touched) < w.rules.Idle || u.At.Sub(w.start) < w.rules.Idle {
 		return nil
 	}
 	peak := max(m.peak[0], m.peak[1])
@@ -159,7 +190,7 @@ func (w *Watch) lower(u Usage) []Change {
 	m.touched = u.At
 	// The limit follows, with room to grow before the next measurement.
 	limit := min(w.Limit[k], keep+keep/4)
-	return w.set(k, keep, limit, fmt.Sprintf("at most %s in use for %v", mib(peak), 2*w.rules.Settle))
+	return w.set(k, keep, limit, fmt.Sprintf("at most %s in use for %v", mib(peak), w.rules.Idle))
 }
 
 func mib(bytes int64) string { return fmt.Sprintf("%.4g MiB", float64(bytes)/(1<<20)) }

@@ -16,6 +16,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/sandbox/process/stage"
 )
@@ -43,6 +44,7 @@ type box struct {
 	used   time.Duration // largest CPU time seen
 	// most processes and threads seen, where no control group counts them
 	threads int
+	marks   *marks // nil where nobody wants to be told how near the memory limit is
 }
 
 var _ sandbox.Sandbox = (*box)(nil)
@@ -269,6 +271,9 @@ func (b *box) Resize(ctx context.Context, limits sandbox.Limits) error {
 		if err := b.setDisk(limits); err != nil {
 			return fmt.Errorf("resize sandbox %s: %w", b.spec.ID, err)
 		}
+	}
+	if b.marks != nil && limits.Vector[resource.Memory] != b.limits.Vector[resource.Memory] {
+		b.marks.set(int64(limits.Vector[resource.Memory]))
 	}
 	b.limits = limits // CPUTime and Wall are read from here by the watch
 	return nil

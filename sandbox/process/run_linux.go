@@ -23,6 +23,9 @@ func (b *box) Run(ctx context.Context, streams sandbox.IO) (sandbox.Outcome, err
 	}
 	w := &watch{box: b, begin: time.Now()}
 	copied := b.connect(streams)
+	if streams.Pressed != nil {
+		defer b.warn(streams.Pressed)()
+	}
 	err := b.send.Encode(stage.Message{Step: stage.StepGo, Args: streams.Args})
 	if err == nil {
 		err = w.follow(ctx)

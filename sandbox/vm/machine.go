@@ -86,20 +86,22 @@ func (m machine) command() *exec.Cmd {
 // escaped is a path in an option, where a comma ends it.
 func escaped(file string) string { return strings.ReplaceAll(file, ",", ",,") }
 
-// guestOwn is what a guest's kernel and files may take, in MiB.
-const guestOwn = 512
+// In MiB: what a guest's kernel and files may take, and what no machine has less than.
+const (
+	guestOwn = 512
+	least    = 4096
+)
 
-// memoryOf is what a machine is given in MiB: room to raise the program's limit
-// to twice what it starts with, and for the guest's own kernel and files; a
-// power of two, so that few templates serve all. Memory that the guest never
-// touches costs the host nothing.
+// memoryOf is what a machine is given in MiB: the least where that holds the limit,
+// else room to raise the program's limit to twice what it starts with and for the
+// guest's own kernel and files, as a power of two, so that few templates serve all.
+// Memory that the guest never touches costs the host nothing.
 func memoryOf(l sandbox.Limits) int64 {
-	const least = 4096
 	limit := int64(l.Vector[resource.Memory]) >> 20
-	if limit == 0 {
-		limit = guestOwn
+	if limit+guestOwn <= least {
+		return least
 	}
-	return 1 << bits.Len64(uint64(max(2*limit+guestOwn, least)-1))
+	return 1 << bits.Len64(uint64(2*limit+guestOwn-1))
 }
 
 // probe is the accelerator that a boot shows to work.

@@ -88,6 +88,7 @@ func (d *Driver) Info() sandbox.Info {
 	}
 	info.Enforces[resource.CPU], info.Enforces[resource.Memory] = true, true
 	info.Resizable = info.Enforces
+	info.Room = (least - guestOwn) << 20
 	return info
 }
 

@@ -1,0 +1,240 @@
+package bench
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/resource"
+	"github.com/heddle-run/heddle/sandbox"
+)
+
+// limits changes the limits of running process sandboxes: how soon and how exactly
+// each is in force, then how a watcher that moves the memory limit does on the
+// patterns of testdata/patterns.
+func limits(ctx context.Context, env Env) ([]Row, error) {
+	l := limiting{driver: env.Sandboxes[cluster.IsolationProcess], program: filepath.Join(env.Dir, "patterns"), progress: env.Progress}
+	source := filepath.Join(filepath.Dir(env.Programs), "patterns", "main.go")
+	build := exec.CommandContext(ctx, "go", "build", "-o", l.program, source)
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("build %s: %w: %s", source, err, out)
+	}
+	// On a disk, which the temporary folder may not be on: throttles apply to disks.
+	dir, err := os.MkdirTemp("/var/tmp", "heddle-bench-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	if err := os.Chmod(dir, 0o755); err != nil { // the sandbox's user is another
+		return nil, err
+	}
+	l.file = filepath.Join(dir, "file")
+	if err := writeThrough(l.file, fileSize); err != nil {
+		return nil, err
+	}
+	rows, err := l.rates(ctx)
+	if err != nil {
+		return rows, err
+	}
+	more, err := l.memoryMoves(ctx)
+	if err != nil {
+		return rows, err
+	}
+	rows = append(rows, more...)
+	more, err = l.patterns(ctx)
+	return append(rows, more...), err
+}
+
+const fileSize = 384 << 20
+
+// writeThrough makes a file that is on the disk: only then can its cached pages be dropped.
+func writeThrough(name string, size int) error {
+	f, err := os.OpenFile(name, os.O_CREATE|os.O_WRONLY, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(make([]byte, size))
+	return errors.Join(err, f.Sync(), f.Close())
+}
+
+// limiting is what the parts of bench limits share.
+type limiting struct {
+	driver        sandbox.Driver
+	program, file string
+	progress      func(string)
+}
+
+func (l limiting) spec(name string, limits sandbox.Limits, args ...string) sandbox.Spec {
+	return sandbox.Spec{ID: "bench-" + name, Argv: append([]string{l.program, name}, args...), Limits: limits,
+		Mounts: []sandbox.Mount{{Host: l.program, Inside: l.program}, {Host: l.file, Inside: "/tmp/file"}}}
+}
+
+// rate is a limit on something that flows, and how to see it.
+type rate struct {
+	name, pattern string
+	unenforced    string // its name in Info.Unenforced
+	levels        []int64
+	set           func(*sandbox.Limits, int64)
+	count         func(sandbox.Sample) float64 // what has flowed so far, in the limit's unit
+	floor         float64                      // per cent
+}
+
+// rates sets each kind of rate to a few levels while a program takes all it gets.
+func (l limiting) rates(ctx context.Context) (rows []Row, err error) {
+	kind := func(k resource.Kind) func(*sandbox.Limits, int64) {
+		return func(to *sandbox.Limits, n int64) { to.Vector[k] = resource.Quantity(n) }
+	}
+	for _, r := range []rate{
+		{"CPU share", "spin", "cpu", []int64{200, 600, 100, 400}, kind(resource.CPU), func(s sandbox.Sample) float64 { return s.CPU.Seconds() * 1000 }, 5},
+		{"IOPS", "direct-4k", "iops", []int64{200, 600, 100}, kind(resource.IOPS), func(s sandbox.Sample) float64 { return float64(s.ReadOps) }, 10},
+		{"disk bandwidth", "direct-256k", "io bytes", []int64{8 << 20, 24 << 20, 4 << 20}, func(to *sandbox.Limits, n int64) { to.IOBytes = n },
+			func(s sandbox.Sample) float64 { return float64(s.ReadBytes) }, 10},
+	} {
+		l.progress(r.name)
+		if why, ok := l.driver.Info().Unenforced[r.unenforced]; ok {
+			l.progress(r.name + " is not enforced here: " + why)
+			continue
+		}
+		more, err := l.rate(ctx, r)
+		if err != nil {
+			return rows, fmt.Errorf("%s: %w", r.name, err)
+		}
+		rows = append(rows, more...)
+	}
+	return rows, nil
+}
+
+func (l limiting) rate(ctx context.Context, r rate) ([]Row, error) {
+	var limits sandbox.Limits
+	r.set(&limits, r.levels[len(r.levels)-1])
+	box, end, err := l.start(ctx, l.spec(r.pattern, limits, "1", "/tmp/file"))
+	if err != nil {
+		return nil, err
+	}
+	defer end()
+	soon, worst := 0.0, 0.0
+	for _, level := range r.levels {
+		r.set(&limits, level)
+		begin := time.Now()
+		if err := box.Resize(ctx, limits); err != nil {
+			return nil, err
+		}
+		effective, off, err := follow(ctx, box, begin, r.count, float64(level))
+		if err != nil {
+			return nil, err
+		}
+		l.progress(fmt.Sprintf("%s %d: in force after %.3g s, %+.2g %% off", r.name, level, effective, 100*off))
+		soon, worst = max(soon, effective), max(worst, off)
+	}
+	return []Row{atMost(r.name+" changed while running, in force within", soon, "s", 0.5), atMost(r.name+", off by at most", 100*worst, "%", r.floor)}, nil
+}
+
+// follow watches for a few seconds how near the flow is to what is wanted: effective
+// is when the first stretch of 0.4 s began in which it was within a tenth of it; off
+// is by how much it missed it in the fullest second from half a second on, as on a
+// busy host a program may get less than its limit for reasons of others'.
+func follow(ctx context.Context, box sandbox.Sandbox, begin time.Time, count func(sandbox.Sample) float64, want float64) (effective, off float64, err error) {
+	const every, length, stretch = 20 * time.Millisecond, 3 * time.Second, 400 * time.Millisecond
+	var all []sandbox.Sample
+	for time.Since(begin) < length {
+		s, err := box.Usage()
+		if err != nil {
+			return 0, 0, err
+		}
+		all = append(all, s)
+		if err := ctx.Err(); err != nil {
+			return 0, 0, err
+		}
+		time.Sleep(every)
+	}
+	between := func(a, b sandbox.Sample) float64 { return (count(b) - count(a)) / b.At.Sub(a.At).Seconds() }
+	effective = length.Seconds()
+	fullest := 0.0
+	for i, a := range all {
+		since := a.At.Sub(begin)
+		if b, ok := after(all[i:], a.At.Add(stretch)); ok && math.Abs(between(a, b)/want-1) <= 0.1 {
+			effective = min(effective, since.Seconds())
+		}
+		if b, ok := after(all[i:], a.At.Add(time.Second)); ok && since >= 500*time.Millisecond {
+			fullest = max(fullest, between(a, b))
+		}
+	}
+	return effective, math.Abs(fullest/want - 1), nil
+}
+
+// after is the first sample from a moment on.
+func after(all []sandbox.Sample, at time.Time) (s sandbox.Sample, ok bool) {
+	i := slices.IndexFunc(all, func(s sandbox.Sample) bool { return !s.At.Before(at) })
+	if i < 0 {
+		return s, false
+	}
+	return all[i], true
+}
+
+// start runs a program that has no end; end stops and removes it.
+func (l limiting) start(ctx context.Context, spec sandbox.Spec) (box sandbox.Sandbox, end func(), err error) {
+	if box, err = l.driver.Create(ctx, spec); err != nil {
+		return nil, nil, err
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		_, _ = box.Run(ctx, sandbox.IO{}) // it is killed; what it did is measured meanwhile
+	}()
+	return box, func() {
+		cancel()
+		<-done
+		_ = box.Close()
+	}, nil
+}
+
+// memoryMoves raises and lowers the limit of a program that fills whatever it has
+// with page cache: the limit is in force once the cache has followed.
+func (l limiting) memoryMoves(ctx context.Context) ([]Row, error) {
+	l.progress("memory limit")
+	const small, large = 96 << 20, 256 << 20
+	var limits sandbox.Limits
+	limits.Vector[resource.Memory] = small
+	box, end, err := l.start(ctx, l.spec("cache-only", limits, "64", "/tmp/file"))
+	if err != nil {
+		return nil, err
+	}
+	defer end()
+	var took [2]float64 // raised, lowered
+	time.Sleep(500 * time.Millisecond)
+	for range 3 {
+		for i, to := range []int64{large, small} {
+			limits.Vector[resource.Memory] = resource.Quantity(to)
+			begin := time.Now()
+			if err := box.Resize(ctx, limits); err != nil {
+				return nil, err
+			}
+			for {
+				s, err := box.Usage()
+				if err != nil {
+					return nil, err
+				}
+				held := s.Memory + s.Cache
+				if i == 0 && held > small*5/4 || i == 1 && held <= small {
+					break
+				}
+				if time.Since(begin) > 3*time.Second {
+					return nil, fmt.Errorf("a memory limit of %d bytes is not in force after 3 s: %d in use", to, held)
+				}
+				time.Sleep(time.Millisecond)
+			}
+			took[i] = max(took[i], time.Since(begin).Seconds())
+			time.Sleep(50 * time.Millisecond)
+		}
+	}
+	return []Row{atMost("memory limit raised while running, used within", took[0], "s", 0.5), atMost("memory limit lowered while running, in force within", took[1], "s", 0.5)}, nil
+}

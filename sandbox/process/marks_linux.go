@@ -1,0 +1,95 @@
+package process
+
+import (
+	"fmt"
+	"os"
+	"sync"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/heddle-run/heddle/resource"
+	"github.com/heddle-run/heddle/sandbox/process/stage"
+)
+
+// marks have the kernel say when memory in use passes one of a few points below
+// its limit, so that nobody need look every millisecond. Version 1 has them; in
+// the unified hierarchy there is no such thing without slowing the program down.
+type marks struct {
+	group *group
+	tell  func()
+
+	mu     sync.Mutex // guards what follows; taken after box.mu
+	event  *os.File   // closing it takes its marks away
+	closed bool
+	told   sync.WaitGroup
+}
+
+// markSixteenths are where the marks stand, in sixteenths of the limit.
+var markSixteenths = []int64{8, 10, 12, 13, 14, 15}
+
+// warn begins to call pressed; the function it returns ends that.
+func (b *box) warn(pressed func()) (end func()) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.group == nil || !b.driver.Info().Presses {
+		return func() {}
+	}
+	m := &marks{group: b.group, tell: pressed}
+	b.marks = m
+	m.set(int64(b.limits.Vector[resource.Memory]))
+	return m.end
+}
+
+// set puts the marks below a limit; none below none. Without them somebody looks
+// at fixed times all the same, so that failing here is no error.
+func (m *marks) set(limit int64) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.event != nil {
+		m.event.Close()
+		m.event = nil
+	}
+	if limit <= 0 || m.closed {
+		return
+	}
+	fd, err := unix.Eventfd(0, unix.EFD_CLOEXEC|unix.EFD_NONBLOCK)
+	if err != nil {
+		return
+	}
+	event := os.NewFile(uintptr(fd), "memory marks")
+	use, _, _ := m.group.file("memory", "memory.usage_in_bytes", "")
+	control, _, _ := m.group.file("memory", "cgroup.event_control", "")
+	counter, err := os.Open(use)
+	if err != nil {
+		event.Close()
+		return
+	}
+	defer counter.Close()
+	for _, n := range markSixteenths {
+		if stage.WriteControl(control, fmt.Sprintf("%d %d %d", fd, counter.Fd(), limit/16*n)) != nil {
+			break
+		}
+	}
+	m.event = event
+	m.told.Go(func() {
+		var passed [8]byte
+		for {
+			if _, err := event.Read(passed[:]); err != nil {
+				return // closed
+			}
+			m.tell()
+		}
+	})
+}
+
+// end takes the marks away and waits until nobody is being told any more.
+func (m *marks) end() {
+	m.mu.Lock()
+	m.closed = true
+	if m.event != nil {
+		m.event.Close()
+		m.event = nil
+	}
+	m.mu.Unlock()
+	m.told.Wait()
+}
