@@ -139,10 +139,10 @@ func (l limiting) rate(ctx context.Context, r rate) ([]Row, error) {
 
 // follow watches for a few seconds how near the flow is to what is wanted: effective
 // is when the first stretch of 0.4 s began in which it was within a tenth of it; off
-// is by how much it missed it in the fullest second from half a second on, as on a
+// is by how much it missed it in the fullest two seconds from half a second on, as on a
 // busy host a program may get less than its limit for reasons of others'.
 func follow(ctx context.Context, box sandbox.Sandbox, begin time.Time, count func(sandbox.Sample) float64, want float64) (effective, off float64, err error) {
-	const every, length, stretch = 20 * time.Millisecond, 3 * time.Second, 400 * time.Millisecond
+	const every, length, stretch = 20 * time.Millisecond, 3500 * time.Millisecond, 400 * time.Millisecond
 	var all []sandbox.Sample
 	for time.Since(begin) < length {
 		s, err := box.Usage()
@@ -163,7 +163,7 @@ func follow(ctx context.Context, box sandbox.Sandbox, begin time.Time, count fun
 		if b, ok := after(all[i:], a.At.Add(stretch)); ok && math.Abs(between(a, b)/want-1) <= 0.1 {
 			effective = min(effective, since.Seconds())
 		}
-		if b, ok := after(all[i:], a.At.Add(time.Second)); ok && since >= 500*time.Millisecond {
+		if b, ok := after(all[i:], a.At.Add(2*time.Second)); ok && since >= 500*time.Millisecond {
 			fullest = max(fullest, between(a, b))
 		}
 	}
