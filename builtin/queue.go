@@ -12,14 +12,15 @@ import (
 	"github.com/heddle-run/heddle/queue"
 	"github.com/heddle-run/heddle/queue/memory"
 	"github.com/heddle-run/heddle/queue/nats"
+	"github.com/heddle-run/heddle/queue/rabbitmq"
 )
 
 // ErrQueue is the answer to a queue's URL that names none of those linked.
 var ErrQueue = errors.New("no such queue")
 
 // OpenQueue opens the queue of a URL: "" and memory: are the one inside the
-// process, nats: is a JetStream server inside it that keeps tasks below dir, and
-// nats://HOST:PORT one elsewhere. Each engine has a queue of its own: its tasks are
+// process, nats: is a JetStream server inside it that keeps tasks below dir,
+// nats://HOST:PORT one elsewhere, and amqp://HOST:PORT a RabbitMQ. Each engine has a queue of its own: its tasks are
 // of runs that only it knows. The function returned closes it.
 func OpenQueue(ctx context.Context, at, dir string) (queue.Queue, func(), error) {
 	u, err := url.Parse(at)
@@ -38,9 +39,7 @@ func OpenQueue(ctx context.Context, at, dir string) (queue.Queue, func(), error)
 		if u.Host == "" {
 			c.URL = ""
 		} else {
-			var id [6]byte
-			_, _ = rand.Read(id[:]) // never fails on supported systems
-			c.Name = "engine-" + hex.EncodeToString(id[:])
+			c.Name = ownName()
 		}
 		q, err := nats.Open(ctx, c)
 		if err != nil {
@@ -50,8 +49,21 @@ func OpenQueue(ctx context.Context, at, dir string) (queue.Queue, func(), error)
 			return q, func() { q.Close() }, nil
 		}
 		return q, func() { _ = q.Remove(context.Background()) }, nil
+	case "amqp", "amqps":
+		q, err := rabbitmq.Open(ctx, rabbitmq.Config{URL: at, Name: ownName()})
+		if err != nil {
+			return nil, nil, fmt.Errorf("queue %s: %w", redacted(u), err)
+		}
+		return q, func() { _ = q.Remove(context.Background()) }, nil
 	}
-	return nil, nil, fmt.Errorf("%w: %s: known are memory:, nats: (in this process) and nats://HOST:PORT", ErrQueue, redacted(u))
+	return nil, nil, fmt.Errorf("%w: %s: known are memory:, nats: (in this process), nats://HOST:PORT and amqp://HOST:PORT", ErrQueue, redacted(u))
+}
+
+// ownName is a name for the queue of one engine on a broker that others use too.
+func ownName() string {
+	var id [6]byte
+	_, _ = rand.Read(id[:]) // never fails on supported systems
+	return "engine-" + hex.EncodeToString(id[:])
 }
 
 // redacted is a URL without its password.

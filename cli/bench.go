@@ -12,13 +12,12 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/heddle-run/heddle"
 	"github.com/heddle-run/heddle/builtin"
 	"github.com/heddle-run/heddle/internal/bench"
 )
 
 func (a *app) benchCommand() *cobra.Command {
-	var output, examples, programs string
+	var output, examples, programs, broker string
 	names := make([]string, 0, len(bench.All()))
 	for name := range bench.All() {
 		names = append(names, name)
@@ -40,16 +39,17 @@ func (a *app) benchCommand() *cobra.Command {
 			if output != "text" && output != "json" && output != "markdown" {
 				return usage("--output %s: want text, json or markdown", output)
 			}
-			return a.bench(cmd.Context(), args[0], examples, programs, output)
+			return a.bench(cmd.Context(), args[0], bench.Env{Examples: examples, Programs: programs, Broker: broker}, output)
 		},
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", "text", "text, json or markdown")
 	cmd.Flags().StringVar(&examples, "examples", "examples", "folder of the example programs")
+	cmd.Flags().StringVar(&broker, "queue", os.Getenv("HEDDLE_RABBITMQ"), "URL of a RabbitMQ that bench queue measures too (HEDDLE_RABBITMQ)")
 	cmd.Flags().StringVar(&programs, "programs", "internal/bench/testdata/programs", "folder of the programs of bench unseen")
 	return cmd
 }
 
-func (a *app) bench(ctx context.Context, name, examples, programs, output string) error {
+func (a *app) bench(ctx context.Context, name string, env bench.Env, output string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
@@ -63,16 +63,9 @@ func (a *app) bench(ctx context.Context, name, examples, programs, output string
 	if err != nil {
 		return err
 	}
-	result, err := bench.Run(ctx, name, bench.Env{
-		Open: func(ctx context.Context, dir string) (*heddle.Engine, func(), error) {
-			o, err := a.set.Open(ctx, builtin.Site{Dir: dir, Warm: warmShare})
-			if err != nil {
-				return nil, nil, err
-			}
-			return o.Engine, o.Close, nil
-		},
-		Queue: builtin.OpenQueue, Sandboxes: boxes, Self: self, Examples: examples, Programs: programs, Dir: dir, Progress: a.event,
-	})
+	env.Open, env.Queue = a.opener(builtin.Site{Warm: warmShare}), builtin.OpenQueue
+	env.Sandboxes, env.Self, env.Dir, env.Progress = boxes, self, dir, a.event
+	result, err := bench.Run(ctx, name, env)
 	if err != nil {
 		return fmt.Errorf("bench %s: %w", name, err)
 	}

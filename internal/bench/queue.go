@@ -12,6 +12,7 @@ import (
 	"github.com/nats-io/nats-server/v2/server"
 	client "github.com/nats-io/nats.go"
 	"github.com/nats-io/nats.go/jetstream"
+	amqp "github.com/rabbitmq/amqp091-go"
 
 	"github.com/heddle-run/heddle/queue"
 	"github.com/heddle-run/heddle/task"
@@ -45,7 +46,23 @@ func queues(ctx context.Context, env Env) ([]Row, error) {
 	if err != nil {
 		return nil, fmt.Errorf("nats: %w", err)
 	}
+	rows = append(rows, more...)
+	if env.Broker == "" {
+		return rows, nil
+	}
+	env.Progress("nats done")
+	if more, err = rabbitQueue(ctx, env); err != nil {
+		return nil, fmt.Errorf("rabbitmq: %w", err)
+	}
 	return append(rows, more...), nil
+}
+
+// beside is a queue's rate as a share of its own client's, and the time of one task.
+func beside(name string, rate, single, raw float64) []Row {
+	ratio := rate / raw
+	row := atLeast(name+": tasks through it", rate, "1/s", 0.5)
+	row.Against, row.Ratio, row.Pass = fmt.Sprintf("its own client, %.3g/s", raw), &ratio, ratio >= 0.5
+	return []Row{row, atMost(name+": one task at a time, p50", single, "ms", 2)}
 }
 
 // natsQueue compares on a server of the benchmark's own, over the loopback.
@@ -72,10 +89,7 @@ func natsQueue(ctx context.Context, env Env) ([]Row, error) {
 	if err != nil {
 		return nil, fmt.Errorf("its own client: %w", err)
 	}
-	ratio := rate / raw
-	row := atLeast("nats: tasks through it", rate, "1/s", 0.5)
-	row.Against, row.Ratio, row.Pass = "its own client", &ratio, ratio >= 0.5
-	return []Row{row, atMost("nats: one task at a time, p50", single, "ms", 2)}, nil
+	return beside("nats", rate, single, raw), nil
 }
 
 // throughQueue is the rate of tasks that are published together, received and
@@ -172,5 +186,75 @@ func rawNATS(ctx context.Context, url string) (float64, error) {
 			return 0, err
 		}
 	}
+	return queueTasks / time.Since(start).Seconds(), nil
+}
+
+// rabbitQueue compares on a broker that is there.
+func rabbitQueue(ctx context.Context, env Env) ([]Row, error) {
+	q, done, err := env.Queue(ctx, env.Broker, env.Dir)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	rate, single, err := throughQueue(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	raw, err := rawAMQP(ctx, env.Broker)
+	if err != nil {
+		return nil, fmt.Errorf("its own client: %w", err)
+	}
+	return beside("rabbitmq", rate, single, raw), nil
+}
+
+// rawAMQP is the rate of the client at its fastest on a quorum queue: confirms are
+// awaited together, and acknowledgements not at all.
+func rawAMQP(ctx context.Context, url string) (float64, error) {
+	conn, err := amqp.Dial(url)
+	if err != nil {
+		return 0, err
+	}
+	defer conn.Close()
+	ch, err := conn.Channel()
+	if err != nil {
+		return 0, err
+	}
+	const name = "heddle.bench.raw"
+	if _, err := ch.QueueDeclare(name, true, false, false, false, amqp.Table{amqp.QueueTypeArg: amqp.QueueTypeQuorum}); err != nil {
+		return 0, err
+	}
+	defer func() { _, _ = ch.QueueDelete(name, false, false, false) }()
+	if err := errors.Join(ch.Confirm(false), ch.Qos(256, 0, false)); err != nil {
+		return 0, err
+	}
+	came, err := ch.ConsumeWithContext(ctx, name, "", false, false, false, false, nil)
+	if err != nil {
+		return 0, err
+	}
+	out, err := conn.Channel()
+	if err != nil {
+		return 0, err
+	}
+	if err := out.Confirm(false); err != nil {
+		return 0, err
+	}
+	message := amqp.Publishing{DeliveryMode: amqp.Persistent, Body: []byte(strings.Repeat("x", queueBytes))}
+	start := time.Now()
+	var last *amqp.DeferredConfirmation
+	for range queueTasks {
+		if last, err = out.PublishWithDeferredConfirm("", name, false, false, message); err != nil {
+			return 0, err
+		}
+	}
+	for range queueTasks {
+		m, ok := <-came
+		if !ok {
+			return 0, errors.New("the channel was closed")
+		}
+		if err := m.Ack(false); err != nil {
+			return 0, err
+		}
+	}
+	last.Wait()
 	return queueTasks / time.Since(start).Seconds(), nil
 }

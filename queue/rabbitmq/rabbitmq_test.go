@@ -1,0 +1,161 @@
+package rabbitmq_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	amqp "github.com/rabbitmq/amqp091-go"
+
+	"github.com/heddle-run/heddle/queue"
+	"github.com/heddle-run/heddle/queue/queuetest"
+	"github.com/heddle-run/heddle/queue/rabbitmq"
+	"github.com/heddle-run/heddle/queue/wire"
+	"github.com/heddle-run/heddle/task"
+)
+
+// server is the broker that scripts/suites/queues started.
+func server(t testing.TB) string {
+	t.Helper()
+	url := os.Getenv("HEDDLE_RABBITMQ")
+	if url == "" {
+		t.Skip("HEDDLE_RABBITMQ names no broker: scripts/suites/queues starts one")
+	}
+	return url
+}
+
+func open(t testing.TB, c rabbitmq.Config) *rabbitmq.Queue {
+	t.Helper()
+	c.URL = server(t)
+	if c.Name == "" {
+		c.Name = strings.NewReplacer("/", "-").Replace(t.Name()) + fmt.Sprint(time.Now().UnixNano())
+	}
+	q, err := rabbitmq.Open(context.Background(), c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { q.Close() })
+	return q
+}
+
+func TestConformance(t *testing.T) {
+	server(t)
+	queuetest.Run(t, queuetest.Driver{
+		Open: func(t *testing.T, lease time.Duration) queue.Queue { return open(t, rabbitmq.Config{Lease: lease}) },
+	})
+}
+
+func TestNoBroker(t *testing.T) {
+	start := time.Now()
+	_, err := rabbitmq.Open(context.Background(), rabbitmq.Config{URL: "amqp://u:secret@127.0.0.1:1/"})
+	if err == nil || strings.Contains(err.Error(), "secret") || time.Since(start) > 10*time.Second {
+		t.Errorf("after %v: %v", time.Since(start), err)
+	}
+}
+
+func TestFull(t *testing.T) {
+	q := open(t, rabbitmq.Config{Capacity: 2, Prefetch: 1})
+	var err error
+	for i := range 100 { // what waits in this process is not at the broker, which counts a little late
+		if err = q.Publish(t.Context(), task.Task{ID: fmt.Sprint(i)}); err != nil {
+			break
+		}
+	}
+	if !errors.Is(err, queue.ErrFull) {
+		t.Errorf("got %v, want ErrFull", err)
+	}
+}
+
+// TestForeignClient: a plain AMQP client writes a task that a worker gets, and what
+// is no task stands in the dead letters.
+func TestForeignClient(t *testing.T) {
+	name := fmt.Sprint("shared", time.Now().UnixNano())
+	q := open(t, rabbitmq.Config{Name: name})
+	conn, err := amqp.Dial(server(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	ch, err := conn.Channel()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"no task", `{"specversion":"1.0","type":"run.heddle.task.v1","id":"by-hand","data":{"unit":"sha256:1/f","input":{"stdin":"aGk="}}}`} {
+		if err := ch.PublishWithContext(t.Context(), "", "heddle.tasks."+name, true, false, amqp.Publishing{Body: []byte(text)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d, err := q.Receive(t.Context())
+	if err != nil || d.Task().ID != "by-hand" || string(d.Task().Input.Stdin) != "hi" {
+		t.Fatalf("%+v, %v", d, err)
+	}
+	if err := d.Ack(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for deadline := time.Now().Add(10 * time.Second); ; time.Sleep(50 * time.Millisecond) {
+		m, ok, err := ch.Get("heddle.tasks."+name+".dead", true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if ok {
+			if _, err := wire.Decode(m.Body); string(m.Body) != "no task" || err == nil {
+				t.Errorf("%q among the dead letters", m.Body)
+			}
+			break
+		}
+		if time.Now().After(deadline) {
+			t.Fatal("what is no task is not among the dead letters")
+		}
+	}
+	if err := q.Remove(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestBrokerRestarts loses the broker in the middle of a thousand tasks, by the
+// commands that the suite gives: none is lost.
+func TestBrokerRestarts(t *testing.T) {
+	server(t)
+	restart := os.Getenv("HEDDLE_RABBITMQ_RESTART")
+	if restart == "" {
+		t.Skip("HEDDLE_RABBITMQ_RESTART names no command")
+	}
+	q := open(t, rabbitmq.Config{Lease: 60 * time.Second})
+	const n = 1000
+	published := make(chan error, 1)
+	go func() {
+		for i := range n {
+			if err := q.Publish(context.Background(), task.Task{ID: fmt.Sprint(i)}); err != nil {
+				published <- err
+				return
+			}
+		}
+		published <- nil
+	}()
+	done := map[string]bool{}
+	for len(done) < n {
+		ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+		d, err := q.Receive(ctx)
+		cancel()
+		if err != nil {
+			t.Fatalf("after %d tasks: %v", len(done), err)
+		}
+		if d.Ack(t.Context()) == nil {
+			done[d.Task().ID] = true
+		}
+		if len(done) == n/3 && restart != "" {
+			if out, err := exec.Command("sh", "-c", restart).CombinedOutput(); err != nil {
+				t.Fatalf("restart: %v: %s", err, out)
+			}
+			restart = ""
+		}
+	}
+	if err := <-published; err != nil {
+		t.Error(err)
+	}
+}
