@@ -42,6 +42,7 @@ type Config struct {
 	Sandboxes map[cluster.Isolation]sandbox.Driver
 	Cluster   fleet.Cluster
 	Far       sandbox.Far // of nodes that are not this machine; nil is none
+	Growth    Growth      // how the cluster grows and shrinks; the zero value is not at all
 	Queue     queue.Queue
 	Store     store.Store
 	Rules     policy.Rules       // what may run
@@ -68,6 +69,7 @@ type Engine struct {
 	mu        sync.Mutex
 	live      map[string]*run            // by task ID; +checklocks:mu
 	jobs      map[string]*job            // by invocation ID; +checklocks:mu
+	demand    demand                     // +checklocks:mu
 	libraries map[string]*library.Models // by language; +checklocks:mu
 }
 
@@ -88,6 +90,7 @@ func New(c Config) *Engine {
 		dispatcher: dispatch.New(dispatch.Config{Queue: c.Queue}),
 		live:       map[string]*run{},
 		jobs:       map[string]*job{},
+		demand:     newDemand(),
 		libraries:  map[string]*library.Models{},
 	}
 	if c.Warm > 0 {
@@ -112,6 +115,9 @@ func (e *Engine) Serve(ctx context.Context) error {
 			}
 		}
 	})
+	if e.config.Growth.Provider != nil {
+		beside.Go(func() { e.grow(ctx) })
+	}
 	if e.pool != nil {
 		beside.Go(func() { e.pool.Serve(ctx) })
 	}

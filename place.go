@@ -59,6 +59,8 @@ func (e *Engine) place(ctx context.Context, r *run, name string) (cluster.Alloca
 		Class: r.inv.Class, Wall: r.wall(), Isolation: r.tier, Budget: r.inv.Budget,
 	}
 	waiting := false
+	e.arrives(r)
+	defer e.awaits(r, resource.Vector{})
 	for {
 		snap, err := e.config.Cluster.Snapshot(ctx)
 		if err != nil {
@@ -68,21 +70,27 @@ func (e *Engine) place(ctx context.Context, r *run, name string) (cluster.Alloca
 			snap = e.near(snap)
 		}
 		most := largest(snap)
+		grows := e.Growing() && !r.here
+		if grows {
+			most = most.Max(e.sold())
+		}
 		r.most = most[resource.Memory]
 		r.bound(most)
 		req.At, req.Demand = snap.At, slowable(r.demand(), most)
 		d := schedule.Place(snap, req, e.config.Placement)
 		if !d.Placed {
 			c, ok := schedule.Accept(d.Counters, req.Class.Deadline, req.Budget)
-			if ok && c.Kind == schedule.FewerCores {
+			fewer := ok && c.Kind == schedule.FewerCores
+			if fewer && !e.worth(r, req.Demand.Request(), c.Offer.Grant) {
 				d.Offer = c.Offer
-			} else if !req.Demand.Limit().Fits(most) {
+			} else if !fewer && !need(req.Demand, most, grows).Fits(most) {
 				return cluster.Allocation{}, fmt.Errorf("%w: no room: %s", ErrRefused, rejections(d))
 			} else {
 				if !waiting {
 					e.config.Event("waiting for room: " + rejections(d))
 				}
 				waiting = true
+				e.awaits(r, req.Demand.Request())
 				if err := sleep(ctx, min(max(c.Offer.StartIn, lookAgain/20), lookAgain)); err != nil {
 					return cluster.Allocation{}, err
 				}

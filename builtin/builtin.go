@@ -15,7 +15,6 @@ import (
 
 	"github.com/heddle-run/heddle"
 	"github.com/heddle-run/heddle/cluster"
-	"github.com/heddle-run/heddle/fleet"
 	"github.com/heddle-run/heddle/fleet/joined"
 	"github.com/heddle-run/heddle/fleet/local"
 	"github.com/heddle-run/heddle/internal/estimate"
@@ -95,7 +94,8 @@ type Site struct {
 	Rules     *policy.Rules // what may run; nil is what the machine's own user may
 	Join      bool          // let workers join
 	// Local is what this machine gives at most, kind by kind; zero is all.
-	Local resource.Vector
+	Local  resource.Vector
+	Growth Growth // of the cluster, where workers may join
 }
 
 // Opened is an engine that serves, with what a surface may read beside it.
@@ -123,12 +123,6 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 		kept.Close()
 		return nil, err
 	}
-	var all fleet.Cluster = nodes
-	var workers *joined.Fleet
-	if site.Join {
-		workers = joined.New(joined.Config{Base: nodes, Event: site.Event})
-		all = workers
-	}
 	signer, err := signerOf(site.Dir)
 	if err != nil {
 		kept.Close()
@@ -151,11 +145,14 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 	}
 	config := heddle.Config{
 		Rules: *rules, Placement: placement(),
-		FrontEnds: s.FrontEnds(cache), Sandboxes: boxes, Cluster: all, Queue: tasks, Store: kept, Cache: cache,
+		FrontEnds: s.FrontEnds(cache), Sandboxes: boxes, Cluster: nodes, Queue: tasks, Store: kept, Cache: cache,
 		Host: estimate.Host{Cores: float64(runtime.NumCPU())}, HostClass: runtime.GOOS + "/" + runtime.GOARCH, Version: version(), Event: site.Event, Signer: signer, Warm: site.Warm, Model: model,
 	}
-	if workers != nil {
-		config.Far = workers
+	workers, err := join(ctx, &config, site)
+	if err != nil {
+		closeTasks()
+		kept.Close()
+		return nil, err
 	}
 	e := heddle.New(config)
 	serving, stop := context.WithCancel(ctx)

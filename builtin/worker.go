@@ -24,7 +24,11 @@ func (s Set) Machine(ctx context.Context, dir string, most resource.Vector) (clu
 			tiers = append(tiers, tier)
 		}
 	}
-	nodes, err := local.Open(local.Config{Dir: dir, Isolation: tiers})
+	var reserve resource.Vector // the usual one
+	if most[resource.Memory] > 0 {
+		reserve[resource.Memory] = 1 // none: whoever names a size has left room
+	}
+	nodes, err := local.Open(local.Config{Dir: dir, Isolation: tiers, Reserve: reserve})
 	if err != nil {
 		return cluster.Node{}, nil, err
 	}

@@ -24,6 +24,9 @@ type siteConfig struct {
 	Slots       int                `yaml:"slots"`   // calls in the engine at once
 	Local       siteNode           `yaml:"local"`   // what this machine gives to runs; the rest is for workers'
 	Rules       siteRules          `yaml:"rules"`
+	Pools       []sitePool         `yaml:"pools"`
+	Linger      time.Duration      `yaml:"linger"` // an idle node of a pool ends after so long; 0 is 30 s
+	DryRun      bool               `yaml:"dry_run"`
 	WorkerToken string             `yaml:"worker_token"`
 
 	TokenFlags []string `yaml:"-"`
@@ -79,6 +82,7 @@ func (c siteConfig) merged(file string, given func(flag string) bool) (siteConfi
 	if given("engine") {
 		from.Engine = c.Engine
 	}
+	from.DryRun = from.DryRun || c.DryRun
 	if given("worker-token") {
 		from.WorkerToken = c.WorkerToken
 	}
@@ -91,6 +95,11 @@ func (c siteConfig) check() error {
 	}
 	if n := len(c.WorkerToken); n > 0 && n < 8 {
 		return usage("worker token: want one of at least 8 characters")
+	}
+	for _, p := range c.Pools {
+		if err := p.check(); err != nil {
+			return err
+		}
 	}
 	floors := []string{c.Rules.Floor}
 	for _, name := range c.Rules.Floors {

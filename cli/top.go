@@ -60,15 +60,24 @@ func (a *app) poolsCommand() *cobra.Command {
 				return a.json(list)
 			}
 			w := tabwriter.NewWriter(a.out, 0, 4, 2, ' ', 0)
-			fmt.Fprintln(w, "POOL\tNODES\tREADY\tMIN\tMAX\tCORES\tMEMORY\t$/H")
+			fmt.Fprintln(w, "POOL\tNODES\tREADY\tWANT\tMIN\tMAX\tCORES\tMEMORY\t$/H\tWHY")
 			for _, p := range list {
-				fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t%.3g\t%s\t%.3g\n", p.Name, p.Nodes, p.Ready, p.Min, p.Max, p.CPUCores, bytesText(float64(p.Memory)), p.PriceHour)
+				fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t%d\t%.3g\t%s\t%.3g\t%s\n", p.Name, p.Nodes, p.Ready, p.Want, p.Min, p.Max, p.CPUCores, bytesText(float64(p.Memory)), p.PriceHour, poolWhy(p))
 			}
 			return w.Flush()
 		},
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", "text", "text or json")
 	return cmd
+}
+
+// poolWhy is the reason of a pool's last change.
+func poolWhy(p client.Pool) string {
+	why := strings.Join(p.Why, "; ")
+	if p.DryRun && why != "" {
+		why = "would: " + why
+	}
+	return why
 }
 
 func (a *app) topCommand() *cobra.Command {
@@ -106,9 +115,18 @@ func (a *app) top(ctx context.Context, once bool, every time.Duration) error {
 		if err := a.remote().Get(ctx, "/v1/allocations", &list); err != nil {
 			return err
 		}
+		var pools []client.Pool
+		if err := a.remote().Get(ctx, "/v1/pools", &pools); err != nil {
+			return err
+		}
 		fmt.Fprint(a.out, clear)
 		if err := nodesTable(a.out, nodes); err != nil {
 			return err
+		}
+		for _, p := range pools {
+			if why := poolWhy(p); why != "" {
+				fmt.Fprintf(a.out, "pool %s: %d nodes, wants %d: %s\n", p.Name, p.Nodes, p.Want, why)
+			}
 		}
 		fmt.Fprintln(a.out)
 		if err := allocationsTable(a.out, list, was, every); err != nil || once {

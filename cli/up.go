@@ -61,7 +61,8 @@ file of this machine unless the rules in --config say so.`,
 	fs.StringVar(&c.Engine, "engine", "local", "where programs run: local")
 	fs.StringArrayVar(&c.TokenFlags, "token", nil, "TENANT=TOKEN: let this tenant in (repeatable)")
 	fs.StringVar(&c.WorkerToken, "worker-token", "", "let workers in that bring this token")
-	fs.StringVar(&file, "config", "", "YAML file: listen, queue, engine, tokens, worker_token, local, weights, rules, slots")
+	fs.BoolVar(&c.DryRun, "dry-run", false, "launch and end no node of the pools: say what would be done, and why")
+	fs.StringVar(&file, "config", "", "YAML file: listen, queue, engine, tokens, worker_token, local, pools, linger, weights, rules, slots")
 	return cmd
 }
 
@@ -85,9 +86,13 @@ func (a *app) up(ctx context.Context, c siteConfig) error {
 	}
 	defer listener.Close()
 	rules := c.Rules.rules()
-	opened, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Queue: c.Queue, Event: a.event, Rules: &rules, Warm: warmShare, Join: true, Local: vector(c.Local.Cores, c.Local.MemoryBytes)})
+	opened, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Queue: c.Queue, Event: a.event, Rules: &rules, Warm: warmShare, Join: true, Local: vector(c.Local.Cores, c.Local.MemoryBytes),
+		Growth: c.growth(a, reachable(listener.Addr()))})
 	if errors.Is(err, builtin.ErrQueue) {
 		return usage("--queue: %v", err)
+	}
+	if errors.Is(err, builtin.ErrPool) {
+		return usage("--config: %v", err)
 	}
 	if err != nil {
 		return err
@@ -130,6 +135,15 @@ func serve(ctx context.Context, listener net.Listener, handler http.Handler) err
 		return errors.Join(err, s.Close())
 	}
 	return nil
+}
+
+// reachable is the address that a worker on this machine reaches the server by.
+func reachable(at net.Addr) string {
+	host, port, err := net.SplitHostPort(at.String())
+	if ip := net.ParseIP(host); err == nil && ip != nil && ip.IsUnspecified() {
+		host = "127.0.0.1"
+	}
+	return net.JoinHostPort(host, port)
 }
 
 func loopback(address string) bool {

@@ -2,13 +2,16 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/sys/unix"
 
+	"github.com/heddle-run/heddle/builtin"
 	"github.com/heddle-run/heddle/fleet/joined"
 	"github.com/heddle-run/heddle/internal/agent"
 )
@@ -16,10 +19,12 @@ import (
 // workerFlags are what `heddle worker` can be told.
 type workerFlags struct {
 	name      string
+	dir       string
 	tokenFile string
 	cores     float64
 	memory    int64
 	grace     time.Duration
+	orphan    time.Duration
 }
 
 func (a *app) workerCommand() *cobra.Command {
@@ -42,10 +47,12 @@ in the file of --token-file.`,
 	}
 	fs := cmd.Flags()
 	fs.StringVar(&f.name, "name", "", "the node's name; default: this host's")
+	fs.StringVar(&f.dir, "dir", "", "folder of this worker; default: one below --data")
 	fs.StringVar(&f.tokenFile, "token-file", "", "file that holds the worker token")
 	fs.Float64Var(&f.cores, "cores", 0, "cores to give away; 0 is all")
 	fs.Int64Var(&f.memory, "memory", 0, "bytes of memory to give away; 0 is what is free, less a reserve")
 	fs.DurationVar(&f.grace, "grace", 30*time.Second, "how long to wait for what runs before leaving")
+	fs.DurationVar(&f.orphan, "orphan", 0, "end when the server is away for so long; 0 is never")
 	return cmd
 }
 
@@ -68,15 +75,47 @@ func (a *app) worker(ctx context.Context, f workerFlags) error {
 		}
 		server.Token = strings.TrimSpace(string(text))
 	}
-	dir := filepath.Join(a.data, "workers", f.name)
+	dir := f.dir
+	if dir == "" {
+		dir = filepath.Join(a.data, "workers", f.name)
+	}
+	unlock, err := lockWorker(dir)
+	if err != nil {
+		return err
+	}
+	defer unlock()
 	node, boxes, err := a.set.Machine(ctx, dir, vector(f.cores, f.memory))
 	if err != nil {
 		return err
 	}
-	err = agent.Serve(ctx, agent.Config{Server: server.Server, Token: server.Token, Sandboxes: boxes, Dir: dir, Grace: f.grace, Event: a.event,
+	err = agent.Serve(ctx, agent.Config{Server: server.Server, Token: server.Token, Sandboxes: boxes, Dir: dir, Grace: f.grace, Orphan: f.orphan, Event: a.event,
 		Hello: joined.Hello{Name: f.name, Allocatable: node.Allocatable, Isolation: node.Isolation, Labels: node.Labels}})
 	if err != nil {
 		return exitError{exitRefused, err}
 	}
 	return nil
+}
+
+// lockWorker keeps a second worker of that name from this machine, and says in the
+// file who holds it. The lock goes with the process, however that ends.
+func lockWorker(dir string) (unlock func(), err error) {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, fmt.Errorf("--data: %w", err)
+	}
+	f, err := os.OpenFile(filepath.Join(dir, builtin.WorkerLock), os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("--data: %w", err)
+	}
+	err = unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
+	if err == nil {
+		err = f.Truncate(0)
+	}
+	if err == nil {
+		_, err = fmt.Fprintln(f, os.Getpid())
+	}
+	if err != nil {
+		f.Close()
+		return nil, usage("--data %s: another worker of that name runs here: %v", dir, err)
+	}
+	return func() { f.Close() }, nil
 }

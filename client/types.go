@@ -123,14 +123,17 @@ type Node struct {
 
 // Pool is a group of like nodes.
 type Pool struct {
-	Name      string  `json:"name"`
-	Nodes     int     `json:"nodes"`
-	Ready     int     `json:"ready"`
-	Min       int     `json:"min"`
-	Max       int     `json:"max"`
-	CPUCores  float64 `json:"cpu_cores"`
-	Memory    int64   `json:"memory_bytes"`
-	PriceHour float64 `json:"price_usd_per_hour"`
+	Name      string   `json:"name"`
+	Nodes     int      `json:"nodes"`
+	Ready     int      `json:"ready"`
+	Min       int      `json:"min"`
+	Max       int      `json:"max"`
+	Want      int      `json:"want" doc:"nodes that it is to have; 0 of one that heddle does not scale"`
+	Why       []string `json:"why,omitempty" doc:"of its last change"`
+	DryRun    bool     `json:"dry_run,omitempty" doc:"nothing is launched or ended"`
+	CPUCores  float64  `json:"cpu_cores"`
+	Memory    int64    `json:"memory_bytes"`
+	PriceHour float64  `json:"price_usd_per_hour"`
 }
 
 // Allocation is a promise of resources to one task.

@@ -144,7 +144,7 @@ func (f *Fleet) Ask(ctx context.Context, session string, held Held) (Work, error
 	defer wait.Stop()
 	for {
 		s, w, err := f.answer(session, held)
-		if err != nil || len(w.Orders)+len(w.Limits)+len(w.Cancel) > 0 || w.Leave {
+		if err != nil || len(w.Orders)+len(w.Limits)+len(w.Cancel) > 0 {
 			return w, err
 		}
 		// What it holds is measured anew soon; an idle worker may wait.
@@ -176,11 +176,12 @@ func (f *Fleet) answer(session string, held Held) (*seat, Work, error) {
 		return nil, Work{}, ErrSession
 	}
 	s.lease.Reset(f.config.Lease)
+	s.leaving = s.leaving || held.Leaving
 	if held.Leaving && s.node.State == cluster.Ready {
 		s.node.State = cluster.Draining
 		f.table.SetNode(s.node)
 	}
-	w := Work{Limits: map[string]sandbox.Limits{}, Leave: s.leave && len(s.orders) == 0}
+	w := Work{Limits: map[string]sandbox.Limits{}}
 	for id, sample := range held.Samples {
 		b := s.orders[id]
 		if b == nil {

@@ -75,7 +75,7 @@ type seat struct {
 	wake    chan struct{} // there is something to tell; holds one
 	gone    chan struct{} // closed when it is lost or has left
 	orders  map[string]*box
-	leave   bool
+	leaving bool // it said so itself
 }
 
 // New is the fleet of a base alone.

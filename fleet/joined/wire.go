@@ -41,7 +41,6 @@ type Work struct {
 	Orders []Sheet                   // to begin
 	Limits map[string]sandbox.Limits // to set, by order
 	Cancel []string                  // held orders that nobody waits for
-	Leave  bool                      // when nothing is held any more
 }
 
 // Sheet is a sandbox.Order as it goes over the wire: of the program only what

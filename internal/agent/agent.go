@@ -28,6 +28,8 @@ type Config struct {
 	Dir           string        // of programs and builds
 	Grace         time.Duration // for what runs when it is to leave; zero is 30 s
 	Event         func(string)
+	// Orphan is how long the server may be away before this worker ends; zero is for ever.
+	Orphan time.Duration
 }
 
 // agent is a worker under way.
@@ -80,7 +82,8 @@ func Serve(ctx context.Context, c Config) error {
 
 // join says hello until the server answers; one that refuses is final.
 func (a *agent) join(ctx context.Context) (w joined.Welcome, err error) {
-	for pause := 100 * time.Millisecond; ; pause = min(2*pause, 5*time.Second) {
+	since := time.Now()
+	for pause := 100 * time.Millisecond; ; pause = min(2*pause, 2*time.Second) {
 		w, err = a.wire.join(ctx, a.Hello)
 		if err == nil {
 			a.Event(fmt.Sprintf("joined %s as node %s", a.Server, a.Hello.Name))
@@ -88,6 +91,9 @@ func (a *agent) join(ctx context.Context) (w joined.Welcome, err error) {
 		}
 		if refused(err) {
 			return w, err
+		}
+		if a.Orphan > 0 && time.Since(since) > a.Orphan {
+			return w, fmt.Errorf("no server for %s: %w", a.Orphan, err)
 		}
 		a.Event("cannot reach the server: " + err.Error())
 		select {
@@ -132,10 +138,6 @@ func (a *agent) work(ctx context.Context, w joined.Welcome) (left bool, err erro
 			continue
 		}
 		a.heed(w.Session, work)
-		if work.Leave && a.idle() {
-			a.Event("told to leave")
-			return true, a.wire.leave(asking, w.Session)
-		}
 	}
 }
 
@@ -181,7 +183,7 @@ func (a *agent) heed(session string, w joined.Work) {
 	}
 	for id, limits := range w.Limits {
 		if o := a.held[id]; o != nil && o.box != nil {
-			if err := o.box.Resize(context.Background(), limits); err != nil {
+			if err := o.box.Resize(context.Background(), a.within(limits)); err != nil {
 				a.Event(fmt.Sprintf("limits of %s: %v", id, err))
 			}
 		}
@@ -198,6 +200,17 @@ func (a *agent) heed(session string, w joined.Work) {
 			a.do(ctx, session, sheet, o)
 		})
 	}
+}
+
+// within are limits that this node can hold a program to: control groups refuse
+// one above what the node's own allow.
+func (a *agent) within(l sandbox.Limits) sandbox.Limits {
+	for k, most := range a.Hello.Allocatable {
+		if most > 0 {
+			l.Vector[k] = min(l.Vector[k], most)
+		}
+	}
+	return l
 }
 
 // dropAll ends all that is held: the server has given it up.
@@ -250,7 +263,7 @@ func (a *agent) run(ctx context.Context, session string, sheet joined.Sheet, o *
 	if err != nil {
 		return sandbox.Outcome{}, err
 	}
-	spec.ID, spec.Tenant, spec.Network, spec.Limits = sheet.ID, sheet.Tenant, sheet.Network, sheet.Limits
+	spec.ID, spec.Tenant, spec.Network, spec.Limits = sheet.ID, sheet.Tenant, sheet.Network, a.within(sheet.Limits)
 	box, err := driver.Create(ctx, spec)
 	if err != nil {
 		return sandbox.Outcome{}, fmt.Errorf("create sandbox: %w", err)

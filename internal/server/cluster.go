@@ -37,7 +37,7 @@ func (s *server) cluster(api huma.API) {
 			if err != nil {
 				return nil, problem(err)
 			}
-			return &struct{ Body []client.Pool }{pools(snap)}, nil
+			return &struct{ Body []client.Pool }{s.pools(snap)}, nil
 		})
 	huma.Register(api, operation("list-allocations", http.MethodGet, "/v1/allocations", "What is promised to whom, and used of it"),
 		func(ctx context.Context, _ *struct{}) (*struct{ Body []client.Allocation }, error) {
@@ -68,7 +68,7 @@ func nodes(snap cluster.Snapshot) []client.Node {
 func cores(v resource.Vector) float64 { return float64(v[resource.CPU]) / 1000 }
 
 // pools groups nodes by their pool; bounds are known of those that the fleet manages.
-func pools(snap cluster.Snapshot) []client.Pool {
+func (s *server) pools(snap cluster.Snapshot) []client.Pool {
 	byName := map[string]*client.Pool{}
 	get := func(name string) *client.Pool {
 		if byName[name] == nil {
@@ -76,9 +76,9 @@ func pools(snap cluster.Snapshot) []client.Pool {
 		}
 		return byName[name]
 	}
-	for _, p := range snap.Pools {
-		at := get(p.Name)
-		at.Min, at.Max = p.Min, p.Max
+	for _, t := range s.Engine.Pools() {
+		at := get(t.Pool.Name)
+		at.Min, at.Max, at.Want, at.Why, at.DryRun = t.Pool.Min, t.Pool.Max, t.Want, t.Why, !s.Engine.Growing()
 	}
 	for _, n := range snap.Nodes {
 		at := get(n.Pool)

@@ -1,0 +1,256 @@
+package joined
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/fleet"
+	"github.com/heddle-run/heddle/resource"
+)
+
+// Machines are what workers run on: made, listed and ended by name. They outlive
+// the process that made them, so that List after a crash shows what there is.
+type Machines interface {
+	List(ctx context.Context) ([]string, error)
+	// Launch makes the machine of that name, whose worker joins by itself; one that
+	// is there already stays as it is.
+	Launch(ctx context.Context, name string, o cluster.Offering) error
+	// End removes the machine with all that runs on it. Idempotent.
+	End(ctx context.Context, name string) error
+}
+
+// Pooled sells machines whose workers join a Fleet, under names POOL-N.
+type Pooled struct {
+	Fleet    *Fleet
+	Machines Machines
+	Sold     []cluster.Offering
+	// Patience is how long beyond its offering's start-up a machine may take to
+	// join before it is ended; zero is a minute.
+	Patience time.Duration
+
+	mu    sync.Mutex           // one Scale at a time
+	began map[string]time.Time // machines that have not joined; +checklocks:mu
+}
+
+var _ fleet.Provider = (*Pooled)(nil)
+
+// Offerings are what is sold.
+func (p *Pooled) Offerings(context.Context) ([]cluster.Offering, error) {
+	return slices.Clone(p.Sold), nil
+}
+
+// Scale makes the pool have n nodes that take work. It looks at what machines there
+// are first, so that one which a heddle that crashed had launched is counted and
+// not launched again. Of too many, those that are draining or idle end, and the
+// least used is drained, to end at a later Scale.
+func (p *Pooled) Scale(ctx context.Context, pool cluster.Pool, n int) error {
+	if n < 0 {
+		return fmt.Errorf("scale pool %s to %d nodes: %w", pool.Name, n, fleet.ErrInvalid)
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.began == nil {
+		p.began = map[string]time.Time{}
+	}
+	names, err := p.listed(ctx, pool)
+	if err != nil {
+		return err
+	}
+	var kept []standing
+	for _, name := range names {
+		s, err := p.look(ctx, pool, name)
+		if err != nil {
+			return err
+		}
+		if s.name != "" {
+			kept = append(kept, s)
+		}
+	}
+	// The first to stay are those in use that take work.
+	slices.SortStableFunc(kept, func(a, b standing) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(b.used, a.used), strings.Compare(a.name, b.name))
+	})
+	for i, s := range kept {
+		switch {
+		case i < n:
+			p.Fleet.admit(s.name)
+		case s.idle:
+			err = errors.Join(err, p.end(ctx, s.name, "it is not needed"))
+		default:
+			p.Fleet.drain(s.name)
+		}
+	}
+	for k, have := 1, len(kept); have < n; k++ {
+		name := fmt.Sprintf("%s-%d", pool.Name, k)
+		if slices.Contains(names, name) {
+			continue
+		}
+		p.Fleet.expect(node(pool, name))
+		p.began[name] = time.Now()
+		if failed := p.Machines.Launch(ctx, name, pool.Offering); failed != nil {
+			return errors.Join(err, fmt.Errorf("launch %s: %w", name, failed), p.end(ctx, name, "it did not start"))
+		}
+		have++
+	}
+	return err
+}
+
+func node(pool cluster.Pool, name string) cluster.Node {
+	return cluster.Node{ID: name, Pool: pool.Name, State: cluster.Starting, Allocatable: pool.Offering.Capacity, Price: pool.Offering.Price,
+		Labels: map[string]string{"offering": pool.Offering.Name, "capacity-type": string(pool.Offering.CapacityType)}}
+}
+
+// standing is how a machine stands.
+type standing struct {
+	name           string
+	idle, draining bool
+	used           float64
+}
+
+func rank(s standing) int {
+	switch {
+	case s.draining:
+		return 2
+	case s.idle:
+		return 1
+	}
+	return 0
+}
+
+func (p *Pooled) listed(ctx context.Context, pool cluster.Pool) ([]string, error) {
+	all, err := p.Machines.List(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("list machines of pool %s: %w", pool.Name, err)
+	}
+	names := slices.DeleteFunc(all, func(name string) bool { return poolOf(name) != pool.Name })
+	for _, gone := range p.Fleet.startingBut(pool.Name, names) {
+		delete(p.began, gone)
+		p.Fleet.forget(gone)
+	}
+	slices.Sort(names)
+	return names, nil
+}
+
+// poolOf is the pool of a machine's name.
+func poolOf(name string) string {
+	if i := strings.LastIndexByte(name, '-'); i > 0 {
+		return name[:i]
+	}
+	return ""
+}
+
+// look says how a machine stands; one that does not join in time is ended.
+func (p *Pooled) look(ctx context.Context, pool cluster.Pool, name string) (standing, error) {
+	n, used, count := p.Fleet.use(name)
+	if n.ID == "" { // of an earlier heddle, or lost: it joins again
+		p.Fleet.expect(node(pool, name))
+		n, _, count = p.Fleet.use(name)
+	}
+	if n.State != cluster.Starting {
+		delete(p.began, name)
+		return standing{name, count == 0, n.State == cluster.Draining, used}, nil
+	}
+	if p.began[name].IsZero() {
+		p.began[name] = time.Now()
+	}
+	if time.Since(p.began[name]) > pool.Offering.StartUp+cmp.Or(p.Patience, time.Minute) {
+		return standing{}, p.end(ctx, name, "it has not joined in time")
+	}
+	return standing{name: name, idle: true}, nil
+}
+
+func (p *Pooled) end(ctx context.Context, name, why string) error {
+	delete(p.began, name)
+	p.Fleet.config.Event("ends machine " + name + ": " + why)
+	err := p.Machines.End(ctx, name)
+	p.Fleet.forget(name)
+	return err
+}
+
+// Sweep takes over what an earlier heddle has left: machines of these pools are shown
+// as starting until their workers join again, those of pools that are no more end.
+func (p *Pooled) Sweep(ctx context.Context, pools []cluster.Pool) error {
+	all, err := p.Machines.List(ctx)
+	if err != nil {
+		return err
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, name := range all {
+		at := slices.IndexFunc(pools, func(pool cluster.Pool) bool { return pool.Name == poolOf(name) })
+		if at < 0 {
+			err = errors.Join(err, p.end(ctx, name, "its pool is no more"))
+			continue
+		}
+		p.Fleet.expect(node(pools[at], name))
+	}
+	return err
+}
+
+// expect shows a node that is being started.
+func (f *Fleet) expect(n cluster.Node) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if _, known := f.node(n.ID); !known {
+		f.expected[n.ID] = true
+		f.table.SetNode(n)
+	}
+}
+
+// startingBut are the pool's expected nodes that are not among those.
+func (f *Fleet) startingBut(pool string, names []string) (gone []string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for id := range f.expected {
+		if poolOf(id) == pool && !slices.Contains(names, id) {
+			gone = append(gone, id)
+		}
+	}
+	return gone
+}
+
+// forget removes a node whose machine is gone.
+func (f *Fleet) forget(id string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if s := f.named[id]; s != nil {
+		f.remove(s, "its machine was ended")
+	}
+	delete(f.expected, id)
+	f.table.RemoveNode(id)
+}
+
+func (f *Fleet) drain(id string) { f.turn(id, cluster.Ready, cluster.Draining) }
+func (f *Fleet) admit(id string) { f.turn(id, cluster.Draining, cluster.Ready) }
+
+func (f *Fleet) turn(id string, from, to cluster.NodeState) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if s := f.named[id]; s != nil && s.node.State == from && !s.leaving {
+		s.node.State = to
+		f.table.SetNode(s.node)
+	}
+}
+
+// use is a node and how much of it is granted: the largest share of any kind.
+func (f *Fleet) use(id string) (n cluster.Node, used float64, count int) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	n, _ = f.node(id)
+	for k, q := range f.table.Used(id) {
+		if n.Allocatable[k] > 0 {
+			used = max(used, float64(q)/float64(n.Allocatable[resource.Kind(k)]))
+		}
+	}
+	if !f.table.Idle(id) {
+		count = 1
+	}
+	return n, used, count
+}

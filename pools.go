@@ -1,0 +1,270 @@
+package heddle
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/fleet"
+	"github.com/heddle-run/heddle/internal/control"
+	"github.com/heddle-run/heddle/program"
+	"github.com/heddle-run/heddle/resource"
+)
+
+// Growth is what the engine may grow and shrink its cluster by.
+type Growth struct {
+	Provider fleet.Provider // nil: the cluster is as it is
+	Pools    []cluster.Pool
+	Rules    control.PoolRules
+	Every    time.Duration // between two looks; 0 is 2 s
+	DryRun   bool          // say what would be done, and do nothing
+}
+
+// PoolTarget is what the engine wants of a pool.
+type PoolTarget struct {
+	Pool cluster.Pool
+	Have int
+	Want int
+	Why  []string // of the last change, or of the one that a dry run would make
+	At   time.Time
+}
+
+// demand is what the engine knows of the demand for nodes; under Engine.mu.
+type demand struct {
+	waiting map[*run]control.Want
+	came    map[program.UnitID]int
+	streams map[program.UnitID]control.Stream
+	idle    map[string]time.Time
+	targets map[string]PoolTarget
+	told    string
+}
+
+func newDemand() demand {
+	return demand{map[*run]control.Want{}, map[program.UnitID]int{}, map[program.UnitID]control.Stream{}, map[string]time.Time{}, map[string]PoolTarget{}, ""}
+}
+
+// sold is the most that a node of the pools has, kind by kind.
+func (e *Engine) sold() (most resource.Vector) {
+	if e.config.Growth.Provider != nil {
+		for _, p := range e.config.Growth.Pools {
+			if p.Max > 0 {
+				most = most.Max(p.Offering.Capacity)
+			}
+		}
+	}
+	return most
+}
+
+// worth says whether the run should wait for a node rather than take fewer cores.
+func (e *Engine) worth(r *run, asked, offered resource.Vector) bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	for _, p := range e.config.Growth.Pools {
+		grows := e.demand.targets[p.Name].Have < p.Max && !e.config.Growth.DryRun
+		asked := narrowed(asked, p.Offering.Capacity)
+		if grows && !r.here && asked.Fits(p.Offering.Capacity) && control.Worth(r.wall(), p.Offering.StartUp, asked[resource.CPU], offered[resource.CPU]) {
+			return true
+		}
+	}
+	return false
+}
+
+// narrowed is a need on nodes of that size: with fewer cores a run is slower there,
+// and less of what flows, while memory that is missing ends it.
+func narrowed(need, size resource.Vector) resource.Vector {
+	need[resource.CPU] = min(need[resource.CPU], size[resource.CPU])
+	need[resource.IOPS], need[resource.Net] = 0, 0
+	return need
+}
+
+// need is what a node must have for a demand that no node has room for now: all of
+// it, but where nodes are launched for it, which are taken as they are.
+func need(d resource.Demand, most resource.Vector, grows bool) resource.Vector {
+	if grows {
+		return narrowed(d.Limit(), most)
+	}
+	return d.Limit()
+}
+
+// awaits notes that a run waits for room, and with nothing that it does not any more.
+func (e *Engine) awaits(r *run, need resource.Vector) {
+	if e.config.Growth.Provider == nil || r.here {
+		return
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if need == (resource.Vector{}) {
+		delete(e.demand.waiting, r)
+		return
+	}
+	e.demand.waiting[r] = control.Want{Need: narrowed(need, e.sold()), Count: 1, For: r.wall(), Preemptible: r.inv.Class.Preemptible}
+}
+
+// arrives counts a run for the forecast of its unit.
+func (e *Engine) arrives(r *run) {
+	if e.config.Growth.Provider == nil || r.here {
+		return
+	}
+	need := narrowed(r.demand().Request(), e.sold())
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	id := r.inv.Unit
+	s := e.demand.streams[id]
+	s.Need, s.Wall, s.Preemptible = need, r.wall(), r.inv.Class.Preemptible
+	e.demand.streams[id] = s
+	e.demand.came[id]++
+}
+
+// grow looks at the pools until ctx is done.
+func (e *Engine) grow(ctx context.Context) {
+	every := e.config.Growth.Every
+	if every == 0 {
+		every = 2 * time.Second
+	}
+	tick := time.NewTicker(every)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			if err := e.ReconcilePools(ctx, every); err != nil && ctx.Err() == nil {
+				e.config.Event("pools: " + err.Error())
+			}
+		}
+	}
+}
+
+// ReconcilePools looks once at what waits and what is expected, over as long as it
+// was not looked, and scales the pools to that.
+func (e *Engine) ReconcilePools(ctx context.Context, over time.Duration) error {
+	g := e.config.Growth
+	snap, err := e.config.Cluster.Snapshot(ctx)
+	if err != nil {
+		return fmt.Errorf("read the cluster: %w", err)
+	}
+	states, others := e.uses(snap)
+	targets, unmet := control.Targets(snap.At, e.wants(snap, over), states, others, g.Rules)
+	e.tell(snap.At, targets, unmet)
+	if g.DryRun {
+		return nil
+	}
+	for i, t := range targets {
+		err = errors.Join(err, g.Provider.Scale(ctx, g.Pools[i], t.Want))
+	}
+	return err
+}
+
+// uses are the nodes as the pools decide over them.
+func (e *Engine) uses(snap cluster.Snapshot) (states []control.PoolState, others []control.NodeUse) {
+	at := map[string]int{}
+	for i, p := range e.config.Growth.Pools {
+		at[p.Name] = i
+		states = append(states, control.PoolState{Pool: p})
+	}
+	free, busy := snap.Free(), map[string]bool{}
+	for _, a := range snap.Allocations {
+		busy[a.Node] = true
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	idle := map[string]time.Time{}
+	for _, n := range snap.Nodes {
+		u := control.NodeUse{ID: n.ID, State: n.State, Free: free[n.ID], Spot: n.Labels["capacity-type"] == string(cluster.Spot)}
+		for k, q := range n.Allocatable {
+			if q > 0 {
+				u.Used = max(u.Used, 1-float64(u.Free[k])/float64(q))
+			}
+		}
+		if !busy[n.ID] && n.State != cluster.Starting {
+			idle[n.ID] = snap.At
+			if since, ok := e.demand.idle[n.ID]; ok {
+				idle[n.ID] = since
+			}
+			u.IdleSince = idle[n.ID]
+		}
+		if i, ok := at[n.Pool]; ok {
+			u.Owned = true
+			states[i].Nodes = append(states[i].Nodes, u)
+		} else {
+			others = append(others, u)
+		}
+	}
+	e.demand.idle = idle
+	return states, others
+}
+
+// wants are the runs that wait, and those that are expected.
+func (e *Engine) wants(snap cluster.Snapshot, over time.Duration) (wants []control.Want) {
+	active := map[program.UnitID]int{}
+	for _, a := range snap.Allocations {
+		active[a.Unit]++
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	for r, w := range e.demand.waiting {
+		active[r.inv.Unit]++
+		wants = append(wants, w)
+	}
+	for id, s := range e.demand.streams {
+		s = s.Arrived(e.demand.came[id], over)
+		s.Active = active[id]
+		e.demand.streams[id] = s
+		if w := s.Expected(); w.Count > 0 {
+			wants = append(wants, w)
+		} else if s.Rate < forgotten && s.Active == 0 {
+			delete(e.demand.streams, id) // it has run dry
+		}
+		delete(e.demand.came, id)
+	}
+	return wants
+}
+
+// forgotten is how many arrivals a second are none.
+const forgotten = 1e-4
+
+// tell keeps what was decided, and says it once.
+func (e *Engine) tell(at time.Time, targets []control.Target, unmet int) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	var said []string
+	for i, t := range targets {
+		was := e.demand.targets[t.Pool]
+		now := PoolTarget{Pool: e.config.Growth.Pools[i], Have: t.Have, Want: t.Want, Why: was.Why, At: was.At}
+		if t.Want != t.Have {
+			now.Why, now.At = t.Why, at
+			said = append(said, fmt.Sprintf("pool %s: %d to %d nodes (%s)", t.Pool, t.Have, t.Want, strings.Join(t.Why, "; ")))
+		}
+		e.demand.targets[t.Pool] = now
+	}
+	if unmet > 0 {
+		said = append(said, fmt.Sprintf("no pool may launch what %d runs need", unmet))
+	}
+	text := strings.Join(said, "; ")
+	if text != "" && text != e.demand.told {
+		if e.config.Growth.DryRun {
+			text = "would scale " + text
+		}
+		e.config.Event(text)
+	}
+	e.demand.told = strings.TrimPrefix(text, "would scale ")
+}
+
+// Pools is what the engine wants of its pools, by name.
+func (e *Engine) Pools() (list []PoolTarget) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	for _, p := range e.config.Growth.Pools {
+		t := e.demand.targets[p.Name]
+		t.Pool, t.Why = p, slices.Clone(t.Why)
+		list = append(list, t)
+	}
+	return list
+}
+
+// Growing says whether the pools are only looked at.
+func (e *Engine) Growing() bool { return e.config.Growth.Provider != nil && !e.config.Growth.DryRun }
