@@ -21,6 +21,7 @@ import (
 // planFlags are what `heddle plan` can be told.
 type planFlags struct {
 	entry, input, isolation, output, offerings string
+	plot                                       string
 	args, at                                   []string
 	budget, deadline                           time.Duration
 	rules                                      plan.Rules
@@ -53,6 +54,7 @@ Exit status 4: no plan holds the deadline.`,
 	}
 	fs := cmd.Flags()
 	fs.StringVar(&f.entry, "entry", "", "the handler or function to plan for")
+	fs.StringVar(&f.plot, "plot", "", "draw the frontier into this FILE: .svg or .png")
 	fs.StringVar(&f.input, "input", "", "stdin of a command, JSON event of a handler")
 	fs.StringArrayVar(&f.args, "arg", nil, "an argument of the command (repeatable)")
 	fs.StringArrayVar(&f.at, "at", nil, "what if: NAME=VALUE of an input size, such as n=1e7 (repeatable)")
@@ -82,6 +84,9 @@ type planDocument struct {
 func (a *app) plan(ctx context.Context, path string, f planFlags) error {
 	if f.output != "text" && f.output != "json" {
 		return usage("--output %s: want text or json", f.output)
+	}
+	if err := checkPlot(f.plot); err != nil {
+		return err
 	}
 	if f.deadline < 0 || f.rules.MostShards < 1 || f.rules.MostNodes < 1 {
 		return usage("--deadline, --most-shards and --most-nodes: want positive values")
@@ -117,6 +122,11 @@ func (a *app) plan(ctx context.Context, path string, f planFlags) error {
 	if f.deadline > 0 {
 		s := f.deadline.Seconds()
 		out.DeadlineSeconds = &s
+	}
+	if f.plot != "" {
+		if err := saveFrontier(out, f.plot); err != nil {
+			return err
+		}
 	}
 	if f.output == "json" {
 		err = a.json(out)
