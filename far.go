@@ -33,7 +33,7 @@ func (e *Engine) near(s cluster.Snapshot) cluster.Snapshot {
 // order has the run's sandbox made on the node that it was placed on.
 func (e *Engine) order(ctx context.Context, r *run) (sandbox.Sandbox, error) {
 	return e.config.Far.Create(ctx, r.alloc.Node, sandbox.Order{ID: r.alloc.ID, Tenant: r.inv.Tenant, Program: r.sub.Program, Unit: r.unit,
-		Input: r.inv.Input, Isolation: r.tier, Limits: r.limits(), Network: r.opt.Network})
+		Input: r.inv.Input, Isolation: r.tier, Limits: r.limits(), Network: r.opt.Network, Egress: r.opt.Egress})
 }
 
 // move places a run anew whose node was lost; what it printed is not printed twice.

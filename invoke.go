@@ -28,6 +28,7 @@ type Options struct {
 	Budget    time.Duration      // of trial runs, for a unit that is not known yet
 	Largest   float64            // fraction of the input that a trial may have; 0 is all of it
 	Network   bool               // let it reach the network
+	Egress    []string           // when not nil, all that Network lets it reach: HOST, ADDRESS or CIDR, each with :PORT or without
 	Fresh     bool               // make trial runs of a known unit too
 	NoLearn   bool               // do not keep what it used
 	Notice    func(Notice)       // told of what happens to the run, in order; must not block

@@ -36,7 +36,9 @@ func (e *Engine) admit(r *run) error {
 		Least: resource.Vector{resource.Memory: r.grant[resource.Memory]}, Wall: r.inv.Class.Deadline,
 	}
 	if r.opt.Network {
-		ask.Egress = []string{"*"}
+		if ask.Egress = r.opt.Egress; ask.Egress == nil {
+			ask.Egress = []string{"*"}
+		}
 	}
 	for _, f := range r.inv.Input.Files {
 		ask.Mounts = append(ask.Mounts, policy.Mount{Host: f.Host})

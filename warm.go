@@ -19,7 +19,7 @@ func (e *Engine) acquire(ctx context.Context, r *run) (box sandbox.Sandbox, args
 		return box, nil, false, err
 	}
 	spec, driver := r.spec, e.config.Sandboxes[r.tier]
-	spec.ID, spec.Tenant, spec.Network = r.inv.ID, r.inv.Tenant, r.opt.Network
+	spec.ID, spec.Tenant, spec.Network, spec.Egress = r.inv.ID, r.inv.Tenant, r.opt.Network, r.opt.Egress
 	spec.Limits = r.limits()
 	// A file that the call brings would have to be mounted into what is closed already.
 	if e.pool != nil && len(r.inv.Input.Files) == 0 && driver.Info().Warms {
@@ -37,7 +37,7 @@ func (e *Engine) acquire(ctx context.Context, r *run) (box sandbox.Sandbox, args
 // alike is the same for runs that may get each other's waiting sandboxes: of one
 // tenant, of one program to the byte, started alike.
 func alike(r *run, spec sandbox.Spec) string {
-	text, err := json.Marshal([]any{spec.Tenant, r.inv.Unit, r.tier, spec.Argv, spec.Env, spec.Dir, spec.Mounts, spec.Network, spec.Secret})
+	text, err := json.Marshal([]any{spec.Tenant, r.inv.Unit, r.tier, spec.Argv, spec.Env, spec.Dir, spec.Mounts, spec.Network, spec.Egress, spec.Secret})
 	if err != nil {
 		panic("BUG: a spec is no JSON: " + err.Error())
 	}

@@ -27,6 +27,7 @@ type mapFlags struct {
 	over, entry, class, isolation, report, shards, queue, resume string
 	deadline, budget                                             time.Duration
 	noLearn, network                                             bool
+	egress                                                       []string
 }
 
 func (a *app) mapCommand() *cobra.Command {
@@ -72,6 +73,7 @@ Exit status: 0 all went well, 1 some lines failed, else as for heddle run.`,
 	fs.DurationVar(&f.budget, "budget", 300*time.Millisecond, "time for trial runs of a program that is not known yet")
 	fs.BoolVar(&f.noLearn, "no-learn", false, "do not remember what it used")
 	fs.BoolVar(&f.network, "network", false, "let it reach the network")
+	fs.StringArrayVar(&f.egress, "egress", nil, "let it reach only this of the network: HOST, ADDRESS or CIDR, with :PORT or without; repeatable")
 	return cmd
 }
 
@@ -91,7 +93,7 @@ func (f mapFlags) options() (class task.Class, opt heddle.MapOptions, err error)
 	if class, err = classOf(f.class, f.deadline); err != nil {
 		return class, opt, err
 	}
-	opt.Options = heddle.Options{Budget: f.budget, Largest: 1, Network: f.network, NoLearn: f.noLearn}
+	opt.Options = heddle.Options{Budget: f.budget, Largest: 1, Network: f.network || f.egress != nil, Egress: f.egress, NoLearn: f.noLearn}
 	if opt.Lanes, err = shardsOf(f.shards); err == nil {
 		opt.Isolation, err = isolation(f.isolation)
 	}

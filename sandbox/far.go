@@ -23,6 +23,7 @@ type Order struct {
 	Isolation  cluster.Isolation
 	Limits     Limits
 	Network    bool
+	Egress     []string // of Network, all when nil
 }
 
 // Far makes sandboxes on nodes that are not this machine. Those are like a

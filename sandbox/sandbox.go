@@ -75,7 +75,10 @@ type Spec struct {
 
 	Limits  Limits
 	Network bool // false: no network at all but loopback
-	Trace   bool // count operations where the driver can
+	// Egress, when not nil, is all that may be reached with Network: HOST, ADDRESS or
+	// CIDR, each with :PORT or without. A driver that cannot hold it to that refuses.
+	Egress []string
+	Trace  bool // count operations where the driver can
 	// TraceMem records every access to memory where the driver can, which makes
 	// the run several times slower: for trial runs, not for work.
 	TraceMem bool

@@ -55,11 +55,12 @@ type Sheet struct {
 	Isolation  cluster.Isolation
 	Limits     sandbox.Limits
 	Network    bool
+	Egress     []string // of Network, all when nil
 }
 
 func sheet(o sandbox.Order) Sheet {
 	p := o.Program
-	return Sheet{o.ID, o.Tenant, p.Digest, p.Language, p.Path, p.Main, o.Unit, o.Input, o.Isolation, o.Limits, o.Network}
+	return Sheet{o.ID, o.Tenant, p.Digest, p.Language, p.Path, p.Main, o.Unit, o.Input, o.Isolation, o.Limits, o.Network, o.Egress}
 }
 
 // End is how an order ended: an Outcome, or the reason why there is none.

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"math"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -97,6 +99,8 @@ func (l limiting) rates(ctx context.Context) (rows []Row, err error) {
 		{"IOPS", "direct-4k", "iops", []int64{200, 600, 100}, kind(resource.IOPS), func(s sandbox.Sample) float64 { return float64(s.ReadOps) }, 10},
 		{"disk bandwidth", "direct-256k", "io bytes", []int64{8 << 20, 24 << 20, 4 << 20}, func(to *sandbox.Limits, n int64) { to.IOBytes = n },
 			func(s sandbox.Sample) float64 { return float64(s.ReadBytes) }, 10},
+		{"network out", "send", "network", []int64{20e6, 50e6, 5e6}, kind(resource.Net), func(s sandbox.Sample) float64 { return 8 * float64(s.TxBytes) }, 10},
+		{"network in", "receive", "network", []int64{20e6, 50e6, 5e6}, kind(resource.Net), func(s sandbox.Sample) float64 { return 8 * float64(s.RxBytes) }, 10},
 	} {
 		l.progress(r.name)
 		if why, ok := l.driver.Info().Unenforced[r.unenforced]; ok {
@@ -115,7 +119,17 @@ func (l limiting) rates(ctx context.Context) (rows []Row, err error) {
 func (l limiting) rate(ctx context.Context, r rate) ([]Row, error) {
 	var limits sandbox.Limits
 	r.set(&limits, r.levels[len(r.levels)-1])
-	box, end, err := l.start(ctx, l.spec(r.pattern, limits, "1", "/tmp/file"))
+	spec := l.spec(r.pattern, limits, "1", "/tmp/file")
+	if r.unenforced == "network" {
+		peer, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			return nil, err
+		}
+		defer peer.Close()
+		go talk(peer)
+		spec.Network, spec.Argv[3] = true, peer.Addr().String()
+	}
+	box, end, err := l.start(ctx, spec)
 	if err != nil {
 		return nil, err
 	}
@@ -135,6 +149,25 @@ func (l limiting) rate(ctx context.Context, r rate) ([]Row, error) {
 		soon, worst = max(soon, effective), max(worst, off)
 	}
 	return []Row{atMost(r.name+" changed while running, in force within", soon, "s", 0.5), atMost(r.name+", off by at most", 100*worst, "%", r.floor)}, nil
+}
+
+// talk takes and gives as much as whoever calls does.
+func talk(l net.Listener) {
+	for {
+		c, err := l.Accept()
+		if err != nil {
+			return // closed
+		}
+		go func() { _, _ = io.Copy(io.Discard, c) }()
+		go func() {
+			defer c.Close()
+			for {
+				if _, err := c.Write(make([]byte, 64<<10)); err != nil {
+					return
+				}
+			}
+		}()
+	}
 }
 
 // follow watches for a few seconds how near the flow is to what is wanted: effective

@@ -6,6 +6,7 @@ package policy
 
 import (
 	"fmt"
+	"net/netip"
 	"path"
 	"strings"
 	"time"
@@ -19,7 +20,7 @@ import (
 type Rules struct {
 	Floor   cluster.Isolation            // no sandbox weaker than this; None is wasm
 	Floors  map[string]cluster.Isolation // a higher floor by tenant
-	Egress  []string                     // HOST or HOST:PORT that may be reached; *.example.org has all below
+	Egress  []string                     // HOST, ADDRESS or CIDR that may be reached, each with :PORT or without; *.example.org has all below
 	Mounts  []Mount                      // host folders that may be shown, with all below them
 	MaxRun  resource.Vector              // most that one run may be granted; zero is no limit
 	MaxWall time.Duration                // longest deadline; 0 is no limit
@@ -137,20 +138,48 @@ func Weakest(available []cluster.Isolation, floor cluster.Isolation) (tier clust
 	return tier, ok
 }
 
-// reaches says whether an egress rule covers HOST or HOST:PORT.
+// reaches says whether an egress rule covers a target: HOST, ADDRESS or CIDR, each
+// with :PORT or without.
 func (r Rules) reaches(target string) bool {
-	host, port, _ := strings.Cut(strings.ToLower(target), ":")
+	host, port := parted(target)
 	for _, rule := range r.Egress {
-		wantHost, wantPort, hasPort := strings.Cut(strings.ToLower(rule), ":")
-		if hasPort && wantPort != port {
+		wantHost, wantPort := parted(rule)
+		if wantPort != "" && wantPort != port {
 			continue
 		}
 		below, wild := strings.CutPrefix(wantHost, "*.")
-		if host == wantHost || wantHost == "*" || wild && strings.HasSuffix(host, "."+below) {
+		if host == wantHost || wantHost == "*" || wild && strings.HasSuffix(host, "."+below) || within(host, wantHost) {
 			return true
 		}
 	}
 	return false
+}
+
+// parted is a target without its port, and the port; a bare IPv6 address has none.
+func parted(target string) (host, port string) {
+	target = strings.ToLower(target)
+	if rest, ok := strings.CutPrefix(target, "["); ok {
+		host, port, _ = strings.Cut(rest, "]")
+		return host, strings.TrimPrefix(port, ":")
+	}
+	if strings.Count(target, ":") > 1 {
+		return target, ""
+	}
+	host, port, _ = strings.Cut(target, ":")
+	return host, port
+}
+
+// within reports whether a network holds an address or another network.
+func within(inner, outer string) bool {
+	o, err := netip.ParsePrefix(outer)
+	if err != nil {
+		return false
+	}
+	if a, err := netip.ParseAddr(inner); err == nil {
+		return o.Contains(a)
+	}
+	i, err := netip.ParsePrefix(inner)
+	return err == nil && i.Bits() >= o.Bits() && o.Contains(i.Addr())
 }
 
 // never are folders that no rule can open for writing, or at all: a sandbox with

@@ -22,7 +22,7 @@ func tiers(names ...string) (list []cluster.Isolation) {
 func TestAdmit(t *testing.T) {
 	rules := policy.Rules{
 		Floors: map[string]cluster.Isolation{"stranger": cluster.IsolationVM},
-		Egress: []string{"api.example.org:443", "*.pypi.org"},
+		Egress: []string{"api.example.org:443", "*.pypi.org", "10.0.0.0/8:443", "fd00::/8"},
 		Mounts: []policy.Mount{{Host: "/data"}, {Host: "/scratch", Writable: true}, {Host: "/", Writable: true}},
 		MaxRun: resource.Vector{resource.Memory: 1000},
 		Quotas: map[string]policy.Quota{"": {Running: 3}, "big": {Grants: resource.Vector{resource.CPU: 100}}},
@@ -41,6 +41,10 @@ func TestAdmit(t *testing.T) {
 		"stranger, no vm":    {policy.Ask{Available: tiers("process"), Tenant: "stranger"}, "", "isolates as well as vm"},
 		"egress":             {policy.Ask{Available: all, Egress: []string{"api.example.org:443", "files.pypi.org:80"}}, "wasm", ""},
 		"egress port":        {policy.Ask{Available: all, Egress: []string{"api.example.org:80"}}, "", "egress to api.example.org:80"},
+		"egress network":     {policy.Ask{Available: all, Egress: []string{"10.1.2.3:443", "10.2.0.0/16:443", "fd00::1", "[fd00::1]:80"}}, "wasm", ""},
+		"egress any port":    {policy.Ask{Available: all, Egress: []string{"10.1.2.3"}}, "", "egress to 10.1.2.3"},
+		"egress wider":       {policy.Ask{Available: all, Egress: []string{"10.0.0.0/7:443"}}, "", "egress to 10.0.0.0/7:443"},
+		"egress outside":     {policy.Ask{Available: all, Egress: []string{"11.1.2.3:443"}}, "", "egress to 11.1.2.3:443"},
 		"egress lookalike":   {policy.Ask{Available: all, Egress: []string{"evilpypi.org"}}, "", "egress to evilpypi.org"},
 		"mount":              {policy.Ask{Available: all, Mounts: []policy.Mount{{Host: "/data/x"}, {Host: "/scratch", Writable: true}}}, "wasm", ""},
 		"mount unclean":      {policy.Ask{Available: all, Mounts: []policy.Mount{{Host: "/data/../etc"}}}, "", "clean"},

@@ -26,6 +26,7 @@ import (
 type box struct {
 	driver *Driver
 	spec   sandbox.Spec
+	gate   *gate  // nil without network, or where none can be had
 	group  *group // nil where no control group could be made
 	held   bool   // the runtime has booted and waits
 
@@ -62,6 +63,9 @@ func (b *box) start(ctx context.Context, p *plan) (err error) {
 			return err
 		}
 		p.Join = b.group.joinFiles()
+	}
+	if err := b.guard(p.egress); err != nil {
+		return err
 	}
 	if err := b.spawn(ctx, p); err != nil {
 		return err
@@ -267,6 +271,11 @@ func (b *box) Resize(ctx context.Context, limits sandbox.Limits) error {
 			return fmt.Errorf("resize sandbox %s: %w", b.spec.ID, err)
 		}
 	}
+	if rate := limits.Vector[netKind]; b.gate != nil && rate != b.limits.Vector[netKind] {
+		if err := b.gate.set(int64(rate)); err != nil {
+			return fmt.Errorf("resize sandbox %s: %w", b.spec.ID, err)
+		}
+	}
 	if limits.Disk != b.limits.Disk {
 		if err := b.setDisk(limits); err != nil {
 			return fmt.Errorf("resize sandbox %s: %w", b.spec.ID, err)
@@ -292,6 +301,9 @@ func (b *box) Usage() (sandbox.Sample, error) {
 	}
 	s.CPU, resident = b.complete(s.CPU, resident)
 	s.PeakMemory = b.peak
+	if b.gate != nil {
+		s.RxBytes, s.TxBytes = b.gate.passed()
+	}
 	if !b.driver.tree().has("memory") {
 		s.Memory = resident
 	}
@@ -346,6 +358,9 @@ func (b *box) Close() error {
 		if f != nil {
 			f.Close()
 		}
+	}
+	if b.gate != nil {
+		b.gate.close()
 	}
 	if b.group == nil {
 		return nil

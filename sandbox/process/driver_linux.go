@@ -21,6 +21,7 @@ type Driver struct {
 	cfg    Config
 	userNS bool
 	tree   func() *tree  // where control groups go; found at first use
+	noGate func() string // why no network can be guarded, "" when it can; found at first use
 	stage  func() string // the init stage's executable; found at first use
 	serial atomic.Int64
 	filter []byte // what every init stage installs, and what where nobody can listen
@@ -38,6 +39,7 @@ func New(cfg Config) *Driver {
 	}
 	d := &Driver{cfg: cfg, userNS: os.Geteuid() != 0, filter: encode(filter(retNotify)), plain: encode(filter(retEPERM)), absent: map[string]string{}}
 	d.tree = sync.OnceValue(func() *tree { return findTree(cfg.Group, cfg.Encloser != nil) })
+	d.noGate = sync.OnceValue(d.gateless)
 	d.stage = sync.OnceValue(func() string { return unpackStage(cfg.Cache) })
 	return d
 }
@@ -57,7 +59,11 @@ func (d *Driver) Info() sandbox.Info {
 			info.Unenforced[what] = t.why(controller)
 		}
 	}
-	info.Unenforced["network"] = "bandwidth is not shaped: a sandbox with network shares the host's, one without has none"
+	if why := d.noGate(); why != "" {
+		info.Unenforced["network"] = "neither bandwidth nor egress of a sandbox with network is held: " + why
+	} else {
+		info.Enforces[resource.Net], info.Resizable[resource.Net] = true, true
+	}
 	if !t.has("memory") {
 		info.Unenforced["memory"] += "; instead each process is held by RLIMIT_DATA and the sum is looked at ten times a second"
 	}

@@ -2,8 +2,11 @@ package process
 
 import (
 	"context"
+	"fmt"
+	"net"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -72,5 +75,56 @@ func TestDiskLimitMoves(t *testing.T) {
 	defer cancel()
 	if o, err := b.Run(ctx, sandbox.IO{}); err != nil || o.ExitCode != 0 || o.Wall < 300*time.Millisecond {
 		t.Errorf("got %+v, %v", o, err)
+	}
+}
+
+// TestEgress lets a program reach one of two ports, by address, by network and by
+// name, and nothing with an empty list.
+func TestEgress(t *testing.T) {
+	d := New(Config{Group: "heddle-test"})
+	if why := d.Info().Unenforced["network"]; why != "" {
+		t.Skip(why)
+	}
+	exe := filepath.Join(t.TempDir(), "behave")
+	build(t, exe, "build", "../sandboxtest/testdata/behave")
+	for _, host := range []string{"127.0.0.1", "::1"} {
+		open, err := net.Listen("tcp", net.JoinHostPort(host, "0"))
+		if err != nil {
+			t.Logf("no %s here: %v", host, err)
+			continue
+		}
+		defer open.Close()
+		shut, err := net.Listen("tcp", net.JoinHostPort(host, "0"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer shut.Close()
+		_, port, _ := net.SplitHostPort(open.Addr().String())
+		bits := map[string]string{"127.0.0.1": "127.0.0.0/8", "::1": "::/64"}[host]
+		for _, c := range []struct {
+			rules []string
+			to    net.Listener
+			ok    bool
+		}{
+			{nil, shut, true}, {[]string{}, open, false},
+			{[]string{net.JoinHostPort(host, port)}, open, true}, {[]string{net.JoinHostPort(host, port)}, shut, false},
+			{[]string{bits}, shut, true}, {[]string{"10.0.0.0/8", "fd00::/8"}, open, false},
+			{[]string{"10.1.2.3:80", bits}, open, true},
+		} {
+			s := sandbox.Spec{Argv: []string{exe, "connect", c.to.Addr().String()}, Network: true, Egress: c.rules}
+			s.Limits.Wall = 5 * time.Second
+			o, out, errs := run(t, d, s, "")
+			if (o.ExitCode == 0) != c.ok || o.TimedOut {
+				t.Errorf("%v to %v: %+v %s%s", c.rules, c.to.Addr(), o, out, errs)
+			}
+		}
+	}
+	for _, bad := range []string{"", ":80", "127.0.0.1:0", "127.0.0.1:x", "no.such.host.invalid:80"} {
+		if b, err := d.Create(context.Background(), sandbox.Spec{Argv: []string{"/bin/true"}, Network: true, Egress: []string{bad}}); err == nil {
+			b.Close()
+			t.Errorf("egress to %q is taken", bad)
+		} else if !strings.Contains(fmt.Sprint(err), "egress") {
+			t.Errorf("%q: %v", bad, err)
+		}
 	}
 }

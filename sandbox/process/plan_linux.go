@@ -31,15 +31,25 @@ func splitReason(s string) (what, why string) {
 }
 
 // plan is what the init stage carries out, being made.
-type plan struct{ stage.Plan }
+type plan struct {
+	stage.Plan
+	egress []rule // nil is anywhere
+}
 
 // plan turns a Spec into what the init stage carries out.
 func (d *Driver) plan(spec sandbox.Spec) (*plan, error) {
 	if len(spec.Argv) == 0 {
 		return nil, errors.New("no command in Spec.Argv")
 	}
-	p := &plan{stage.Plan{UserNS: d.userNS, Host: spec.Network, Argv: spec.Argv, Env: spec.Env, Dir: spec.Dir, Filter: d.filter, Plain: d.plain,
+	p := &plan{Plan: stage.Plan{UserNS: d.userNS, Host: spec.Network, Argv: spec.Argv, Env: spec.Env, Dir: spec.Dir, Filter: d.filter, Plain: d.plain,
 		Program: spec.Files != nil, Secret: len(spec.Secret) > 0, Text: map[string]string{}, Scratch: scratchOptions(spec.Limits)}}
+	if spec.Network && spec.Egress != nil {
+		var err error
+		if p.egress, err = rulesOf(spec.Egress); err != nil {
+			return nil, err
+		}
+		p.egress = append([]rule{}, p.egress...) // no rule is not nil: nothing is reached
+	}
 	p.Built = d.cfg.Encloser != nil
 	p.Fill = !p.Built && (p.Program || p.Secret)
 	if p.Dir == "" {
@@ -88,7 +98,7 @@ func (p *plan) texts() {
 			p.Text["/etc/resolv.conf"] = string(data)
 		}
 		if data, err := os.ReadFile("/etc/hosts"); err == nil {
-			p.Text["/etc/hosts"] = string(data) + "127.0.0.1 sandbox\n"
+			p.Text["/etc/hosts"] = string(data) + "127.0.0.1 sandbox\n" + hosts(p.egress)
 		}
 	}
 }

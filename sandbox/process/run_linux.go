@@ -259,6 +259,10 @@ func (w *watch) usage(o *sandbox.Outcome) {
 			use.Threads = max(1, n)
 		}
 	}
+	if b.gate != nil {
+		rx, tx := b.gate.passed()
+		use.RxBytes, use.TxBytes = &rx, &tx
+	}
 	b.peak = use.PeakMemoryBytes
 	o.Usage = use
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"net"
 	"os"
 	"os/exec"
 	"runtime/debug"
@@ -182,6 +183,15 @@ func spin() {
 		}()
 	}
 	select {}
+}
+
+// stream does one thing with a connection to the address, for ever.
+func stream(do func(net.Conn) error) {
+	c, err := net.Dial("tcp", file)
+	for err == nil {
+		err = do(c)
+	}
+	panic(err)
 }
 
 // direct reads the file past the kernel's cache, in blocks, for ever.
