@@ -38,6 +38,8 @@ func main() {
 		"leak":        func() { ramp(size/4, 5*size, 20*time.Second) },
 		"mmap-file":   mapFile,
 		"spin":        spin,
+		"send":        func() { stream(func(c net.Conn) error { _, err := c.Write(make([]byte, 64<<10)); return err }) },
+		"receive":     func() { stream(func(c net.Conn) error { _, err := c.Read(make([]byte, 64<<10)); return err }) },
 		"direct-4k":   func() { direct(4 << 10) },
 		"direct-256k": func() { direct(256 << 10) },
 		"children":    children,
