@@ -2,6 +2,7 @@ package slices
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -78,7 +79,7 @@ func joiner(t *testing.T, f *joined.Fleet, s *Slices) {
 			names, _ := s.List(ctx)
 			for _, name := range names {
 				_, err := f.Ask(canceled(), sessions[name], joined.Held{})
-				if err == joined.ErrSession && ctx.Err() == nil {
+				if errors.Is(err, joined.ErrSession) && ctx.Err() == nil {
 					w, err := f.Join(ctx, joined.Hello{Protocol: joined.Protocol, Name: name, Allocatable: size})
 					if err != nil {
 						t.Error(err)
