@@ -150,10 +150,10 @@ func resources(v resource.Vector) *cgroups.Resources {
 	return &cgroups.Resources{CpuPeriod: period, CpuQuota: int64(v[resource.CPU]) * period / 1000, Memory: int64(v[resource.Memory]) + own, SkipDevices: true}
 }
 
-// group is the control groups of a slice: below this process's own, under a name
+// group is the control groups of a slice: in one folder of heddle's, under a name
 // that tells one data folder's from another's.
 func (s *Slices) group(name string, v resource.Vector) (cgroups.Manager, error) {
-	m, err := manager.New(&cgroups.Cgroup{Name: name, Parent: "heddle-slices-" + tag(s.config.Dir), Resources: resources(v)})
+	m, err := manager.New(&cgroups.Cgroup{Name: tag(s.config.Dir) + "-" + name, Parent: "heddle-slices", Resources: resources(v)})
 	if err != nil {
 		return nil, fmt.Errorf("control groups of slice %s: %w", name, err)
 	}
