@@ -5,7 +5,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"runtime"
+	"strconv"
 	"sync"
 	"testing"
 	"time"
@@ -34,12 +36,27 @@ func (s *suite) life() map[string]func(*testing.T) {
 		},
 		"close while it runs":                   s.closeRunning,
 		"create and close leave nothing":        func(t *testing.T) { s.leaks(t, 10, false) },
-		"forty in a row leave nothing":          func(t *testing.T) { s.leaks(t, 40, true) },
+		"many in a row leave nothing":           func(t *testing.T) { s.leaks(t, often(inRowVar, 40), true) },
 		"many at once":                          s.parallel,
 		"a bad command is an error, not a hang": s.badCommand,
 		"a cancelled create":                    s.cancelledCreate,
 		"arguments known at the call":           s.lateArguments,
 	}
+}
+
+// How many sandboxes the long form of the suite (scripts/suites/many) makes one
+// after another and at once.
+const (
+	inRowVar  = "HEDDLE_TEST_IN_ROW"
+	atOnceVar = "HEDDLE_TEST_AT_ONCE"
+)
+
+// often is a variable's number, else the usual one.
+func often(variable string, usual int) int {
+	if n, err := strconv.Atoi(os.Getenv(variable)); err == nil && n > 0 {
+		return n
+	}
+	return usual
 }
 
 // lateArguments makes a sandbox ahead and tells it at the call what is wanted.
@@ -104,9 +121,10 @@ func (s *suite) leaks(t *testing.T, n int, run bool) {
 }
 
 func (s *suite) parallel(t *testing.T) {
+	s.run(t, s.spec(t, "echo"), "") // what the driver makes once, it may keep
 	before, goroutines := s.traces(), runtime.NumGoroutine()
 	var all sync.WaitGroup
-	for i := range 16 {
+	for i := range often(atOnceVar, 16) {
 		spec := s.spec(t, "echo", str(int64(i)))
 		spec.ID = fmt.Sprintf("parallel-%d", i)
 		all.Go(func() {
@@ -116,9 +134,9 @@ func (s *suite) parallel(t *testing.T) {
 				return
 			}
 			defer b.Close()
-			var out counter
-			if o, err := b.Run(context.Background(), sandbox.IO{Stdout: &out}); err != nil || o.ExitCode != 0 || out.n == 0 {
-				t.Errorf("run %d: %+v, %v, %d bytes", i, o, err, out.n)
+			var out bytes.Buffer
+			if o, err := b.Run(context.Background(), sandbox.IO{Stdout: &out}); err != nil || o.ExitCode != 0 || out.String() != fmt.Sprintln(i) {
+				t.Errorf("run %d: %+v, %v, said %q", i, o, err, out.String())
 			}
 		})
 	}
