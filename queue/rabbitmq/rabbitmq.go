@@ -104,7 +104,7 @@ func (q *Queue) connect() (*session, error) {
 	}
 	lost := conn.NotifyClose(make(chan *amqp.Error, 1))
 	go func() {
-		<-lost
+		_ = <-lost // the error says no more than that it is lost
 		close(s.gone)
 	}()
 	return s, nil
