@@ -13,7 +13,7 @@ lint:
 bench:                 # writes docs/reports/
 	scripts/bench
 
-corpus:                # runs some 400 programs and trains the model that ships; half an hour
+corpus:                # runs some 400 programs and trains the model that ships; an hour
 	scripts/corpus
 
 golden:                # rewrite golden files after a change you have read
