@@ -104,7 +104,9 @@ func (q *Queue) connect() (*session, error) {
 	}
 	lost := conn.NotifyClose(make(chan *amqp.Error, 1))
 	go func() {
-		_ = <-lost // the error says no more than that it is lost
+		for range lost {
+			// The error says no more than that it is lost; the channel is closed then.
+		}
 		close(s.gone)
 	}()
 	return s, nil
