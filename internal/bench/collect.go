@@ -58,23 +58,12 @@ func family(path string) string {
 }
 
 func collect(ctx context.Context, env Env, k int, sub subject) ([]learn.Example, error) {
-	e, done, err := env.Open(ctx, filepath.Join(env.Dir, fmt.Sprintf("collect-%d", k)))
+	o, err := env.submit(ctx, fmt.Sprintf("collect-%d", k), sub)
 	if err != nil {
 		return nil, err
 	}
-	defer done()
-	s, err := e.Submit(ctx, sub.path)
-	if err != nil {
-		return nil, err
-	}
-	u, err := s.Unit(sub.entry)
-	if err != nil {
-		return nil, err
-	}
-	in, err := input(sub.kind, sub.size)
-	if err != nil {
-		return nil, err
-	}
+	defer o.done()
+	e, s, u, in := o.engine, o.program, o.unit, o.input
 	unit := program.UnitID{Program: s.Program.Digest, Unit: u.Name}.String()
 	read, err := e.Profile(ctx, s, u, in, heddle.Options{Isolation: sub.tier, NoLearn: true})
 	if err != nil {

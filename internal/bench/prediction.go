@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -112,25 +111,13 @@ func foretell(ctx context.Context, env Env, folder string, p promise) ([]Row, er
 }
 
 func predictAndRun(ctx context.Context, env Env, k int, sub subject) (*heddle.Report, error) {
-	e, done, err := env.Open(ctx, filepath.Join(env.Dir, fmt.Sprintf("prediction-%d", k)))
+	o, err := env.submit(ctx, fmt.Sprintf("prediction-%d", k), sub)
 	if err != nil {
 		return nil, err
 	}
-	defer done()
-	s, err := e.Submit(ctx, sub.path)
-	if err != nil {
-		return nil, err
-	}
-	u, err := s.Unit(sub.entry)
-	if err != nil {
-		return nil, err
-	}
-	in, err := input(sub.kind, sub.size)
-	if err != nil {
-		return nil, err
-	}
-	inv := task.Invocation{ID: fmt.Sprintf("prediction-%d", k), Tenant: "bench", Class: task.Standard, Input: in, At: time.Now()}
-	report, err := e.Invoke(ctx, s, u, inv, heddle.Options{Isolation: sub.tier, Budget: trialBudget, Largest: sub.share})
+	defer o.done()
+	inv := task.Invocation{ID: fmt.Sprintf("prediction-%d", k), Tenant: "bench", Class: task.Standard, Input: o.input, At: time.Now()}
+	report, err := o.engine.Invoke(ctx, o.program, o.unit, inv, heddle.Options{Isolation: sub.tier, Budget: trialBudget, Largest: sub.share})
 	if err != nil {
 		return nil, err
 	}

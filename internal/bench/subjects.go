@@ -1,12 +1,16 @@
 package bench
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"github.com/heddle-run/heddle"
 	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/program"
+	"github.com/heddle-run/heddle/task"
 )
 
 // subject is a program with an input that is large for it.
@@ -42,4 +46,31 @@ func subjects(folder string) ([]subject, error) {
 		out = append(out, s)
 	}
 	return out, nil
+}
+
+// submitted is a subject in an engine of its own, with its input.
+type submitted struct {
+	engine  *heddle.Engine
+	program *heddle.Submission
+	unit    program.Unit
+	input   task.Input
+	done    func()
+}
+
+// submit opens an engine in a folder of that name and gives it the subject.
+func (env Env) submit(ctx context.Context, name string, sub subject) (submitted, error) {
+	e, done, err := env.Open(ctx, filepath.Join(env.Dir, name))
+	if err != nil {
+		return submitted{}, err
+	}
+	s := submitted{engine: e, done: done}
+	if s.program, err = e.Submit(ctx, sub.path); err == nil {
+		if s.unit, err = s.program.Unit(sub.entry); err == nil {
+			s.input, err = input(sub.kind, sub.size)
+		}
+	}
+	if err != nil {
+		done()
+	}
+	return s, err
 }
