@@ -91,8 +91,10 @@ func (a *app) train(ctx context.Context, s store.Store, t training) error {
 	if err != nil && !errors.Is(err, learn.ErrModel) { // no model is one that leaves the laws as they are
 		return err
 	}
-	result := trained{Examples: len(all), Own: len(own), Scores: learn.CrossValidate(builtin.NewPredictor, all, parts)}
-	result.Swapped, result.Why = better(own, all, now)
+	unseen := learn.HeldOut(builtin.NewPredictor, all, parts)
+	result := trained{Examples: len(all), Own: len(own),
+		Scores: append(learn.Judge("law", learn.Always(learn.Alone), all), learn.Judge("model", unseen, all)...)}
+	result.Swapped, result.Why = better(unseen, own, now)
 	model, err := learn.Train(builtin.NewPredictor, all).Save()
 	if err != nil {
 		return err
@@ -122,23 +124,13 @@ func (a *app) train(ctx context.Context, s store.Store, t training) error {
 // fewest examples make a model.
 const fewest = 60
 
-// better asks whether models trained without a part of the programs here predict
-// that part as well as the model in use.
-func better(own, all []learn.Example, now learn.Model) (bool, string) {
+// better asks whether models that have not seen the programs here predict them as
+// well as the model in use.
+func better(unseen learn.Chooser, own []learn.Example, now learn.Model) (bool, string) {
 	if len(own) == 0 {
 		return true, "nothing new was learnt here: this is the model of the runs that ship"
 	}
-	var fresh, old []learn.Score
-	for fold := range parts {
-		held, _ := learn.Part(own, fold, parts)
-		if len(held) < fewest/parts {
-			continue
-		}
-		_, rest := learn.Part(all, fold, parts)
-		fresh = append(fresh, learn.Judge("new", learn.Train(builtin.NewPredictor, rest).Ask, held)...)
-		old = append(old, learn.Judge("in use", now.Ask, held)...)
-	}
-	return learn.MayReplace(fresh, old)
+	return learn.MayReplace(learn.Judge("new", unseen, own), learn.Judge("in use", learn.Always(now.Ask), own))
 }
 
 // ownExamples are the runs remembered here and those measured now.

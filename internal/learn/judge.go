@@ -42,15 +42,21 @@ type answer struct {
 	group  string
 }
 
-// answers asks the model for every example that ended by itself.
-func answers(ask estimate.Model, r estimate.Resource, examples []Example) []answer {
+// Chooser says which model is asked about an example.
+type Chooser func(e Example) estimate.Model
+
+// Always asks one model about all.
+func Always(m estimate.Model) Chooser { return func(Example) estimate.Model { return m } }
+
+// answers asks for every example that ended by itself.
+func answers(who Chooser, r estimate.Resource, examples []Example) []answer {
 	var out []answer
 	for _, e := range examples {
 		y := e.actual(r)
 		if e.Stopped || !(y > 0) {
 			continue
 		}
-		if i, ok := ask(r, e.Basis, Coverage); ok && i.Likely > 0 && i.High > 0 {
+		if i, ok := who(e)(r, e.Basis, Coverage); ok && i.Likely > 0 && i.High > 0 {
 			i.Low = math.Max(i.Low, i.Likely/1024)
 			out = append(out, answer{i, y, e.Basis.Group})
 		}
@@ -106,47 +112,35 @@ func middle(v []float64) float64 {
 	return (v[len(v)/2-1] + v[len(v)/2]) / 2
 }
 
-// Judge scores a model on the examples, by resource and group, all groups together first.
-func Judge(layer string, ask estimate.Model, examples []Example) []Score {
+// Judge scores a layer on the examples, by resource and group, all groups together first.
+func Judge(layer string, who Chooser, examples []Example) []Score {
 	var out []Score
 	for _, r := range Resources {
-		all := answers(ask, r, examples)
-		out = append(out, rows(layer, r, all)...)
-	}
-	return out
-}
-
-func rows(layer string, r estimate.Resource, all []answer) []Score {
-	out := []Score{score(layer, r, "", all)}
-	var groups []string
-	for _, a := range all {
-		if !slices.Contains(groups, a.group) {
-			groups = append(groups, a.group)
+		all := answers(who, r, examples)
+		out = append(out, score(layer, r, "", all))
+		var groups []string
+		for _, a := range all {
+			if !slices.Contains(groups, a.group) {
+				groups = append(groups, a.group)
+			}
+		}
+		slices.Sort(groups)
+		for _, g := range groups {
+			out = append(out, score(layer, r, g, all))
 		}
 	}
-	slices.Sort(groups)
-	for _, g := range groups {
-		out = append(out, score(layer, r, g, all))
-	}
 	return out
 }
 
-// CrossValidate scores the law alone and models that were trained without the
-// units they are judged on, n-fold.
-func CrossValidate(fresh func() Predictor, examples []Example, n int) []Score {
-	said := map[estimate.Resource][]answer{}
+// HeldOut trains n models, each without a part of the examples, and asks about an
+// example the one that has seen neither it nor its kin.
+func HeldOut(fresh func() Predictor, examples []Example, n int) Chooser {
+	models := make([]estimate.Model, n)
 	for fold := range n {
-		held, rest := Part(examples, fold, n)
-		m := Train(fresh, rest)
-		for _, r := range Resources {
-			said[r] = append(said[r], answers(m.Ask, r, held)...)
-		}
+		_, rest := Part(examples, fold, n)
+		models[fold] = Train(fresh, rest).Ask
 	}
-	out := Judge("law", Alone, examples)
-	for _, r := range Resources {
-		out = append(out, rows("model", r, said[r])...)
-	}
-	return out
+	return func(e Example) estimate.Model { return models[e.fold(n)] }
 }
 
 // worse is by how much the loss may grow and still be the same: chance.

@@ -240,12 +240,15 @@ func (e Example) kin() string {
 	return e.Unit
 }
 
+// fold is which of n parts an example is in.
+func (e Example) fold(n int) int { return int(crc32.ChecksumIEEE([]byte(e.kin())) % uint32(n)) }
+
 // Part splits the examples into the fold, one of n, and the rest. All runs of a
 // unit and of its family fall in one: a model is never judged on what it was
 // trained on, in another language or with another reader in front.
 func Part(examples []Example, fold, n int) (held, rest []Example) {
 	for _, e := range examples {
-		if int(crc32.ChecksumIEEE([]byte(e.kin()))%uint32(n)) == fold {
+		if e.fold(n) == fold {
 			held = append(held, e)
 		} else {
 			rest = append(rest, e)
