@@ -46,8 +46,8 @@ func LoadModel(ctx context.Context, s store.Store) (m learn.Model, own bool, err
 	return m, false, err
 }
 
-// modelOf reads the model when it is first asked: a unit that is known well does
-// without it. One that cannot be read leaves the laws as they are and says so.
+// modelOf reads the model when it is first asked, and not where nothing is estimated.
+// One that cannot be read leaves the laws as they are and says so.
 func modelOf(s store.Store, event func(string)) estimate.Model {
 	load := sync.OnceValue(func() learn.Model {
 		m, _, err := LoadModel(context.Background(), s)

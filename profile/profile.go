@@ -225,17 +225,17 @@ type Diagnostic struct {
 // Basis is what an estimate rested on before a learned model was asked: models
 // are asked with it, and learn from it once the run has ended.
 type Basis struct {
-	Group  string    `json:"group"`  // runs alike: runtime and kind of evidence
-	Code   []float64 `json:"code"`   // the unit, by internal/analysis/features; may be empty
-	CPU    Told      `json:"cpu"`    //
-	Memory Told      `json:"memory"` //
+	Group  string  `json:"group"`  // runs alike: runtime and kind of evidence
+	Code   Numbers `json:"code"`   // the unit, by internal/analysis/features; may be empty
+	CPU    Told    `json:"cpu"`    //
+	Memory Told    `json:"memory"` //
 }
 
 // Told is what the law of one resource said by itself. Evidence describes what
 // the law rests on, in the order of estimate.EvidenceNames.
 type Told struct {
 	Law      *Interval `json:"law"` // nil: nothing
-	Evidence []float64 `json:"evidence"`
+	Evidence Numbers   `json:"evidence"`
 }
 
 // Usage is what a run really used, in natural units.

@@ -8,7 +8,10 @@
 package boost
 
 import (
+	"encoding/base64"
+	"encoding/binary"
 	"errors"
+	"fmt"
 	"math"
 	"slices"
 )
@@ -38,8 +41,39 @@ type Model struct {
 	Trees []Tree
 }
 
-// Tree is a binary tree in an array; Left is -1 at a leaf.
+// Tree is a binary tree in an array; Left is -1 at a leaf. As text it is the base64
+// of its little-endian nodes: a model is read at the start of many short programs.
 type Tree struct{ Nodes []Node }
+
+// MarshalText implements encoding.TextMarshaler.
+func (t Tree) MarshalText() ([]byte, error) {
+	data, err := binary.Append(nil, binary.LittleEndian, t.Nodes)
+	return base64.StdEncoding.AppendEncode(nil, data), err
+}
+
+// UnmarshalText implements encoding.TextUnmarshaler. A tree whose nodes lead
+// anywhere but forward inside it is ErrData.
+func (t *Tree) UnmarshalText(text []byte) error {
+	data, err := base64.StdEncoding.AppendDecode(nil, text)
+	size := binary.Size(Node{})
+	if err != nil {
+		return fmt.Errorf("%w: a tree: %w", ErrData, err)
+	}
+	if len(data) == 0 || len(data)%size != 0 {
+		return fmt.Errorf("%w: a tree of %d bytes", ErrData, len(data))
+	}
+	t.Nodes = make([]Node, len(data)/size)
+	if _, err := binary.Decode(data, binary.LittleEndian, t.Nodes); err != nil {
+		return fmt.Errorf("%w: %w", ErrData, err)
+	}
+	for i, n := range t.Nodes {
+		inside := func(k int16) bool { return int(k) > i && int(k) < len(t.Nodes) }
+		if n.Left >= 0 && !(inside(n.Left) && inside(n.Right)) || n.Feature < 0 {
+			return fmt.Errorf("%w: node %d leads to %d and %d of %d", ErrData, i, n.Left, n.Right, len(t.Nodes))
+		}
+	}
+	return nil
+}
 
 // Node sends rows with bin <= Bin of Feature to Left, others to Right.
 type Node struct {

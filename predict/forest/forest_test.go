@@ -32,7 +32,7 @@ func TestSavedForestSaysTheSame(t *testing.T) {
 	if a != b {
 		t.Errorf("%+v after reading, %+v before", b, a)
 	}
-	for _, bad := range []string{"", "{}", `{"Version":9}`, `{"Version":1,"All":null}`} {
+	for _, bad := range []string{"", "{}", `{"Version":9}`, `{"Version":1,"All":null}`, `{"Version":2,"All":null}`, `{"Version":2,"All":{},"Median":{"Trees":["AAAA"]}}`} {
 		if err := g.UnmarshalBinary([]byte(bad)); !errors.Is(err, ErrState) {
 			t.Errorf("%q: error %v", bad, err)
 		}

@@ -26,7 +26,7 @@ type state struct {
 	Frozen  bool
 }
 
-const version = 1
+const version = 2
 
 // features are numbers that may be missing: null in JSON, NaN here.
 type features []float64
