@@ -75,6 +75,31 @@ func (w *World) oneText(read, call *ir.Instr, o Origin, offset int, picked bool)
 // linesBefore counts the lines of standard input that are read before a read, as
 // long as nothing else is read so far and each just once; else -1.
 func (w *World) linesBefore(read *ir.Instr) int {
+	return w.takenBefore(read, func(i *ir.Instr) int {
+		switch w.takes(w.innerRead(i)) {
+		case line:
+			return 1
+		case nothing:
+			return 0
+		}
+		return -1
+	})
+}
+
+// wordsBefore counts the words of standard input that are read before a read,
+// as long as each read so far takes a fixed number; else -1.
+func (w *World) wordsBefore(read *ir.Instr) int {
+	return w.takenBefore(read, func(i *ir.Instr) int {
+		if w.takes(i) == nothing {
+			return 0
+		}
+		return w.wordsOf(i, 5)
+	})
+}
+
+// takenBefore sums what the reads before a read take, each done just once; -1 where
+// one is in a loop or takes what nobody can count.
+func (w *World) takenBefore(read *ir.Instr, count func(i *ir.Instr) int) int {
 	g := w.Graphs[read.Block.Func]
 	n := 0
 	for _, b := range g.Order {
@@ -88,13 +113,11 @@ func (w *World) linesBefore(read *ir.Instr) int {
 			if !w.Reads(i) {
 				continue
 			}
-			switch w.takes(w.innerRead(i)) {
-			case line:
-				n++
-			case nothing:
-			default:
+			k := count(i)
+			if k < 0 {
 				return -1
 			}
+			n += k
 		}
 	}
 	return -1
@@ -113,32 +136,6 @@ func (w *World) innerRead(call *ir.Instr) *ir.Instr {
 		r = w.before(r)
 	}
 	return call
-}
-
-// wordsBefore counts the words of standard input that are read before a read,
-// as long as each read so far takes a fixed number; else -1.
-func (w *World) wordsBefore(read *ir.Instr) int {
-	g := w.Graphs[read.Block.Func]
-	n := 0
-	for _, b := range g.Order {
-		if g.LoopOf(b) != nil {
-			return -1
-		}
-		for _, i := range b.Instrs {
-			if i == read {
-				return n
-			}
-			if !w.Reads(i) || w.takes(i) == nothing {
-				continue
-			}
-			k := w.wordsOf(i, 5)
-			if k < 0 {
-				return -1
-			}
-			n += k
-		}
-	}
-	return -1
 }
 
 // wordsOf is how many words a read that is taken apart gives; -1 is not fixed.
