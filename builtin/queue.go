@@ -20,8 +20,9 @@ var ErrQueue = errors.New("no such queue")
 
 // OpenQueue opens the queue of a URL: "" and memory: are the one inside the
 // process, nats: is a JetStream server inside it that keeps tasks below dir,
-// nats://HOST:PORT one elsewhere, and amqp://HOST:PORT a RabbitMQ. Each engine has a queue of its own: its tasks are
-// of runs that only it knows. The function returned closes it.
+// nats://HOST:PORT one elsewhere, and amqp://HOST:PORT a RabbitMQ. Each engine has
+// a queue of its own: its tasks are of runs that only it knows. The function
+// returned closes it.
 func OpenQueue(ctx context.Context, at, dir string) (queue.Queue, func(), error) {
 	u, err := url.Parse(at)
 	if err != nil {

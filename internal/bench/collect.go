@@ -19,7 +19,7 @@ var lesser = []float64{0.3}
 
 // Collect runs every program of a folder's subjects.txt and gives what was known
 // before: from reading alone, after trial runs, and after runs on other inputs.
-// A program that does not run well is left out, and said so; the list of it is kept.
+// A program that does not run well is left out, and that is said.
 func Collect(ctx context.Context, env Env, folder string) ([]learn.Example, error) {
 	all, err := subjects(folder)
 	if err != nil {
@@ -82,7 +82,7 @@ func collect(ctx context.Context, env Env, k int, sub subject) ([]learn.Example,
 		if in, err = input(sub.kind, size); err != nil {
 			return nil, err
 		}
-		// As good as new to what was known of it: estimated for this input anew.
+		// What the run before taught is known now.
 		read, err := e.Profile(ctx, s, u, in, heddle.Options{Isolation: sub.tier, NoLearn: true})
 		if err != nil {
 			return nil, err

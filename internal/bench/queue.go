@@ -42,54 +42,55 @@ func queues(ctx context.Context, env Env) ([]Row, error) {
 	}
 	rows = append(rows, atLeast("memory: tasks through it", rate, "1/s", 20_000), atMost("memory: one task at a time, p50", single, "ms", 2))
 	env.Progress("memory done")
-	more, err := natsQueue(ctx, env)
+	url, end, err := broker(filepath.Join(env.Dir, "broker"))
 	if err != nil {
 		return nil, fmt.Errorf("nats: %w", err)
 	}
-	rows = append(rows, more...)
-	if env.Broker == "" {
-		return rows, nil
+	defer end()
+	more, err := beside(ctx, env, "nats", url, rawNATS)
+	if rows = append(rows, more...); err != nil || env.Broker == "" {
+		return rows, err
 	}
-	env.Progress("nats done")
-	if more, err = rabbitQueue(ctx, env); err != nil {
-		return nil, fmt.Errorf("rabbitmq: %w", err)
-	}
-	return append(rows, more...), nil
+	more, err = beside(ctx, env, "rabbitmq", env.Broker, rawAMQP)
+	return append(rows, more...), err
 }
 
-// beside is a queue's rate as a share of its own client's, and the time of one task.
-func beside(name string, rate, single, raw float64) []Row {
-	ratio := rate / raw
-	row := atLeast(name+": tasks through it", rate, "1/s", 0.5)
-	row.Against, row.Ratio, row.Pass = fmt.Sprintf("its own client, %.3g/s", raw), &ratio, ratio >= 0.5
-	return []Row{row, atMost(name+": one task at a time, p50", single, "ms", 2)}
-}
-
-// natsQueue compares on a server of the benchmark's own, over the loopback.
-func natsQueue(ctx context.Context, env Env) ([]Row, error) {
-	s, err := server.NewServer(&server.Options{Host: "127.0.0.1", Port: -1, JetStream: true, StoreDir: filepath.Join(env.Dir, "broker"), NoSigs: true, NoLog: true})
+// beside is the rate through the queue of a URL as a share of its own client's
+// there, and the time of one task.
+func beside(ctx context.Context, env Env, name, url string, raw func(ctx context.Context, url string) (float64, error)) ([]Row, error) {
+	q, done, err := env.Queue(ctx, url, env.Dir)
 	if err != nil {
-		return nil, err
-	}
-	s.Start()
-	defer func() { s.Shutdown(); s.WaitForShutdown() }()
-	if !s.ReadyForConnections(20 * time.Second) {
-		return nil, errors.New("the server does not start")
-	}
-	q, done, err := env.Queue(ctx, "nats://"+s.Addr().String(), env.Dir)
-	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	defer done()
 	rate, single, err := throughQueue(ctx, q)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	raw, err := rawNATS(ctx, "nats://"+s.Addr().String())
+	own, err := raw(ctx, url)
 	if err != nil {
-		return nil, fmt.Errorf("its own client: %w", err)
+		return nil, fmt.Errorf("%s: its own client: %w", name, err)
 	}
-	return beside("nats", rate, single, raw), nil
+	env.Progress(name + " done")
+	ratio := rate / own
+	row := atLeast(name+": tasks through it", rate, "1/s", 0.5)
+	row.Against, row.Ratio, row.Pass = fmt.Sprintf("its own client, %.3g/s", own), &ratio, ratio >= 0.5
+	return []Row{row, atMost(name+": one task at a time, p50", single, "ms", 2)}, nil
+}
+
+// broker is a NATS server of the benchmark's own, over the loopback.
+func broker(dir string) (url string, end func(), err error) {
+	s, err := server.NewServer(&server.Options{Host: "127.0.0.1", Port: -1, JetStream: true, StoreDir: dir, NoSigs: true, NoLog: true})
+	if err != nil {
+		return "", nil, err
+	}
+	s.Start()
+	end = func() { s.Shutdown(); s.WaitForShutdown() }
+	if !s.ReadyForConnections(20 * time.Second) {
+		end()
+		return "", nil, errors.New("the server does not start")
+	}
+	return "nats://" + s.Addr().String(), end, nil
 }
 
 // throughQueue is the rate of tasks that are published together, received and
@@ -187,24 +188,6 @@ func rawNATS(ctx context.Context, url string) (float64, error) {
 		}
 	}
 	return queueTasks / time.Since(start).Seconds(), nil
-}
-
-// rabbitQueue compares on a broker that is there.
-func rabbitQueue(ctx context.Context, env Env) ([]Row, error) {
-	q, done, err := env.Queue(ctx, env.Broker, env.Dir)
-	if err != nil {
-		return nil, err
-	}
-	defer done()
-	rate, single, err := throughQueue(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	raw, err := rawAMQP(ctx, env.Broker)
-	if err != nil {
-		return nil, fmt.Errorf("its own client: %w", err)
-	}
-	return beside("rabbitmq", rate, single, raw), nil
 }
 
 // rawAMQP is the rate of the client at its fastest on a quorum queue: confirms are
