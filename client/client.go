@@ -26,7 +26,7 @@ var ErrServer = errors.New("heddle server")
 
 // Submit sends a program of one file.
 func (c Client) Submit(ctx context.Context, path string, body io.Reader) (p Program, err error) {
-	err = c.do(ctx, http.MethodPost, "/v1/programs?path="+url.QueryEscape(path), "application/octet-stream", body, &p)
+	err = c.Do(ctx, http.MethodPost, "/v1/programs?path="+url.QueryEscape(path), "application/octet-stream", body, &p)
 	return p, err
 }
 
@@ -34,7 +34,7 @@ func (c Client) Submit(ctx context.Context, path string, body io.Reader) (p Prog
 // that is read, "" for the whole folder.
 func (c Client) SubmitFolder(ctx context.Context, path, entry string, archive io.Reader) (p Program, err error) {
 	query := url.Values{"path": {path}, "entry": {entry}}
-	err = c.do(ctx, http.MethodPost, "/v1/programs?"+query.Encode(), "application/x-tar", archive, &p)
+	err = c.Do(ctx, http.MethodPost, "/v1/programs?"+query.Encode(), "application/x-tar", archive, &p)
 	return p, err
 }
 
@@ -44,7 +44,7 @@ func (c Client) Invoke(ctx context.Context, call Call) (i Invocation, err error)
 	if err != nil {
 		return i, err
 	}
-	err = c.do(ctx, http.MethodPost, "/v1/invocations", "application/json", bytes.NewReader(body), &i)
+	err = c.Do(ctx, http.MethodPost, "/v1/invocations", "application/json", bytes.NewReader(body), &i)
 	return i, err
 }
 
@@ -55,7 +55,7 @@ func (c Client) Invocation(ctx context.Context, id string, wait time.Duration) (
 	if wait > 0 {
 		at += fmt.Sprintf("?wait=%d", int(wait.Seconds()))
 	}
-	err = c.do(ctx, http.MethodGet, at, "", nil, &i)
+	err = c.Do(ctx, http.MethodGet, at, "", nil, &i)
 	return i, err
 }
 
@@ -71,13 +71,13 @@ func (c Client) Wait(ctx context.Context, id string) (Invocation, error) {
 
 // Cancel ends a call; one that has ended stays as it is.
 func (c Client) Cancel(ctx context.Context, id string) (i Invocation, err error) {
-	err = c.do(ctx, http.MethodDelete, "/v1/invocations/"+url.PathEscape(id), "", nil, &i)
+	err = c.Do(ctx, http.MethodDelete, "/v1/invocations/"+url.PathEscape(id), "", nil, &i)
 	return i, err
 }
 
 // Result is what an ended call printed, or its handler's JSON; the caller closes it.
 func (c Client) Result(ctx context.Context, id string) (io.ReadCloser, error) {
-	r, err := c.send(ctx, http.MethodGet, "/v1/invocations/"+url.PathEscape(id)+"/result", "", nil)
+	r, err := c.Send(ctx, http.MethodGet, "/v1/invocations/"+url.PathEscape(id)+"/result", "", nil)
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +86,7 @@ func (c Client) Result(ctx context.Context, id string) (io.ReadCloser, error) {
 
 // Logs are what a call has printed so far, both streams, the middle of much left out.
 func (c Client) Logs(ctx context.Context, id string) (io.ReadCloser, error) {
-	r, err := c.send(ctx, http.MethodGet, "/v1/invocations/"+url.PathEscape(id)+"/logs", "", nil)
+	r, err := c.Send(ctx, http.MethodGet, "/v1/invocations/"+url.PathEscape(id)+"/logs", "", nil)
 	if err != nil {
 		return nil, err
 	}
@@ -95,7 +95,7 @@ func (c Client) Logs(ctx context.Context, id string) (io.ReadCloser, error) {
 
 // Follow calls each with the events of a call, past ones first, until it has ended.
 func (c Client) Follow(ctx context.Context, id string, each func(Notice)) error {
-	r, err := c.send(ctx, http.MethodGet, "/v1/invocations/"+url.PathEscape(id)+"/events", "", nil)
+	r, err := c.Send(ctx, http.MethodGet, "/v1/invocations/"+url.PathEscape(id)+"/events", "", nil)
 	if err != nil {
 		return err
 	}
@@ -121,23 +121,28 @@ func (c Client) Follow(ctx context.Context, id string, each func(Notice)) error 
 
 // Get reads any other document of the API: /v1/nodes, /v1/ledger and so on.
 func (c Client) Get(ctx context.Context, path string, to any) error {
-	return c.do(ctx, http.MethodGet, path, "", nil, to)
+	return c.Do(ctx, http.MethodGet, path, "", nil, to)
 }
 
-func (c Client) do(ctx context.Context, method, path, contentType string, body io.Reader, to any) error {
-	r, err := c.send(ctx, method, path, contentType, body)
+// Do makes a request and reads its answer into to, or leaves it when that is nil.
+func (c Client) Do(ctx context.Context, method, path, contentType string, body io.Reader, to any) error {
+	r, err := c.Send(ctx, method, path, contentType, body)
 	if err != nil {
 		return err
 	}
 	defer r.Body.Close()
+	if to == nil {
+		return nil
+	}
 	if err := json.NewDecoder(r.Body).Decode(to); err != nil {
 		return fmt.Errorf("%w: %s %s: %w", ErrServer, method, path, err)
 	}
 	return nil
 }
 
-// send gives the answer to a request that succeeded, or its Problem.
-func (c Client) send(ctx context.Context, method, path, contentType string, body io.Reader) (*http.Response, error) {
+// Send gives the answer to a request that succeeded, or its Problem. The caller
+// closes the body.
+func (c Client) Send(ctx context.Context, method, path, contentType string, body io.Reader) (*http.Response, error) {
 	req, err := http.NewRequestWithContext(ctx, method, strings.TrimRight(c.Server, "/")+path, body)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrServer, err)

@@ -10,10 +10,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"path/filepath"
 	"sync"
 	"time"
 
+	"github.com/heddle-run/heddle/client"
 	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/fleet/joined"
 	"github.com/heddle-run/heddle/internal/launch"
@@ -61,8 +63,11 @@ func Serve(ctx context.Context, c Config) error {
 	if c.Event == nil {
 		c.Event = func(string) {}
 	}
+	if _, err := http.NewRequest(http.MethodGet, c.Server, nil); err != nil {
+		return err // no answer will ever come from there
+	}
 	c.Hello.Protocol = joined.Protocol
-	a := &agent{Config: c, wire: wire{server: c.Server, token: c.Token}, launcher: launch.Launcher{Cache: filepath.Join(c.Dir, "cache")},
+	a := &agent{Config: c, wire: wire{client.Client{Server: c.Server, Token: c.Token}}, launcher: launch.Launcher{Cache: filepath.Join(c.Dir, "cache")},
 		programs: programs{dir: filepath.Join(c.Dir, "programs")}, held: map[string]*held{}, changed: make(chan struct{}, 1)}
 	defer a.running.Wait()
 	defer a.dropAll()

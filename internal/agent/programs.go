@@ -1,17 +1,15 @@
 package agent
 
 import (
-	"archive/tar"
 	"context"
-	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
 
 	"github.com/heddle-run/heddle/fleet/joined"
+	"github.com/heddle-run/heddle/internal/intake"
 	"github.com/heddle-run/heddle/program"
 )
 
@@ -48,40 +46,8 @@ func (p *programs) get(ctx context.Context, w wire, session string, sheet joined
 		return out, fmt.Errorf("fetch program %s: %w", sheet.Path, err)
 	}
 	defer body.Close()
-	if err := unpack(part, tar.NewReader(body)); err != nil {
+	if err := intake.Unpack(part, body); err != nil {
 		return out, fmt.Errorf("fetch program %s: %w", sheet.Path, err)
 	}
 	return out, os.Rename(part, folder)
-}
-
-// unpack writes an archive's files below a folder.
-func unpack(folder string, archive *tar.Reader) error {
-	for {
-		h, err := archive.Next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if h.Typeflag != tar.TypeReg {
-			continue
-		}
-		name := filepath.FromSlash(h.Name)
-		if !filepath.IsLocal(name) {
-			return fmt.Errorf("%q is outside of the archive", h.Name)
-		}
-		path := filepath.Join(folder, name)
-		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-			return err
-		}
-		f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600|os.FileMode(h.Mode&0o100))
-		if err != nil {
-			return err
-		}
-		_, err = io.Copy(f, archive)
-		if err = errors.Join(err, f.Close()); err != nil {
-			return err
-		}
-	}
 }

@@ -9,26 +9,19 @@ import (
 	"io"
 	"net/http"
 	"net/url"
-	"strings"
 	"time"
 
+	"github.com/heddle-run/heddle/client"
 	"github.com/heddle-run/heddle/fleet/joined"
 )
 
 // wire carries the words of fleet/joined to a server.
-type wire struct{ server, token string }
+type wire struct{ client.Client }
 
-// refusal is a server's answer that asking again will not change.
-type refusal struct {
-	status int
-	text   string
-}
-
-func (r *refusal) Error() string { return r.text }
-
+// refused says that asking again will not change the server's answer.
 func refused(err error) bool {
-	var r *refusal
-	return errors.As(err, &r)
+	var p *client.Problem
+	return errors.As(err, &p) && p.Status < 500
 }
 
 func (w wire) join(ctx context.Context, h joined.Hello) (out joined.Welcome, err error) {
@@ -53,56 +46,22 @@ func (w wire) leave(ctx context.Context, session string) error {
 
 // program is a tar archive of a program's files; the caller closes it.
 func (w wire) program(ctx context.Context, session, digest string) (io.ReadCloser, error) {
-	return w.send(ctx, http.MethodGet, "/v1/workers/"+session+"/programs/"+url.PathEscape(digest), nil)
-}
-
-func (w wire) say(ctx context.Context, method, path string, what, answer any) error {
-	var body io.Reader
-	if what != nil {
-		text, err := json.Marshal(what)
-		if err != nil {
-			return fmt.Errorf("%s %s: %w", method, path, err)
-		}
-		body = bytes.NewReader(text)
-	}
-	r, err := w.send(ctx, method, path, body)
-	if err != nil {
-		return err
-	}
-	defer r.Close()
-	if answer == nil {
-		return nil
-	}
-	if err := json.NewDecoder(r).Decode(answer); err != nil {
-		return fmt.Errorf("%s %s: %w", method, path, err)
-	}
-	return nil
-}
-
-func (w wire) send(ctx context.Context, method, path string, body io.Reader) (io.ReadCloser, error) {
-	req, err := http.NewRequestWithContext(ctx, method, strings.TrimRight(w.server, "/")+path, body)
-	if err != nil {
-		return nil, &refusal{text: err.Error()}
-	}
-	if w.token != "" {
-		req.Header.Set("Authorization", "Bearer "+w.token)
-	}
-	r, err := http.DefaultClient.Do(req)
+	r, err := w.Send(ctx, http.MethodGet, "/v1/workers/"+session+"/programs/"+url.PathEscape(digest), "", nil)
 	if err != nil {
 		return nil, err
 	}
-	if r.StatusCode < 300 {
-		return r.Body, nil
+	return r.Body, nil
+}
+
+func (w wire) say(ctx context.Context, method, path string, what, answer any) error {
+	if what == nil {
+		return w.Do(ctx, method, path, "", nil, answer)
 	}
-	defer r.Body.Close()
-	var problem struct{ Title, Detail string }
-	text, _ := io.ReadAll(io.LimitReader(r.Body, 1<<20))
-	_ = json.Unmarshal(text, &problem) // a proxy's page is no problem document: the status says enough
-	what := fmt.Sprintf("%s: %s", r.Status, problem.Detail)
-	if r.StatusCode >= 500 {
-		return nil, errors.New(what)
+	text, err := json.Marshal(what)
+	if err != nil {
+		return fmt.Errorf("%s %s: %w", method, path, err)
 	}
-	return nil, &refusal{r.StatusCode, what}
+	return w.Do(ctx, method, path, "application/json", bytes.NewReader(text), answer)
 }
 
 // stream sends what a program prints, in parts that the server takes in order.
@@ -126,9 +85,9 @@ func (w wire) stream(ctx context.Context, session, order, name string, stop func
 	s.send = func(at int64, part []byte) error {
 		path := fmt.Sprintf("/v1/workers/%s/orders/%s/output?stream=%s&at=%d", session, url.PathEscape(order), name, at)
 		for pause := 20 * time.Millisecond; ; pause = min(2*pause, time.Second) {
-			r, err := w.send(ctx, http.MethodPost, path, bytes.NewReader(part))
+			err := w.Do(ctx, http.MethodPost, path, "", bytes.NewReader(part), nil)
 			if err == nil {
-				return r.Close()
+				return nil
 			}
 			if refused(err) || ctx.Err() != nil {
 				return err

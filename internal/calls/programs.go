@@ -1,7 +1,6 @@
 package calls
 
 import (
-	"archive/tar"
 	"context"
 	"encoding/json"
 	"errors"
@@ -13,7 +12,6 @@ import (
 
 	"github.com/heddle-run/heddle"
 	"github.com/heddle-run/heddle/internal/intake"
-	"github.com/heddle-run/heddle/lang"
 	"github.com/heddle-run/heddle/program"
 )
 
@@ -37,7 +35,7 @@ func (p *Programs) Add(ctx context.Context, e *heddle.Engine, path string, body 
 		return nil, fmt.Errorf("%w: path %q names no file", ErrInvalid, path)
 	}
 	return p.add(ctx, e, meta{Path: path, Root: name}, func(files string) error {
-		return keepFile(filepath.Join(files, name), body, intake.MaxTotal)
+		return intake.Keep(filepath.Join(files, name), body, intake.MaxTotal)
 	})
 }
 
@@ -142,60 +140,11 @@ func (p *Programs) List() ([]program.Digest, error) {
 	return list, err
 }
 
-// unpack writes the regular files of an archive below a folder; links and other
-// things are no part of a program.
+// unpack is intake.Unpack; what is no archive of a program cannot be submitted.
 func unpack(folder string, body io.Reader) error {
-	archive := tar.NewReader(body)
-	left, files := int64(intake.MaxTotal), 0
-	for {
-		h, err := archive.Next()
-		if errors.Is(err, io.EOF) {
-			if files == 0 {
-				return fmt.Errorf("%w: the archive has no file", ErrInvalid)
-			}
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("%w: archive: %w", ErrInvalid, err)
-		}
-		if h.Typeflag != tar.TypeReg {
-			continue
-		}
-		if files++; files > intake.MaxFiles || h.Size > left {
-			return fmt.Errorf("%w: more than %d MiB or %d files", lang.ErrTooLarge, intake.MaxTotal>>20, intake.MaxFiles)
-		}
-		left -= h.Size
-		name := filepath.FromSlash(strings.TrimPrefix(h.Name, "./"))
-		if !filepath.IsLocal(name) {
-			return fmt.Errorf("%w: archive: %q is outside of it", ErrInvalid, h.Name)
-		}
-		path := filepath.Join(folder, name)
-		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-			return fmt.Errorf("keep program: %w", err)
-		}
-		if err := keepFile(path, archive, h.Size); err != nil {
-			return err
-		}
-		if h.Mode&0o100 != 0 {
-			if err := os.Chmod(path, 0o700); err != nil {
-				return fmt.Errorf("keep program: %w", err)
-			}
-		}
+	err := intake.Unpack(folder, body)
+	if errors.Is(err, intake.ErrArchive) {
+		err = fmt.Errorf("%w: %w", ErrInvalid, err)
 	}
-}
-
-// keepFile writes at most so many bytes, and says so when there are more.
-func keepFile(path string, body io.Reader, most int64) error {
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if err != nil {
-		return fmt.Errorf("keep program: %w", err)
-	}
-	n, err := io.Copy(f, io.LimitReader(body, most+1))
-	if err = errors.Join(err, f.Close()); err != nil {
-		return fmt.Errorf("keep program: %w", err)
-	}
-	if n > most {
-		return fmt.Errorf("%w: more than %d MiB", lang.ErrTooLarge, most>>20)
-	}
-	return nil
+	return err
 }
