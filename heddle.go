@@ -103,18 +103,7 @@ func New(c Config) *Engine {
 // the last run has ended.
 func (e *Engine) Serve(ctx context.Context) error {
 	var beside sync.WaitGroup
-	beside.Go(func() {
-		tick := time.NewTicker(e.config.Tick)
-		defer tick.Stop()
-		for {
-			select {
-			case <-ctx.Done():
-				return
-			case <-tick.C:
-				e.Reconcile(ctx)
-			}
-		}
-	})
+	beside.Go(func() { every(ctx, e.config.Tick, func() { e.Reconcile(ctx) }) })
 	if e.config.Growth.Provider != nil {
 		beside.Go(func() { e.grow(ctx) })
 	}
@@ -179,6 +168,20 @@ func (e *Engine) attempt(ctx context.Context, r *run, attempt int) (task.Result,
 	}
 	e.settle(r, results[0], r.report.CostUSD-before)
 	return results[0], nil
+}
+
+// every does it at each tick until ctx is done.
+func every(ctx context.Context, d time.Duration, do func()) {
+	tick := time.NewTicker(d)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			do()
+		}
+	}
 }
 
 func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }

@@ -121,22 +121,15 @@ func (e *Engine) arrives(r *run) {
 
 // grow looks at the pools until ctx is done.
 func (e *Engine) grow(ctx context.Context) {
-	every := e.config.Growth.Every
-	if every == 0 {
-		every = 2 * time.Second
+	over := e.config.Growth.Every
+	if over == 0 {
+		over = 2 * time.Second
 	}
-	tick := time.NewTicker(every)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-tick.C:
-			if err := e.ReconcilePools(ctx, every); err != nil && ctx.Err() == nil {
-				e.config.Event("pools: " + err.Error())
-			}
+	every(ctx, over, func() {
+		if err := e.ReconcilePools(ctx, over); err != nil && ctx.Err() == nil {
+			e.config.Event("pools: " + err.Error())
 		}
-	}
+	})
 }
 
 // ReconcilePools looks once at what waits and what is expected, over as long as it
