@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/internal/dispatch"
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/task"
 )
@@ -57,41 +58,30 @@ func (e *Engine) move(ctx context.Context, r *run, id string, lost error) error 
 	return nil
 }
 
-// lane waits for a free lane. One whose node was lost is placed anew where there is
+// lane waits for a lane. One whose node was lost is placed anew where there is
 // room, and else given up as long as another is left.
-func (j *job) lane(ctx context.Context) (a cluster.Allocation, ok bool) {
+func (j *job) lane(ctx context.Context, items int) (*dispatch.Lane, error) {
 	for {
-		select {
-		case a = <-j.free:
-		case <-ctx.Done():
-			return a, false
+		n, err := j.lanes.Take(ctx, j.load(items))
+		if err != nil {
+			return nil, err
 		}
-		j.mu.Lock()
-		lost, others := j.lost[a.ID], len(j.held) > 1
-		j.mu.Unlock()
-		if !lost {
-			return a, true
+		if !j.isLost(n.Allocation.ID) {
+			return n, nil
 		}
 		wait, cancel := ctx, context.CancelFunc(func() {})
-		if others {
+		if j.lanes.Len() > 1 {
 			wait, cancel = context.WithTimeout(ctx, lookAgain)
 		}
-		again, err := j.e.place(wait, j.r, a.ID+"-moved")
+		again, err := j.e.place(wait, j.r, n.Allocation.ID+"-moved")
 		cancel()
-		j.mu.Lock()
-		at := slices.IndexFunc(j.held, func(h cluster.Allocation) bool { return h.ID == a.ID })
-		if err == nil {
-			j.held[at] = again
-		} else if others = len(j.held) > 1; others {
-			j.held = slices.Delete(j.held, at, at+1)
-		}
-		j.mu.Unlock()
 		switch {
 		case err == nil:
-			return again, true
-		case !others:
-			j.free <- a // nothing is left to run on: the next task may find room
-			return a, false
+			n.Allocation, n.Local = again, !j.e.far(again.Node)
+			return n, nil
+		case !j.lanes.Drop(n):
+			j.lanes.Give(n) // nothing is left to run on: the next task may find room
+			return nil, err
 		}
 	}
 }

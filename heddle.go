@@ -18,6 +18,7 @@ import (
 	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/fleet"
 	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/balance"
 	"github.com/heddle-run/heddle/internal/dispatch"
 	"github.com/heddle-run/heddle/internal/estimate"
 	"github.com/heddle-run/heddle/internal/launch"
@@ -52,6 +53,7 @@ type Config struct {
 	HostClass string             // name under which observations of this kind of host are kept
 	Model     estimate.Model     // what runs of other programs say of a law; nil is none
 	Version   string             // changes when analysis would read the same program otherwise
+	Balance   balance.Balancer   // chooses the lane of a task; nil is balance.Default
 	Slots     int                // tasks that run at once; 0 is one per 100 millicores of the fleet
 	Tick      time.Duration      // between two looks at what runs; 0 is 25 ms
 	Signer    ed25519.PrivateKey // of receipts; nil is none
@@ -69,6 +71,7 @@ type Engine struct {
 	mu        sync.Mutex
 	live      map[string]*run            // by task ID; +checklocks:mu
 	jobs      map[string]*job            // by invocation ID; +checklocks:mu
+	copies    map[string][]*held         // of tasks that run, by their ID; +checklocks:mu
 	demand    demand                     // +checklocks:mu
 	libraries map[string]*library.Models // by language; +checklocks:mu
 }
@@ -85,14 +88,15 @@ func New(c Config) *Engine {
 		c.Event = func(string) {}
 	}
 	e := &Engine{
-		config:     c,
-		launcher:   launch.Launcher{Cache: c.Cache},
-		dispatcher: dispatch.New(dispatch.Config{Queue: c.Queue}),
-		live:       map[string]*run{},
-		jobs:       map[string]*job{},
-		demand:     newDemand(),
-		libraries:  map[string]*library.Models{},
+		config:    c,
+		launcher:  launch.Launcher{Cache: c.Cache},
+		live:      map[string]*run{},
+		jobs:      map[string]*job{},
+		copies:    map[string][]*held{},
+		demand:    newDemand(),
+		libraries: map[string]*library.Models{},
 	}
+	e.dispatcher = dispatch.New(dispatch.Config{Queue: c.Queue, Idle: e.idle, Over: e.over, Dead: e.bury})
 	if c.Warm > 0 {
 		e.pool = warm.New(warm.Config{Budget: e.spare})
 	}
@@ -104,6 +108,7 @@ func New(c Config) *Engine {
 func (e *Engine) Serve(ctx context.Context) error {
 	var beside sync.WaitGroup
 	beside.Go(func() { every(ctx, e.config.Tick, func() { e.Reconcile(ctx) }) })
+	beside.Go(func() { every(ctx, lookAgain/2, e.dispatcher.Speculate) })
 	if e.config.Growth.Provider != nil {
 		beside.Go(func() { e.grow(ctx) })
 	}
@@ -159,10 +164,13 @@ func (e *Engine) attempt(ctx context.Context, r *run, attempt int) (task.Result,
 	r.notice("placed", "on %s", alloc.Node)
 	e.promise(r, alloc)
 	t := task.Task{ID: alloc.Task, Invocation: r.inv.ID, Tenant: r.inv.Tenant, Unit: r.inv.Unit, Of: 1, Class: r.inv.Class, Attempt: attempt}
+	r.ctx = ctx
 	e.enter(t.ID, r, alloc)
-	defer func() { _ = e.config.Cluster.Release(context.WithoutCancel(ctx), e.leave(t.ID)) }()
 	before := r.report.CostUSD
 	results, err := e.dispatcher.Run(ctx, t)
+	held := e.leave(t.ID)
+	r.busy.Wait()
+	_ = e.config.Cluster.Release(context.WithoutCancel(ctx), held)
 	if err != nil {
 		return task.Result{}, fmt.Errorf("run %s: %w", r.inv.Unit.Unit, err)
 	}

@@ -52,6 +52,8 @@ type needs struct {
 	prints   func(attempt int) string
 	fail     error         // of Create
 	hold     chan struct{} // when set, Run waits for it
+	hangs    int           // the attempt that does not end by itself
+	stopped  int           // attempts that were stopped from outside
 	mu       sync.Mutex
 	attempts int
 	resized  []sandbox.Limits
@@ -90,9 +92,12 @@ func (b *box) Run(ctx context.Context, s sandbox.IO) (sandbox.Outcome, error) {
 		}
 	}
 	steps := 20
+	if b.attempt == b.hangs {
+		steps = 1 << 30
+	}
 	for i := 1; i <= steps; i++ {
 		b.mu.Lock()
-		b.used = b.memory * int64(i) / int64(steps)
+		b.used = b.memory * int64(min(i, 20)) / 20
 		over := b.used > int64(b.limits.Vector[resource.Memory])
 		b.mu.Unlock()
 		if over {
@@ -100,8 +105,11 @@ func (b *box) Run(ctx context.Context, s sandbox.IO) (sandbox.Outcome, error) {
 		}
 		select {
 		case <-ctx.Done():
+			b.needs.mu.Lock()
+			b.stopped++
+			b.needs.mu.Unlock()
 			return sandbox.Outcome{ExitCode: 137, TimedOut: true, Limit: "cancelled"}, nil
-		case <-time.After(b.takes / time.Duration(steps)):
+		case <-time.After(b.takes / 20):
 		}
 	}
 	if b.hold != nil {
@@ -368,5 +376,50 @@ func TestManyRunsAtOnceNeverOversubscribe(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+func TestWhoIsCalledBackIsStopped(t *testing.T) {
+	d := &needs{memory: 10 << 20, takes: 20 * time.Millisecond, hangs: 1}
+	r := newRig(t, d, nil)
+	ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
+	defer cancel()
+	_, err := r.Invoke(ctx, r.sub, r.unit, task.Invocation{ID: "a", Class: task.Standard}, Options{})
+	if !errors.Is(err, context.DeadlineExceeded) || d.stopped != 1 {
+		t.Errorf("got %v, %d stopped", err, d.stopped)
+	}
+	seen, err := r.store.Observations(t.Context(), program.UnitID{Program: r.sub.Program.Digest, Unit: "main"}, 0)
+	if err != nil || len(seen) != 0 {
+		t.Errorf("a run that was stopped says nothing of its demand: %v, %v", seen, err)
+	}
+	if snap, err := r.fleet.Snapshot(t.Context()); err != nil || len(snap.Allocations) != 0 {
+		t.Errorf("left %v, %v", snap.Allocations, err)
+	}
+}
+
+// TestMapCopiesAStraggler holds that an item that hangs runs once more beside its
+// first copy, which is stopped, and counts once.
+func TestMapCopiesAStraggler(t *testing.T) {
+	d := &needs{memory: 10 << 20, takes: 20 * time.Millisecond, hangs: 7, prints: func(int) string { return "out" }}
+	r := newRig(t, d, nil)
+	const n = 12
+	items := func(yield func(task.Input, error) bool) {
+		for i := range n {
+			if !yield(task.Input{Stdin: []byte(fmt.Sprint(i))}, nil) {
+				return
+			}
+		}
+	}
+	got := 0
+	report, err := r.Map(t.Context(), r.sub, r.unit, task.Invocation{ID: "m", Class: task.Standard}, items, MapOptions{Lanes: 3, Chunk: 1},
+		func(_ int, end task.Ending) error {
+			if end.Outcome != task.OK || string(end.Output) != "out" {
+				t.Errorf("an item ended as %+v", end)
+			}
+			got++
+			return nil
+		})
+	if err != nil || got != n || report.Failed != 0 || d.attempts != n+1 || d.stopped != 1 {
+		t.Errorf("%v: %d ended of %d, %+v; %d sandboxes, %d stopped", err, got, n, report, d.attempts, d.stopped)
 	}
 }

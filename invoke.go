@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/heddle-run/heddle/cluster"
@@ -52,6 +53,8 @@ type run struct {
 	stdout  *replay
 	log     *logTail
 	report  *Report
+	ctx     context.Context // of whoever waits for it
+	busy    sync.WaitGroup  // workers that are at it
 	watched
 }
 
@@ -75,7 +78,7 @@ func (e *Engine) prepare(ctx context.Context, s *Submission, u program.Unit, inv
 		return nil, fmt.Errorf("%w: no %s sandbox on this host: %s", ErrRefused, tier, info.Unavailable)
 	}
 	inv.Unit = program.UnitID{Program: s.Program.Digest, Unit: u.Name}
-	r := &run{sub: s, unit: u, inv: inv, opt: opt, tier: tier, room: resource.Quantity(info.Room), facts: s.Facts[u.Name], here: bound(inv.Input, opt)}
+	r := &run{ctx: ctx, sub: s, unit: u, inv: inv, opt: opt, tier: tier, room: resource.Quantity(info.Room), facts: s.Facts[u.Name], here: bound(inv.Input, opt)}
 	r.stdout = &replay{to: orDiscard(opt.IO.Stdout)}
 	r.log = &logTail{}
 	r.report = &Report{
@@ -110,14 +113,19 @@ func tierOf(s *Submission, opt Options) cluster.Isolation {
 // work runs one attempt on a worker's node; it is the Run of worker.Config.
 func (e *Engine) work(ctx context.Context, t task.Task) task.Result {
 	result := task.Result{Task: t.ID, Attempt: t.Attempt, Outcome: task.Lost}
-	r, j := e.running(t)
+	r, j, done := e.claim(t)
+	defer done()
 	if j != nil {
+		ctx, release := e.hold(ctx, j.ctx, t.ID)
+		defer release()
 		return j.work(ctx, t)
 	}
 	if r == nil {
 		result.Error = "nobody waits for this task"
 		return result
 	}
+	ctx, release := e.hold(ctx, r.ctx, t.ID)
+	defer release()
 	out, err := e.sandboxed(ctx, r)
 	for errors.Is(err, sandbox.ErrLost) && ctx.Err() == nil {
 		if err = e.move(ctx, r, t.ID, err); err == nil {
@@ -154,6 +162,9 @@ func (e *Engine) sandboxed(ctx context.Context, r *run) (sandbox.Outcome, error)
 	defer e.detach(r)
 	out, err := box.Run(ctx, sandbox.IO{Args: args, Stdin: stdin, Stdout: io.MultiWriter(r.stdout, r.log), Stderr: io.MultiWriter(orDiscard(r.opt.IO.Stderr), r.log),
 		Pressed: func() { e.pressed(ctx, r) }})
+	if err == nil {
+		err = ctx.Err() // what was stopped has ended in no way of its own
+	}
 	if err != nil {
 		return out, fmt.Errorf("run in sandbox: %w", err)
 	}

@@ -2,6 +2,7 @@ package heddle
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -10,9 +11,11 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/internal/dispatch"
 	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/resource"
@@ -25,15 +28,18 @@ import (
 type job struct {
 	e     *Engine
 	r     *run // what every task's run starts from
-	free  chan cluster.Allocation
-	held  []cluster.Allocation // +checklocks:mu
-	first cluster.Allocation   // what every lane was granted
-	fork  *forking             // of a split; nil for a map
+	lanes *dispatch.Lanes
+	first cluster.Allocation // what every lane was granted
+	fork  *forking           // of a split; nil for a map
+	ctx   context.Context    // of whoever waits for it
+	busy  sync.WaitGroup     // workers that are at a task of it
+	runs  atomic.Int64       // sandboxes named so far
 
 	mu    sync.Mutex
 	lost  map[string]bool // lanes whose node was lost; +checklocks:mu
 	usage profile.Usage   // of all so far; +checklocks:mu
-	start time.Duration   // of a sandbox until its first item, of late; +checklocks:mu
+	start time.Duration   // of a handler's process until its first item, of late; 0 is unknown; +checklocks:mu
+	item  time.Duration   // what one item takes, of late; 0 is unknown; +checklocks:mu
 	boxes int             // +checklocks:mu
 }
 
@@ -47,7 +53,7 @@ func (e *Engine) open(ctx context.Context, r *run, n int) (*job, error) {
 		return nil, err
 	}
 	inv := r.inv.ID
-	j := &job{e: e, r: r, lost: map[string]bool{}, free: make(chan cluster.Allocation, n), start: 10 * time.Millisecond}
+	j := &job{e: e, r: r, ctx: ctx, lost: map[string]bool{}, lanes: dispatch.NewLanes(e.config.Balance)}
 	for k := range n {
 		wait, cancel := ctx, context.CancelFunc(func() {})
 		if k > 0 {
@@ -62,10 +68,11 @@ func (e *Engine) open(ctx context.Context, r *run, n int) (*job, error) {
 			j.close()
 			return nil, err
 		}
-		j.held = append(j.held, a)
-		j.free <- a
+		j.lanes.Add(a, !e.far(a.Node))
+		if k == 0 {
+			j.first = a
+		}
 	}
-	j.first = j.held[0]
 	r.report.Granted = granted(j.first.Limit)
 	e.mu.Lock()
 	e.jobs[r.inv.ID] = j
@@ -95,22 +102,50 @@ func (j *job) close() {
 	j.e.mu.Lock()
 	delete(j.e.jobs, j.r.inv.ID)
 	j.e.mu.Unlock()
+	j.busy.Wait()
 	j.release()
 }
 
 // release gives the lanes back; nothing must run in them any more.
 func (j *job) release() {
-	for _, a := range j.held {
+	for _, a := range j.lanes.Close() {
 		_ = j.e.config.Cluster.Release(context.Background(), a.ID)
 	}
-	j.held = nil
 }
 
-func (j *job) lanes() int {
+// load is what a task of so many items will likely take.
+func (j *job) load(items int) dispatch.Load {
+	cold := j.overhead()
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	return len(j.held)
+	return dispatch.Load{Work: time.Duration(items) * j.item, Cold: cold}
 }
+
+// learn takes in how long a task's items took, its start aside.
+func (j *job) learn(took time.Duration, items int) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	one := (took - j.start) / time.Duration(items)
+	if j.item > 0 {
+		one = (3*j.item + one) / 4
+	}
+	j.item = max(one, time.Microsecond)
+}
+
+func (j *job) lasts() time.Duration {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.item
+}
+
+func (j *job) isLost(allocation string) bool {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.lost[allocation]
+}
+
+// usualStart is a process's start where none was measured.
+const usualStart = 10 * time.Millisecond
 
 // overhead is what a task costs beside its items.
 func (j *job) overhead() time.Duration {
@@ -119,13 +154,25 @@ func (j *job) overhead() time.Duration {
 	if j.r.tier == cluster.IsolationWasm && j.r.unit.Kind == program.Command {
 		return 50 * time.Microsecond // a sandbox an item: only the way there is shared
 	}
-	return j.start
+	return cmp.Or(j.start, usualStart)
+}
+
+// least is how many items a task has at least: two tell a handler's start from its
+// work, so that what starts slowly is not taken to work slowly.
+func (j *job) least() int {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if j.r.unit.Kind == program.Handler && j.start == 0 {
+		return 2
+	}
+	return 1
 }
 
 // task is the task of the items that begin with number at.
 func (j *job) task(at int, inputs []task.Input) task.Task {
 	inv := j.r.inv
-	return task.Task{ID: fmt.Sprintf("%s-%d", inv.ID, at), Invocation: inv.ID, Tenant: inv.Tenant, Unit: inv.Unit, Shard: at, Class: inv.Class, Inputs: inputs}
+	return task.Task{ID: fmt.Sprintf("%s-%d", inv.ID, at), Invocation: inv.ID, Tenant: inv.Tenant, Unit: inv.Unit, Shard: at, Class: inv.Class, Inputs: inputs,
+		Repeatable: !j.r.opt.Network}
 }
 
 // alone runs one item as an invocation of its own, which gets more memory as
@@ -146,17 +193,17 @@ func (j *job) alone(ctx context.Context, at int, in task.Input) task.Ending {
 // work runs the items of one task in a lane.
 func (j *job) work(ctx context.Context, t task.Task) task.Result {
 	result := task.Result{Task: t.ID, Attempt: t.Attempt, Outcome: task.OK}
-	a, ok := j.lane(ctx)
-	if !ok {
-		result.Outcome = task.Lost
+	lane, err := j.lane(ctx, len(t.Inputs))
+	if err != nil {
+		result.Outcome, result.Error = task.Lost, err.Error()
 		return result
 	}
-	defer func() { j.free <- a }()
+	defer j.lanes.Give(lane)
+	a := lane.Allocation
 	if j.fork != nil {
 		return j.fork.part(ctx, a, t)
 	}
 	start := time.Now()
-	var err error
 	if j.r.unit.Kind == program.Handler {
 		result.Each, err = j.handle(ctx, a, t)
 	} else {
@@ -176,10 +223,10 @@ func (j *job) work(ctx context.Context, t task.Task) task.Result {
 }
 
 // one makes the run of one sandbox of a task.
-func (j *job) one(t task.Task, k int, in task.Input, a cluster.Allocation, out, log io.Writer) *run {
+func (j *job) one(t task.Task, in task.Input, a cluster.Allocation, out, log io.Writer) *run {
 	r := &run{here: j.r.here, sub: j.r.sub, unit: j.r.unit, inv: j.r.inv, opt: j.r.opt, tier: j.r.tier, room: j.r.room, facts: j.r.facts, spec: j.r.spec, sizes: j.r.sizes,
 		profile: j.r.profile, grant: j.r.grant, stdout: &replay{to: out}, log: &logTail{}, report: &Report{Adjustments: []Adjustment{}}}
-	r.inv.ID = fmt.Sprintf("%s-%d-%d", t.ID, t.Attempt, k)
+	r.inv.ID = fmt.Sprintf("%s-%d", t.ID, j.runs.Add(1)) // a copy may run beside this one
 	r.inv.Input = in
 	r.opt.IO = sandbox.IO{Stdout: out, Stderr: log}
 	if given := j.r.opt.IO.Stderr; given != nil {
@@ -230,7 +277,7 @@ func (j *job) box(ctx context.Context, r *run, learn bool) (sandbox.Outcome, tas
 // command runs a command on one item in a sandbox of its own.
 func (j *job) command(ctx context.Context, a cluster.Allocation, t task.Task, k int, in task.Input) (task.Ending, error) {
 	stdout, stderr := &bounded{}, &logTail{}
-	r := j.one(t, k, in, a, stdout, stderr)
+	r := j.one(t, in, a, stdout, stderr)
 	out, outcome, err := j.box(ctx, r, t.Shard+k == 0)
 	if stdout.over {
 		return stdout.fault(), nil
@@ -251,7 +298,7 @@ func (j *job) handle(ctx context.Context, a cluster.Allocation, t task.Task) ([]
 		left = left[:min(n, len(left))]
 		n = len(t.Inputs)
 		answers, stderr := &answers{since: time.Now()}, &logTail{}
-		r := j.one(t, box, task.Input{Many: true, Stdin: lines(left), Args: left[0].Args, Files: left[0].Files}, a, answers, stderr)
+		r := j.one(t, task.Input{Many: true, Stdin: lines(left), Args: left[0].Args, Files: left[0].Files}, a, answers, stderr)
 		r.spec.Env = append(slices.Clone(j.r.spec.Env), "HEDDLE_MANY_EVENTS=1")
 		out, outcome, err := j.box(ctx, r, t.Shard+len(ends) == 0 && len(left) == 1)
 		if answers.over {

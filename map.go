@@ -76,7 +76,7 @@ func (e *Engine) Map(ctx context.Context, s *Submission, u program.Unit, inv tas
 	m.j = j
 	start := time.Now()
 	err = m.run(ctx)
-	report.Wall, report.Lanes, report.Actual = time.Since(start).Seconds(), j.lanes(), j.usage
+	report.Wall, report.Lanes, report.Actual = time.Since(start).Seconds(), j.lanes.Len(), j.usage
 	report.Granted = r.report.Granted
 	report.Why = append(report.Why, r.report.Why...)
 	if err != nil {
@@ -112,7 +112,6 @@ type mapping struct {
 	given    int           // items in tasks so far
 	told     int           // items handed to each
 	open     int           // tasks under way
-	lasts    time.Duration // of one item, by the tasks that ended
 	awaiting map[int]chunk // ended, behind one that has not
 }
 
@@ -128,7 +127,7 @@ func (m *mapping) run(ctx context.Context) error {
 		}
 	}()
 	for {
-		for m.open < 2*m.j.lanes() && m.given-m.told < ahead {
+		for m.open < 2*m.j.lanes.Len() && m.given-m.told < ahead {
 			c, err := m.fill()
 			if err != nil {
 				return err
@@ -148,7 +147,7 @@ func (m *mapping) run(ctx context.Context) error {
 		if c.err != nil {
 			return c.err
 		}
-		m.learn(c)
+		m.j.learn(c.took, len(c.inputs))
 		m.awaiting[c.at] = c
 		if err := m.tell(); err != nil {
 			return err
@@ -161,7 +160,8 @@ func (m *mapping) run(ctx context.Context) error {
 func (m *mapping) fill() (chunk, error) {
 	n := m.opt.Chunk
 	if n == 0 {
-		n = split.Chunk(split.Load{Item: m.lasts, Overhead: m.j.overhead(), Lanes: m.j.lanes(), Left: -1})
+		n = split.Chunk(split.Load{Item: m.j.lasts(), Overhead: m.j.overhead(), Lanes: m.j.lanes.Len(), Left: -1})
+		n = max(n, m.j.least())
 	}
 	var c chunk
 	for bytes := 0; len(c.inputs) < n && bytes < maxChunkBytes; {
@@ -239,15 +239,6 @@ func (m *mapping) do(ctx context.Context, c chunk) chunk {
 		}
 	}
 	return c
-}
-
-func (m *mapping) learn(c chunk) {
-	one := c.took / time.Duration(len(c.inputs))
-	if m.lasts == 0 {
-		m.lasts = max(one, time.Microsecond)
-		return
-	}
-	m.lasts = max((3*m.lasts+one)/4, time.Microsecond)
 }
 
 // tell hands on what has ended, in order.

@@ -127,7 +127,7 @@ func newForking(j *job, dir string, fork profile.Fork, opt SplitOptions) *forkin
 	f := &forking{j: j, opt: opt, dir: dir}
 	f.fork = launch.Fork{Fork: fork, Tolerant: opt.Tolerance > 0, Mark: hex.EncodeToString(mark[:]), Stdin: j.r.inv.Input.StdinFile}
 	f.report = &SplitReport{Schema: SplitReportSchema, ID: j.r.inv.ID, Program: string(j.r.sub.Program.Digest), Unit: j.r.unit.Name,
-		Path: j.r.sub.Program.Path, Lanes: j.lanes(), Outcome: task.OK, Why: []string{}}
+		Path: j.r.sub.Program.Path, Lanes: j.lanes.Len(), Outcome: task.OK, Why: []string{}}
 	j.fork = f
 	return f
 }
@@ -140,10 +140,10 @@ func (f *forking) run(ctx context.Context, p profile.Parallelism) (*SplitReport,
 	whole := split.Whole{Wall: f.j.r.wall(), Start: startTime, Fraction: p.WorkFraction}
 	rep.Shards = f.opt.Shards
 	if rep.Shards == 0 {
-		rep.Shards = split.Shards(whole, f.j.lanes())
+		rep.Shards = split.Shards(whole, f.j.lanes.Len())
 	}
 	f.fork.Parts = rep.Shards
-	rep.Speedup = split.Speedup(whole, rep.Shards, f.j.lanes())
+	rep.Speedup = split.Speedup(whole, rep.Shards, f.j.lanes.Len())
 	start := time.Now()
 	why, err := f.parts(ctx)
 	out := filepath.Join(f.dir, "joined")
@@ -228,7 +228,7 @@ func (f *forking) part(ctx context.Context, a cluster.Allocation, t task.Task) t
 
 func (f *forking) box(ctx context.Context, a cluster.Allocation, t task.Task, fork launch.Fork, out, log io.Writer) (sandbox.Outcome, task.Outcome, error) {
 	in := f.j.r.inv.Input
-	r := f.j.one(t, 0, task.Input{Args: in.Args, Files: in.Files, Stdin: []byte{}}, a, out, log)
+	r := f.j.one(t, task.Input{Args: in.Args, Files: in.Files, Stdin: []byte{}}, a, out, log)
 	r.opt.IO.Stderr = log
 	var err error
 	if r.spec, err = f.j.e.launcher.Fork(r.spec, r.sub.Program, r.unit, in, fork); err != nil {
@@ -291,12 +291,15 @@ func (f *forking) join(ctx context.Context, out string) (why string, err error) 
 		return "", err
 	}
 	defer to.Close()
-	a := <-f.j.free
-	defer func() { f.j.free <- a }()
+	lane, err := f.j.lane(ctx, 1)
+	if err != nil {
+		return "", fmt.Errorf("join: %w", err)
+	}
+	defer f.j.lanes.Give(lane)
 	log := &bounded{}
 	inv := f.j.r.inv
 	t := task.Task{ID: inv.ID + "-join", Invocation: inv.ID, Tenant: inv.Tenant, Unit: inv.Unit, Class: inv.Class}
-	end, outcome, err := f.box(ctx, a, t, fork, to, log)
+	end, outcome, err := f.box(ctx, lane.Allocation, t, fork, to, log)
 	if err != nil {
 		return "", fmt.Errorf("join %s: %w", f.j.r.unit.Name, err)
 	}
@@ -318,6 +321,7 @@ func (f *forking) whole(ctx context.Context, out, log io.Writer) (task.Outcome, 
 	inv.ID += "-whole"
 	opt := f.opt.Options
 	opt.Budget, opt.IO = 0, sandbox.IO{Stdout: out, Stderr: log}
+	f.j.busy.Wait()
 	f.j.release() // its lanes would stand in the way
 	report, err := f.j.e.Invoke(ctx, f.j.r.sub, f.j.r.unit, inv, opt)
 	if err != nil {

@@ -10,7 +10,6 @@ import (
 	"github.com/heddle-run/heddle/internal/cost"
 	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
-	"github.com/heddle-run/heddle/task"
 )
 
 // watched is what exists only while an attempt runs. The reconciler and the
@@ -78,13 +77,6 @@ func (e *Engine) leave(id string) (alloc string) {
 	}
 	delete(e.live, id)
 	return alloc
-}
-
-// running is the run, or the job, that waits for a task.
-func (e *Engine) running(t task.Task) (*run, *job) {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	return e.live[t.ID], e.jobs[t.Invocation]
 }
 
 // attach puts the sandbox under the reconciler's eyes.

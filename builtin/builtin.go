@@ -17,6 +17,7 @@ import (
 	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/fleet/joined"
 	"github.com/heddle-run/heddle/fleet/local"
+	"github.com/heddle-run/heddle/internal/balance"
 	"github.com/heddle-run/heddle/internal/estimate"
 	"github.com/heddle-run/heddle/internal/policy"
 	"github.com/heddle-run/heddle/internal/schedule"
@@ -85,10 +86,11 @@ func openStore(ctx context.Context, dir string) (store.Store, error) {
 
 // Site is where an engine runs and what it is told.
 type Site struct {
-	Dir   string       // of all that is kept
-	Queue string       // URL of what carries tasks; "" is in memory
-	Event func(string) // progress in words; nil is none
-	Warm  float64      // share of the free memory for sandboxes that wait for calls; 0 is none
+	Dir     string           // of all that is kept
+	Queue   string           // URL of what carries tasks; "" is in memory
+	Balance balance.Balancer // chooses the lane of a task; nil is balance.Default
+	Event   func(string)     // progress in words; nil is none
+	Warm    float64          // share of the free memory for sandboxes that wait for calls; 0 is none
 	// Unlearned leaves the laws as they are: no learned model corrects them.
 	Unlearned bool
 	Rules     *policy.Rules // what may run; nil is what the machine's own user may
@@ -145,7 +147,7 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 	}
 	config := heddle.Config{
 		Rules: *rules, Placement: placement(),
-		FrontEnds: s.FrontEnds(cache), Sandboxes: boxes, Cluster: nodes, Queue: tasks, Store: kept, Cache: cache,
+		FrontEnds: s.FrontEnds(cache), Sandboxes: boxes, Cluster: nodes, Queue: tasks, Balance: site.Balance, Store: kept, Cache: cache,
 		Host: estimate.Host{Cores: float64(runtime.NumCPU())}, HostClass: runtime.GOOS + "/" + runtime.GOARCH, Version: version(), Event: site.Event, Signer: signer, Warm: site.Warm, Model: model,
 	}
 	workers, err := join(ctx, &config, site)

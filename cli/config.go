@@ -9,6 +9,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/internal/balance"
 	"github.com/heddle-run/heddle/internal/policy"
 	"github.com/heddle-run/heddle/resource"
 )
@@ -18,6 +19,7 @@ import (
 type siteConfig struct {
 	Listen      string             `yaml:"listen"`
 	Queue       string             `yaml:"queue"`
+	Balance     string             `yaml:"balance"`
 	Engine      string             `yaml:"engine"`
 	Tokens      map[string]string  `yaml:"tokens"`  // by tenant
 	Weights     map[string]float64 `yaml:"weights"` // of tenants, against each other; 1 where none is said
@@ -79,6 +81,9 @@ func (c siteConfig) merged(file string, given func(flag string) bool) (siteConfi
 	if given("queue") {
 		from.Queue = c.Queue
 	}
+	if given("balance") {
+		from.Balance = c.Balance
+	}
 	if given("engine") {
 		from.Engine = c.Engine
 	}
@@ -92,6 +97,9 @@ func (c siteConfig) merged(file string, given func(flag string) bool) (siteConfi
 func (c siteConfig) check() error {
 	if c.Engine != "local" {
 		return usage("engine %q: this build has local", c.Engine)
+	}
+	if _, err := balance.Named(c.Balance); err != nil {
+		return usage("balance: %v", err)
 	}
 	if n := len(c.WorkerToken); n > 0 && n < 8 {
 		return usage("worker token: want one of at least 8 characters")

@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/heddle-run/heddle"
+	"github.com/heddle-run/heddle/internal/balance"
 	"github.com/heddle-run/heddle/internal/items"
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/sandbox"
@@ -24,10 +25,10 @@ import (
 
 // mapFlags are what `heddle map` can be told.
 type mapFlags struct {
-	over, entry, class, isolation, report, shards, queue, resume string
-	deadline, budget                                             time.Duration
-	noLearn, network                                             bool
-	egress                                                       []string
+	over, entry, class, isolation, report, shards, queue, resume, balance string
+	deadline, budget                                                      time.Duration
+	noLearn, network                                                      bool
+	egress                                                                []string
 }
 
 func (a *app) mapCommand() *cobra.Command {
@@ -65,6 +66,7 @@ Exit status: 0 all went well, 1 some lines failed, else as for heddle run.`,
 	fs.StringVar(&f.entry, "entry", "", "the handler to call")
 	fs.StringVar(&f.shards, "shards", "auto", "tasks that run at once, or auto")
 	fs.StringVar(&f.queue, "queue", "", "URL of the queue that carries the tasks (default: in memory)")
+	fs.StringVar(&f.balance, "balance", balance.Default, balanceHelp)
 	fs.StringVar(&f.report, "report", "", "write what was predicted, granted and used to this JSON file")
 	fs.StringVar(&f.resume, "resume", "", "append results to this file, going on after the lines it has")
 	fs.StringVar(&f.class, "class", "standard", "SLA class: batch, standard or interactive")
@@ -76,6 +78,8 @@ Exit status: 0 all went well, 1 some lines failed, else as for heddle run.`,
 	fs.StringArrayVar(&f.egress, "egress", nil, "let it reach only this of the network: HOST, ADDRESS or CIDR, with :PORT or without; repeatable")
 	return cmd
 }
+
+const balanceHelp = "which lane a task goes to: aware (the one that ends it first), least-loaded, round-robin or two-choices"
 
 // shardsOf reads --shards; 0 is auto.
 func shardsOf(text string) (int, error) {
@@ -115,7 +119,7 @@ func (a *app) mapOver(ctx context.Context, path string, args []string, f mapFlag
 		return err
 	}
 	defer out.Close()
-	e, done, err := a.engineOn(ctx, f.queue)
+	e, done, err := a.engineOn(ctx, f.queue, f.balance)
 	if err != nil {
 		return err
 	}

@@ -19,6 +19,7 @@ import (
 	"github.com/heddle-run/heddle"
 	"github.com/heddle-run/heddle/builtin"
 	"github.com/heddle-run/heddle/client"
+	"github.com/heddle-run/heddle/internal/balance"
 	"github.com/heddle-run/heddle/internal/launch"
 	"github.com/heddle-run/heddle/lang"
 )
@@ -199,12 +200,17 @@ func dataDir() string {
 
 // engine opens what a command needs; the caller closes it.
 func (a *app) engine(ctx context.Context) (*heddle.Engine, func(), error) {
-	return a.engineOn(ctx, "")
+	return a.engineOn(ctx, "", "")
 }
 
-// engineOn is engine with the queue of a URL; "" is the one in memory.
-func (a *app) engineOn(ctx context.Context, url string) (*heddle.Engine, func(), error) {
-	o, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Queue: url, Event: a.event})
+// engineOn is engine with the queue of a URL and a balancer by name; "" is the one
+// in memory and the default one.
+func (a *app) engineOn(ctx context.Context, url, balancer string) (*heddle.Engine, func(), error) {
+	chosen, err := balance.Named(balancer)
+	if err != nil {
+		return nil, nil, usage("--balance: %v", err)
+	}
+	o, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Queue: url, Balance: chosen, Event: a.event})
 	if errors.Is(err, builtin.ErrQueue) {
 		return nil, nil, usage("--queue: %v", err)
 	}

@@ -9,16 +9,17 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/heddle-run/heddle"
+	"github.com/heddle-run/heddle/internal/balance"
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/task"
 )
 
 // splitFlags are what `heddle split` can be told.
 type splitFlags struct {
-	input, entry, class, report, shards string
-	budget                              time.Duration
-	tolerance                           float64
-	verify, noLearn                     bool
+	input, entry, class, report, shards, balance string
+	budget                                       time.Duration
+	tolerance                                    float64
+	verify, noLearn                              bool
 }
 
 func (a *app) splitCommand() *cobra.Command {
@@ -55,6 +56,7 @@ Exit status: the program's own, 1 when --verify finds a difference, 4 refused.`,
 	fs.StringVar(&f.input, "input", "", "stdin of a command, JSON event of a handler (default: heddle's stdin)")
 	fs.StringVar(&f.entry, "entry", "", "the handler to call")
 	fs.StringVar(&f.shards, "shards", "auto", "into how many parts, or auto")
+	fs.StringVar(&f.balance, "balance", balance.Default, balanceHelp)
 	fs.BoolVar(&f.verify, "verify", false, "also run it whole and compare")
 	fs.Float64Var(&f.tolerance, "tolerance", 0, "relative difference that numbers may have, such as 1e-9")
 	fs.StringVar(&f.report, "report", "", "write what was predicted and measured to this JSON file")
@@ -83,7 +85,7 @@ func (a *app) split(ctx context.Context, path string, args []string, f splitFlag
 	if rest != nil && f.input == "" && in.StdinFile == "" {
 		return usage("split needs an input that ends: want --input FILE")
 	}
-	e, done, err := a.engine(ctx)
+	e, done, err := a.engineOn(ctx, "", f.balance)
 	if err != nil {
 		return err
 	}

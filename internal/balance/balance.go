@@ -7,6 +7,7 @@
 package balance
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -40,9 +41,12 @@ func Balancers() map[string]Balancer {
 	return map[string]Balancer{"round-robin": roundRobin, "least-loaded": leastLoaded, "two-choices": twoChoices, "aware": aware}
 }
 
-// Named finds a balancer.
+// Default is the balancer of who names none.
+const Default = "aware"
+
+// Named finds a balancer; "" is the default.
 func Named(name string) (Balancer, error) {
-	b, ok := Balancers()[name]
+	b, ok := Balancers()[cmp.Or(name, Default)]
 	if !ok {
 		return nil, fmt.Errorf("no balancer %q: want round-robin, least-loaded, two-choices or aware", name)
 	}

@@ -34,9 +34,12 @@ type Config struct {
 	Window int
 	// Backlog is how many tasks wait here at most; then Submit blocks. 0 is 65536.
 	Backlog int
-	// Idle is how many workers have nothing to do now; nil is unknown, and then
-	// no task gets a second copy.
-	Idle func() int
+	// Idle is how many workers have nothing to do for an invocation now; nil is
+	// unknown, and then no task gets a second copy.
+	Idle func(invocation string) int
+	// Over is told of each task whose try has ended, so that other copies of it
+	// can stop; it must not call back. Nil lets them run.
+	Over func(id string)
 	// Dead takes what is given up, with all that replays it; nil drops it.
 	Dead func(Letter)
 }
@@ -260,6 +263,7 @@ func (d *Dispatcher) Deliver(r task.Result) {
 	p.tries = append(p.tries, r)
 	if pause, again := balance.Retry(r.Outcome, len(p.tries), d.random.Uint64()); again && p.ctx.Err() == nil {
 		d.retire(p)
+		d.over(p)
 		p.task.Attempt++
 		p.published, p.copies = time.Time{}, 0
 		d.waiting++

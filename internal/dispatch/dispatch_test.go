@@ -233,7 +233,7 @@ func TestAfter(t *testing.T) {
 func TestStraggler(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		q := memory.New(memory.Config{Lease: time.Hour})
-		d := dispatch.New(dispatch.Config{Queue: q, Idle: func() int { return 1 }})
+		d := dispatch.New(dispatch.Config{Queue: q, Idle: func(string) int { return 1 }})
 		var mu sync.Mutex
 		runs := map[string]int{}
 		var wg sync.WaitGroup

@@ -21,8 +21,7 @@ func (p *Pending) Wait(ctx context.Context) (task.Result, error) {
 	}
 }
 
-// abandon takes a task back: its submitter has gone. A copy that runs is let run;
-// its result will find nobody.
+// abandon takes a task back: its submitter has gone.
 func (d *Dispatcher) abandon(p *Pending) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -47,6 +46,7 @@ func (d *Dispatcher) end(p *Pending, r task.Result, err error) {
 		d.room.Broadcast()
 	} else {
 		d.retire(p)
+		d.over(p)
 		h := d.ended[p.task.Invocation]
 		h.took = append(h.took, time.Since(p.published))
 	}
@@ -75,6 +75,13 @@ func (d *Dispatcher) end(p *Pending, r task.Result, err error) {
 	d.pump()
 }
 
+// over tells that no other copy of a task is needed.
+func (d *Dispatcher) over(p *Pending) {
+	if d.config.Over != nil {
+		d.config.Over(p.task.ID)
+	}
+}
+
 // Speculate gives a second copy to tasks that are late while workers idle. It is
 // to be called on a tick; the first result of either copy is the one that counts.
 func (d *Dispatcher) Speculate() {
@@ -92,15 +99,13 @@ func (d *Dispatcher) Speculate() {
 			byInvocation[p.task.Invocation] = append(byInvocation[p.task.Invocation], p)
 		}
 	}
-	idle := d.config.Idle()
 	for id, list := range byInvocation {
 		running := make([]balance.Late, len(list))
 		for i, p := range list {
 			running[i] = balance.Late{For: time.Since(p.published), Copies: p.copies}
 		}
-		for _, i := range balance.Stragglers(running, d.ended[id].took, 0, idle) {
+		for _, i := range balance.Stragglers(running, d.ended[id].took, 0, d.config.Idle(id)) {
 			d.publish(list[i])
-			idle--
 		}
 	}
 }

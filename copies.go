@@ -1,0 +1,82 @@
+package heddle
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+
+	"github.com/heddle-run/heddle/internal/dispatch"
+	"github.com/heddle-run/heddle/store"
+	"github.com/heddle-run/heddle/task"
+)
+
+// claim is the run or the job that waits for a task; who gets it says so when it is
+// done with it, since nothing is given back before.
+func (e *Engine) claim(t task.Task) (r *run, j *job, done func()) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if j = e.jobs[t.Invocation]; j != nil {
+		j.busy.Add(1)
+		return nil, j, j.busy.Done
+	}
+	if r = e.live[t.ID]; r != nil {
+		r.busy.Add(1)
+		return r, nil, r.busy.Done
+	}
+	return nil, nil, func() {}
+}
+
+// held is a copy of a task that runs.
+type held struct{ cancel context.CancelFunc }
+
+// hold gives a copy of a task a context that also ends when whoever waits for the
+// task goes away, or when another copy of it has ended first.
+func (e *Engine) hold(ctx, waits context.Context, id string) (context.Context, func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	stop := context.AfterFunc(waits, cancel)
+	h := &held{cancel}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.copies[id] = append(e.copies[id], h)
+	return ctx, func() {
+		stop()
+		cancel()
+		e.mu.Lock()
+		defer e.mu.Unlock()
+		list := slices.DeleteFunc(e.copies[id], func(o *held) bool { return o == h })
+		if e.copies[id] = list; len(list) == 0 {
+			delete(e.copies, id)
+		}
+	}
+}
+
+// over stops what still runs of a task that has its result.
+func (e *Engine) over(id string) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	for _, h := range e.copies[id] {
+		h.cancel()
+	}
+}
+
+// idle is how many lanes of a job have nothing to do.
+func (e *Engine) idle(invocation string) int {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if j := e.jobs[invocation]; j != nil {
+		return j.lanes.Idle()
+	}
+	return 0
+}
+
+// bury keeps a task that was given up, with what its tries left.
+func (e *Engine) bury(l dispatch.Letter) {
+	e.config.Event("given up after its tries: task " + l.Task.ID)
+	text, err := json.Marshal(l)
+	if err != nil {
+		panic("BUG: a letter is no JSON: " + err.Error())
+	}
+	if err := e.config.Store.PutBlob(context.Background(), store.RunBlob(l.Task.Invocation, "dead/"+l.Task.ID), text); err != nil {
+		e.config.Event("task " + l.Task.ID + " is not kept: " + err.Error())
+	}
+}
