@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/heddle-run/heddle/queue"
+	"github.com/heddle-run/heddle/queue/kafka"
 	"github.com/heddle-run/heddle/queue/memory"
 	"github.com/heddle-run/heddle/queue/nats"
 	"github.com/heddle-run/heddle/queue/rabbitmq"
@@ -20,8 +21,8 @@ var ErrQueue = errors.New("no such queue")
 
 // OpenQueue opens the queue of a URL: "" and memory: are the one inside the
 // process, nats: is a JetStream server inside it that keeps tasks below dir,
-// nats://HOST:PORT one elsewhere, and amqp://HOST:PORT a RabbitMQ. Each engine has
-// a queue of its own: its tasks are of runs that only it knows. The function
+// nats://HOST:PORT one elsewhere, amqp://HOST:PORT a RabbitMQ and kafka://HOST:PORT
+// a Kafka. Each engine has a queue of its own: its tasks are of runs that only it knows. The function
 // returned closes it.
 func OpenQueue(ctx context.Context, at, dir string) (queue.Queue, func(), error) {
 	u, err := url.Parse(at)
@@ -56,8 +57,14 @@ func OpenQueue(ctx context.Context, at, dir string) (queue.Queue, func(), error)
 			return nil, nil, fmt.Errorf("queue %s: %w", redacted(u), err)
 		}
 		return q, func() { _ = q.Remove(context.Background()) }, nil
+	case "kafka", "kafkas":
+		q, err := kafka.Open(ctx, kafka.Config{URL: at, Name: ownName()})
+		if err != nil {
+			return nil, nil, fmt.Errorf("queue %s: %w", redacted(u), err)
+		}
+		return q, func() { _ = q.Remove(context.Background()) }, nil
 	}
-	return nil, nil, fmt.Errorf("%w: %s: known are memory:, nats: (in this process), nats://HOST:PORT and amqp://HOST:PORT", ErrQueue, redacted(u))
+	return nil, nil, fmt.Errorf("%w: %s: known are memory:, nats: (in this process), nats://HOST:PORT, amqp://HOST:PORT and kafka://HOST:PORT", ErrQueue, redacted(u))
 }
 
 // ownName is a name for the queue of one engine on a broker that others use too.

@@ -1,0 +1,307 @@
+// Package kafka is the queue on Apache Kafka: a topic of tasks, one of those that
+// are to be tried again and one of those that were given up, with an idempotent
+// producer and a consumer group that rebalances cooperatively.
+//
+// Kafka knows how far a group has read a partition, not which records are done. So
+// tasks may be acknowledged out of order here: the offset committed is that before
+// which all are done, what is done or out beyond it stands in the commit's metadata
+// (claim.go), and a task that is given back or whose lease ends moves to the retry
+// topic, so that it holds up nobody's offset. What is done is deleted from the
+// topics, which are kept without a limit of time. Leases are kept here: they end
+// with the partition, which another process gets when this one dies. Tasks are
+// CloudEvents (queue/wire).
+package kafka
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/twmb/franz-go/pkg/kadm"
+	"github.com/twmb/franz-go/pkg/kerr"
+	"github.com/twmb/franz-go/pkg/kgo"
+
+	"github.com/heddle-run/heddle/queue"
+	"github.com/heddle-run/heddle/queue/wire"
+	"github.com/heddle-run/heddle/task"
+)
+
+// Config of a Queue.
+type Config struct {
+	// URL is kafka://USER:PASSWORD@HOST:PORT/PREFIX, or kafkas: over TLS. PREFIX goes
+	// before the names of topics and group. Its query may hold broker=HOST:PORT
+	// (more to start from), sasl=plain|scram-sha-256|scram-sha-512, ca=FILE,
+	// cert=FILE, key=FILE, partitions=N and replication=N.
+	URL        string
+	Name       string        // of the queue: letters, digits, - and _; "" is "tasks"
+	Lease      time.Duration // how long a delivery is its receiver's; zero is 30 s
+	Prefetch   int           // tasks that wait in this process at most; zero is 256
+	MaxDeliver int           // a task delivered so often without an Ack goes to the dead letters; zero is 20, below it no limit
+	Options    []kgo.Opt     // more of the client's
+}
+
+// Queue is a queue on Kafka. Any number of goroutines may use it.
+type Queue struct {
+	config             Config
+	tasks, retry, dead string // topics
+	client             *kgo.Client
+	admin              *kadm.Client
+	ready              chan *delivery
+	broken             chan error // what asking again will not mend
+	life               context.Context
+	end                context.CancelFunc
+	running            sync.WaitGroup
+	closing            sync.Once
+	parked             atomic.Int64 // tasks that wait for their time
+
+	committing sync.Mutex // held from what is committed being chosen to its being taken
+	mu         sync.Mutex
+	claims     map[partition]*claim  // +checklocks:mu
+	before     map[partition][]marks // of claims to come, from who had them; +checklocks:mu
+}
+
+var _ queue.Queue = (*Queue)(nil)
+
+// The headers of records that are tried again or given up.
+const (
+	headerType      = "content-type"     // as CloudEvents has it
+	headerDelivered = "heddle-delivered" // how often it was delivered before
+	headerDue       = "heddle-due"       // not before this time, in Unix milliseconds
+	headerWhy       = "heddle-why"       // why it was given up
+	headerFrom      = "heddle-from"      // TOPIC/PARTITION/OFFSET that it was
+)
+
+const (
+	patience = 10 * time.Second // for a broker to answer when the queue opens or closes
+	session  = 10 * time.Second // after which a silent process has lost its partitions
+)
+
+// Open connects, makes the topics where they are missing and joins the group. It
+// fails when no broker is there; one that goes away later is waited for.
+func Open(ctx context.Context, c Config) (*Queue, error) {
+	if c.Name == "" {
+		c.Name = "tasks"
+	}
+	if c.Lease == 0 {
+		c.Lease = 30 * time.Second
+	}
+	if c.Prefetch == 0 {
+		c.Prefetch = 256
+	}
+	if c.MaxDeliver == 0 {
+		c.MaxDeliver = 20
+	}
+	at, err := parse(c.URL)
+	if err != nil {
+		return nil, fmt.Errorf("open queue %s: %w", c.Name, err)
+	}
+	name := at.prefix + "heddle.tasks." + c.Name
+	q := &Queue{config: c, tasks: name, retry: name + ".retry", dead: name + ".dead", ready: make(chan *delivery), broken: make(chan error),
+		claims: map[partition]*claim{}, before: map[partition][]marks{}}
+	q.life, q.end = context.WithCancel(context.Background())
+	options := append(at.options, c.Options...)
+	largest, err := q.declare(ctx, at, options)
+	if err == nil {
+		q.client, err = kgo.NewClient(append(options, q.options(largest)...)...)
+	}
+	if err != nil {
+		q.end()
+		return nil, fmt.Errorf("open queue %s: %w", c.Name, err)
+	}
+	q.admin = kadm.NewClient(q.client)
+	q.running.Go(q.pump)
+	q.running.Go(q.commits)
+	return q, nil
+}
+
+// options of a client that publishes batches of largest bytes, and consumes.
+func (q *Queue) options(largest int32) []kgo.Opt {
+	return []kgo.Opt{
+		kgo.ProducerLinger(0),
+		kgo.FetchMaxWait(time.Second), // a partition that is new waits for the fetch under way
+		kgo.ProducerBatchMaxBytes(largest),
+		kgo.MaxBufferedBytes(256 << 20),
+		// One after the other, so that a few long tasks are not all one process's.
+		kgo.RecordPartitioner(kgo.RoundRobinPartitioner()),
+		kgo.ConsumerGroup(q.tasks),
+		kgo.ConsumeTopics(q.tasks, q.retry),
+		kgo.ConsumeResetOffset(kgo.NewOffset().AtStart()),
+		kgo.Balancers(kgo.CooperativeStickyBalancer()),
+		kgo.SessionTimeout(session),
+		kgo.DisableAutoCommit(),
+		kgo.BlockRebalanceOnPoll(),
+		kgo.OnOffsetsFetched(q.inherit),
+		kgo.OnPartitionsRevoked(q.revoked),
+		kgo.OnPartitionsLost(q.lost),
+	}
+}
+
+const (
+	largestBatch = 32 << 20 // bytes of a topic that is made here; a task must fit
+	usualBatch   = 1 << 20  // where the topic is not ours and does not say
+)
+
+// declare makes the topics that are missing and says how large a batch may be.
+func (q *Queue) declare(ctx context.Context, at address, options []kgo.Opt) (int32, error) {
+	client, err := kgo.NewClient(options...)
+	if err != nil {
+		return 0, err
+	}
+	defer client.Close()
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	if err := client.Ping(ctx); err != nil {
+		return 0, err
+	}
+	admin := kadm.NewClient(client)
+	set := func(v int) *string { s := strconv.Itoa(v); return &s }
+	// A task that waits must not vanish with age, and what is done must go soon.
+	made, err := admin.CreateTopics(ctx, at.partitions, at.replication, map[string]*string{
+		"retention.ms": set(-1), "retention.bytes": set(-1), "max.message.bytes": set(largestBatch), "segment.bytes": set(2 * largestBatch),
+	}, q.tasks, q.retry, q.dead)
+	if err != nil {
+		return 0, err
+	}
+	for _, topic := range made {
+		if topic.Err != nil && !errors.Is(topic.Err, kerr.TopicAlreadyExists) {
+			return 0, fmt.Errorf("make topic %s: %w", topic.Topic, topic.Err)
+		}
+	}
+	// A client that asks for offsets before the brokers have the partitions asks again
+	// in seconds only.
+	for {
+		ends, err := admin.ListEndOffsets(ctx, q.tasks, q.retry, q.dead)
+		if err == nil && ends.Error() == nil {
+			return q.largest(ctx, admin)
+		}
+		select {
+		case <-time.After(20 * time.Millisecond):
+		case <-ctx.Done():
+			return 0, errors.Join(ctx.Err(), err, ends.Error())
+		}
+	}
+}
+
+// largest is how large a batch the topic takes.
+func (q *Queue) largest(ctx context.Context, admin *kadm.Client) (int32, error) {
+	largest := int32(usualBatch)
+	configs, err := admin.DescribeTopicConfigs(ctx, q.tasks)
+	if err != nil {
+		return 0, err
+	}
+	for _, topic := range configs { // none where this user may not ask
+		for _, one := range topic.Configs {
+			if n, err := strconv.ParseInt(one.MaybeValue(), 10, 32); err == nil && one.Key == "max.message.bytes" {
+				largest = min(int32(n), largestBatch)
+			}
+		}
+	}
+	return largest, nil
+}
+
+// Publish is durable when it returns: the broker has taken each task, on every
+// replica in sync. While the broker is away it waits.
+func (q *Queue) Publish(ctx context.Context, tasks ...task.Task) error {
+	if q.closed() {
+		return fmt.Errorf("publish %d tasks: %w", len(tasks), queue.ErrClosed)
+	}
+	var wg sync.WaitGroup
+	var first sync.Once
+	var failed error
+	fail := func(t *task.Task, err error) {
+		first.Do(func() { failed = fmt.Errorf("publish task %s: %w", t.ID, q.failure(err)) })
+	}
+	for i := range tasks {
+		text, err := wire.Encode(tasks[i], time.Now())
+		if err != nil {
+			fail(&tasks[i], err)
+			break
+		}
+		wg.Add(1)
+		q.client.Produce(ctx, &kgo.Record{Topic: q.tasks, Value: text, Headers: contentType}, func(_ *kgo.Record, err error) {
+			if err != nil {
+				fail(&tasks[i], err)
+			}
+			wg.Done()
+		})
+	}
+	wg.Wait()
+	return failed
+}
+
+var contentType = []kgo.RecordHeader{{Key: headerType, Value: []byte(wire.ContentType)}}
+
+// failure says in the port's words what the client says in its own.
+func (q *Queue) failure(err error) error {
+	if q.closed() || errors.Is(err, kgo.ErrClientClosed) {
+		return queue.ErrClosed
+	}
+	return err
+}
+
+// Receive waits for a task, the end of ctx or Close.
+func (q *Queue) Receive(ctx context.Context) (queue.Delivery, error) {
+	for {
+		if q.closed() {
+			return nil, fmt.Errorf("receive a task: %w", queue.ErrClosed)
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("receive a task: %w", err)
+		}
+		select {
+		case d := <-q.ready:
+			if d.begin() {
+				return d, nil
+			}
+		case err := <-q.broken:
+			return nil, fmt.Errorf("receive a task: %w", err)
+		case <-ctx.Done():
+		case <-q.life.Done():
+		}
+	}
+}
+
+func (q *Queue) closed() bool { return q.life.Err() != nil }
+
+// Close ends every Receive and Publish with ErrClosed. What was leased is delivered
+// again.
+func (q *Queue) Close() error {
+	q.closing.Do(func() {
+		q.end()
+		q.running.Wait()
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		defer cancel()
+		_ = q.client.Flush(ctx) // what is on its way to the other topics; what does not arrive is delivered again
+		q.commit(ctx)
+		_ = q.client.LeaveGroupContext(ctx) // else the group finds out by itself
+		q.client.CloseAllowingRebalance()
+	})
+	return nil
+}
+
+// Remove closes the queue and deletes it with all that is in it.
+func (q *Queue) Remove(ctx context.Context) error {
+	_ = q.Close()
+	at, err := parse(q.config.URL)
+	if err != nil {
+		return err
+	}
+	client, err := kgo.NewClient(append(at.options, q.config.Options...)...)
+	if err != nil {
+		return err
+	}
+	defer client.Close()
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	admin := kadm.NewClient(client)
+	topics, err := admin.DeleteTopics(ctx, q.tasks, q.retry, q.dead)
+	_, errGroup := admin.DeleteGroup(ctx, q.tasks)
+	if errors.Is(errGroup, kerr.GroupIDNotFound) {
+		errGroup = nil // it was never joined
+	}
+	return errors.Join(err, topics.Error(), errGroup)
+}
