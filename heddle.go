@@ -163,7 +163,7 @@ func (e *Engine) attempt(ctx context.Context, r *run, attempt int) (task.Result,
 	r.report.Phases.Place += milliseconds(time.Since(start))
 	r.notice("placed", "on %s", alloc.Node)
 	e.promise(r, alloc)
-	t := task.Task{ID: alloc.Task, Invocation: r.inv.ID, Tenant: r.inv.Tenant, Unit: r.inv.Unit, Of: 1, Class: r.inv.Class, Attempt: attempt}
+	t := task.Task{ID: alloc.Task, Invocation: r.inv.ID, Tenant: r.inv.Tenant, Unit: r.inv.Unit, Of: 1, Class: r.inv.Class, Attempt: attempt, Parent: r.inv.Parent}
 	r.ctx = ctx
 	e.enter(t.ID, r, alloc)
 	before := r.report.CostUSD

@@ -30,8 +30,10 @@ type Options struct {
 	Largest   float64            // fraction of the input that a trial may have; 0 is all of it
 	Network   bool               // let it reach the network
 	Egress    []string           // when not nil, all that Network lets it reach: HOST, ADDRESS or CIDR, each with :PORT or without
+	Nests     bool               // it makes invocations: it is told its own ID, and no waiting sandbox fits
 	Fresh     bool               // make trial runs of a known unit too
 	NoLearn   bool               // do not keep what it used
+	Waits     func(string) bool  // says that an invocation waits for others that it made; nil is that none does
 	Notice    func(Notice)       // told of what happens to the run, in order; must not block
 	IO        sandbox.IO         // Stdin, when set, is a stream that cannot be measured or replayed
 }

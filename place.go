@@ -61,6 +61,7 @@ func (e *Engine) place(ctx context.Context, r *run, name string) (cluster.Alloca
 		Class: r.inv.Class, Wall: r.wall(), Isolation: r.tier, Budget: r.inv.Budget,
 	}
 	waiting := false
+	var since time.Time
 	e.arrives(r)
 	defer e.awaits(r, resource.Vector{})
 	for {
@@ -92,6 +93,9 @@ func (e *Engine) place(ctx context.Context, r *run, name string) (cluster.Alloca
 					e.config.Event("waiting for room: " + rejections(d))
 				}
 				waiting = true
+				if stuck(&since, e.onlyWait(snap, r)) {
+					return cluster.Allocation{}, fmt.Errorf("%w: no room beside the calls that wait for this one: %s", ErrRefused, rejections(d))
+				}
 				e.awaits(r, req.Demand.Request())
 				if err := sleep(ctx, min(max(c.Offer.StartIn, lookAgain/20), lookAgain)); err != nil {
 					return cluster.Allocation{}, err

@@ -11,6 +11,9 @@ import (
 	"github.com/heddle-run/heddle/sandbox"
 )
 
+// callVariable tells a program that makes invocations which one it is itself.
+const callVariable = "HEDDLE_CALL"
+
 // acquire gives the run a sandbox that waits for its program, else a new one, with
 // the arguments that are still to be told.
 func (e *Engine) acquire(ctx context.Context, r *run) (box sandbox.Sandbox, args []string, waited bool, err error) {
@@ -21,8 +24,11 @@ func (e *Engine) acquire(ctx context.Context, r *run) (box sandbox.Sandbox, args
 	spec, driver := r.spec, e.config.Sandboxes[r.tier]
 	spec.ID, spec.Tenant, spec.Network, spec.Egress = r.inv.ID, r.inv.Tenant, r.opt.Network, r.opt.Egress
 	spec.Limits = r.limits()
+	if r.opt.Nests {
+		spec.Env = append(spec.Env[:len(spec.Env):len(spec.Env)], callVariable+"="+r.inv.ID)
+	}
 	// A file that the call brings would have to be mounted into what is closed already.
-	if e.pool != nil && len(r.inv.Input.Files) == 0 && driver.Info().Warms {
+	if e.pool != nil && !r.opt.Nests && len(r.inv.Input.Files) == 0 && driver.Info().Warms {
 		common := spec
 		at := len(spec.Argv) - len(r.inv.Input.Args)
 		common.Argv = spec.Argv[:at:at]

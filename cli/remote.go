@@ -115,7 +115,8 @@ func (a *app) invokeCommand() *cobra.Command {
 submitted first. The exit status is the program's own, or as of heddle run.`,
 		Example: `  heddle invoke wordcount.py --input book.txt
   heddle invoke sha256:1f3c.../handler --input event.json
-  heddle invoke nbody/ --async -- 1000000`,
+  heddle invoke nbody/ --async -- 1000000
+  heddle invoke report.py --input-from $(heddle invoke clean.py --input raw.csv --async)`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.invoke(cmd.Context(), args[0], args[1:], f)
@@ -127,6 +128,11 @@ submitted first. The exit status is the program's own, or as of heddle run.`,
 	fs.BoolVar(&f.async, "async", false, "print the call's ID and do not wait")
 	fs.DurationVar(&f.deadline, "deadline", 0, "kill it after this long")
 	fs.DurationVar(&f.trial, "budget", time.Second, "time for trial runs of a unit that is not known yet")
+	fs.StringArrayVar(&f.call.After, "after", nil, "ID of a call that has to end well first; repeatable")
+	fs.StringVar(&f.call.InputFrom, "input-from", "", "ID of a call whose result is the input; waits for it as --after does")
+	fs.StringVar(&f.call.Parent, "parent", os.Getenv("HEDDLE_CALL"), "ID of the call that makes this one (HEDDLE_CALL)")
+	fs.BoolVar(&f.call.Nests, "nests", false, "it makes calls itself: tell it its own ID, in HEDDLE_CALL")
+	fs.StringArrayVar(&f.call.Egress, "egress", nil, "let it reach only this of the network: HOST, ADDRESS or CIDR, with :PORT or without; repeatable")
 	fs.StringVar(&f.call.Class, "class", "standard", "SLA class: batch, standard or interactive")
 	fs.StringVar(&f.call.Isolation, "isolation", "", "at least: wasm, process, container or vm")
 	fs.BoolVar(&f.call.Network, "network", false, "let it reach the network, where the server's rules allow that")
@@ -225,6 +231,23 @@ func (a *app) resultCommand() *cobra.Command {
 	}
 	cmd.Flags().BoolVarP(&wait, "wait", "w", false, "wait for its end")
 	return cmd
+}
+
+func (a *app) retryCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "retry ID",
+		Short: "Make a call on a server once more, as it was asked",
+		Long:  "Retry makes a call that has ended once more, with what it was given, and prints the new call's ID.",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			i, err := a.remote().Retry(cmd.Context(), args[0])
+			if err != nil {
+				return err
+			}
+			fmt.Fprintln(a.out, i.ID)
+			return nil
+		},
+	}
 }
 
 func (a *app) cancelCommand() *cobra.Command {

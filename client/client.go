@@ -69,6 +69,12 @@ func (c Client) Wait(ctx context.Context, id string) (Invocation, error) {
 	}
 }
 
+// Retry makes a call that has ended once more, as a new one.
+func (c Client) Retry(ctx context.Context, id string) (i Invocation, err error) {
+	err = c.Do(ctx, http.MethodPost, "/v1/invocations/"+url.PathEscape(id)+"/retry", "", nil, &i)
+	return i, err
+}
+
 // Cancel ends a call; one that has ended stays as it is.
 func (c Client) Cancel(ctx context.Context, id string) (i Invocation, err error) {
 	err = c.Do(ctx, http.MethodDelete, "/v1/invocations/"+url.PathEscape(id), "", nil, &i)

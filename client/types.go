@@ -41,6 +41,11 @@ type Call struct {
 	DeadlineSeconds float64           `json:"deadline_seconds,omitempty" minimum:"0" doc:"0 is none"`
 	Isolation       string            `json:"isolation,omitempty" enum:"wasm,process,container,vm" doc:"at least; default: the program's own tier"`
 	Network         bool              `json:"network,omitempty" doc:"let it reach the network, where the rules allow that"`
+	Egress          []string          `json:"egress,omitempty" doc:"all of the network that it may reach: HOST, ADDRESS or CIDR, with :PORT or without"`
+	After           []string          `json:"after,omitempty" doc:"calls that have to end well before this one starts"`
+	InputFrom       string            `json:"input_from,omitempty" doc:"a call whose result is this one's stdin or event; waits for it as after does"`
+	Parent          string            `json:"parent,omitempty" doc:"the call that makes this one and waits for it"`
+	Nests           bool              `json:"nests,omitempty" doc:"it makes calls itself: it finds its own ID in HEDDLE_CALL"`
 	BudgetUSD       float64           `json:"budget_usd,omitempty" minimum:"0" doc:"most that it may cost; 0 is no limit"`
 	Trial           float64           `json:"trial_seconds,omitempty" minimum:"0" maximum:"60" doc:"of trial runs for a unit that is not known"`
 	NoLearn         bool              `json:"no_learn,omitempty" doc:"do not remember what it used"`

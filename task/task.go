@@ -43,6 +43,7 @@ func ClassNamed(name string) (Class, bool) {
 type Invocation struct {
 	ID     string
 	Tenant string
+	Parent string // the invocation that made this one and waits for it; "" is none
 	Unit   program.UnitID
 	Input  Input
 	Class  Class

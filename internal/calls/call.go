@@ -92,6 +92,7 @@ func (r *Register) invoke(ctx context.Context, c *call) (string, error) {
 		return string(task.Lost), err
 	}
 	inv, opt := c.asked()
+	opt.Waits = r.waits
 	opt.IO = sandbox.IO{Stdout: out}
 	report, err := r.config.Engine.Invoke(ctx, c.sub, c.unit, inv, opt)
 	err = errors.Join(err, out.keep())
@@ -108,8 +109,8 @@ func (c *call) asked() (task.Invocation, heddle.Options) {
 	if q.Isolation != "" {
 		tier, _ = cluster.IsolationNamed(q.Isolation) // checked when it was accepted
 	}
-	return task.Invocation{ID: c.id, Tenant: q.Tenant, Input: q.Input, Class: q.Class, Budget: q.Budget, At: c.started},
-		heddle.Options{Isolation: tier, Budget: q.Trial, Largest: 0.25, Network: q.Network, NoLearn: q.NoLearn, Notice: c.notice}
+	return task.Invocation{ID: c.id, Tenant: q.Tenant, Parent: q.Parent, Input: q.Input, Class: q.Class, Budget: q.Budget, At: c.started},
+		heddle.Options{Isolation: tier, Budget: q.Trial, Largest: 0.25, Network: q.Network, Egress: q.Egress, Nests: q.Nests, NoLearn: q.NoLearn, Notice: c.notice}
 }
 
 // notRun is the state of a call that never came to run.

@@ -48,7 +48,12 @@ type Request struct {
 	Class     task.Class
 	Isolation string
 	Network   bool
-	Budget    int64 // micro-units of money; 0 is no limit
+	Egress    []string // when not nil, all that Network lets it reach
+	After     []string // calls that have to end well first
+	From      string   // a call whose result is the input
+	Parent    string   // the call that makes this one
+	Nests     bool     // it makes calls: it is told its own ID
+	Budget    int64    // micro-units of money; 0 is no limit
 	Trial     time.Duration
 	NoLearn   bool
 }
@@ -122,6 +127,9 @@ func (r *Register) Accept(ctx context.Context, q Request) (Call, error) {
 	}
 	if unit.Kind == program.Function {
 		return Call{}, fmt.Errorf("%w: %s is a function, not a command or handler", ErrInvalid, unit.Name)
+	}
+	if err := r.check(ctx, q); err != nil {
+		return Call{}, err
 	}
 	q.Unit.Unit = unit.Name
 	r.mu.Lock()
@@ -239,7 +247,10 @@ func errorText(err error) string {
 // turn is the call's stay in the engine.
 func (r *Register) turn(ctx context.Context, c *call) (state string, err error) {
 	c.note("queued", "class %s", c.request.Class.Name)
-	leave, err := r.gate.enter(ctx, c.request.Tenant, c.request.Class.Priority)
+	if state, err := r.follows(ctx, c); err != nil {
+		return state, err
+	}
+	leave, err := r.enter(ctx, c)
 	if err != nil {
 		return string(task.Lost), err
 	}

@@ -22,6 +22,7 @@ func (r *Register) mapOver(ctx context.Context, c *call) (string, error) {
 		return string(task.Lost), err
 	}
 	inv, opt := c.asked()
+	opt.Waits = r.waits
 	handler := c.unit.Kind == program.Handler
 	w := bufio.NewWriterSize(out, 1<<16)
 	c.note("placed", "%d items", len(c.request.Items))

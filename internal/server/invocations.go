@@ -54,6 +54,14 @@ func (s *server) invocations(api huma.API) {
 			c, err := s.Calls.Wait(ctx, s.sees(ctx), in.ID, time.Duration(in.Wait)*time.Second)
 			return answer(http.StatusOK, c, err)
 		})
+	again := operation("retry", http.MethodPost, "/v1/invocations/{id}/retry", "Make a call that has ended once more, as a new one")
+	again.DefaultStatus = http.StatusAccepted
+	huma.Register(api, again, func(ctx context.Context, in *struct {
+		ID string `path:"id"`
+	}) (*invocationOut, error) {
+		c, err := s.Calls.Again(ctx, s.sees(ctx), in.ID)
+		return answer(http.StatusAccepted, c, err)
+	})
 	huma.Register(api, operation("cancel", http.MethodDelete, "/v1/invocations/{id}", "End a call; one that has ended stays as it is"),
 		func(ctx context.Context, in *struct {
 			ID string `path:"id"`
@@ -81,7 +89,8 @@ func (s *server) invoke(ctx context.Context, in *struct{ Body client.Call }) (*i
 
 // request is a call as the register takes it.
 func request(c client.Call, tenant string) (calls.Request, error) {
-	q := calls.Request{Unit: unitID(c.Unit), Tenant: tenant, Isolation: c.Isolation, Network: c.Network, Budget: int64(c.BudgetUSD * 1e6),
+	q := calls.Request{Unit: unitID(c.Unit), Tenant: tenant, Isolation: c.Isolation, Network: c.Network || c.Egress != nil, Egress: c.Egress,
+		After: c.After, From: c.InputFrom, Parent: c.Parent, Nests: c.Nests, Budget: int64(c.BudgetUSD * 1e6),
 		Trial: time.Duration(c.Trial * float64(time.Second)), NoLearn: c.NoLearn}
 	var ok bool
 	if q.Class, ok = task.ClassNamed(c.Class); !ok {

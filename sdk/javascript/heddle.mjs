@@ -34,6 +34,7 @@ export class Heddle {
     this.#server = (server.includes("://") ? server : "http://" + server).replace(/\/$/, "");
     this.#token = token ?? env.HEDDLE_TOKEN;
     this.#call = { class: sla, deadline_seconds: deadline };
+    if (env.HEDDLE_CALL) this.#call.parent = env.HEDDLE_CALL; // this code is a call itself, and will wait for those it makes
     this.#free = concurrency;
   }
 

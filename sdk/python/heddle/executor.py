@@ -60,6 +60,8 @@ class HeddleExecutor(concurrent.futures.Executor):
 
     def _call(self, shipment, event):
         call = {"unit": self._unit(shipment) + "/handler", "event": json.loads(event), "class": self._class, "deadline_seconds": self._deadline}
+        if os.environ.get("HEDDLE_CALL"):  # this code is a call itself, and will wait for the one it makes
+            call["parent"] = os.environ["HEDDLE_CALL"]
         state = json.loads(self._request("POST", "/v1/invocations", json.dumps(call).encode(), "application/json"))
         self._running.add(state["id"])
         try:
