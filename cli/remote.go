@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,7 +19,6 @@ import (
 	"github.com/heddle-run/heddle/client"
 	"github.com/heddle-run/heddle/internal/intake"
 	"github.com/heddle-run/heddle/lang"
-	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/task"
 )
 
@@ -307,8 +305,8 @@ func (a *app) remoteProfile(ctx context.Context, args []string, output string) e
 		}
 		return w.Flush()
 	}
-	var doc profile.Document
-	if err := a.remote().Get(ctx, "/v1/units/"+url.PathEscape(args[0])+"/profile", &doc); err != nil {
+	doc, err := a.remote().Profile(ctx, args[0])
+	if err != nil {
 		return err
 	}
 	if output == "json" {

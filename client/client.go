@@ -12,6 +12,8 @@ import (
 	"net/url"
 	"strings"
 	"time"
+
+	"github.com/heddle-run/heddle/profile"
 )
 
 // Client calls a heddle server. The zero HTTP is http.DefaultClient.
@@ -123,6 +125,12 @@ func (c Client) Follow(ctx context.Context, id string, each func(Notice)) error 
 		}
 	}
 	return lines.Err()
+}
+
+// Profile is what a unit, DIGEST/NAME, will need.
+func (c Client) Profile(ctx context.Context, unit string) (doc profile.Document, err error) {
+	err = c.Get(ctx, "/v1/units/"+url.PathEscape(unit)+"/profile", &doc)
+	return doc, err
 }
 
 // Get reads any other document of the API: /v1/nodes, /v1/ledger and so on.
