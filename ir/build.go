@@ -240,6 +240,40 @@ func (b *Builder) readAlong(name string, blk *Block) *Instr {
 	return v
 }
 
+// TypeSoFar is a value's type, of a phi the one that all it joins has so far: of a
+// variable of a loop that is still being built, the type that it enters with.
+// It is nil when they differ or one is unknown.
+func (b *Builder) TypeSoFar(v *Instr) *Type {
+	return b.typeSoFar(v, map[*Instr]bool{})
+}
+
+func (b *Builder) typeSoFar(v *Instr, seen map[*Instr]bool) *Type {
+	v = b.resolve(v)
+	if v.Type != nil || v.Op != Phi {
+		return v.Type
+	}
+	seen[v] = true
+	args := v.Args
+	if b.incomplete[v.Block][v.Name] == v {
+		args = nil
+		for _, p := range v.Block.Preds {
+			args = append(args, b.readVar(v.Name, p))
+		}
+	}
+	var t *Type
+	for _, a := range args {
+		if a = b.resolve(a); seen[a] {
+			continue
+		}
+		u := b.typeSoFar(a, seen)
+		if u == nil || t != nil && (t.Kind != u.Kind || t.Name != u.Name) {
+			return nil
+		}
+		t = u
+	}
+	return t
+}
+
 func (b *Builder) undefined(blk *Block) *Instr {
 	i := &Instr{Op: Const, Type: TNil, ID: b.Func.NumIDs, Block: blk, Pos: b.Func.Pos}
 	b.Func.NumIDs++

@@ -46,7 +46,11 @@ func (fn *fn) place(e ast.Expr) place {
 		}
 		return place{kind: field, a: fn.embedded(e), name: e.Sel.Name, typ: typ}
 	case *ast.StarExpr:
-		return place{kind: cell, a: fn.expr(e.X), typ: typ}
+		p := fn.expr(e.X)
+		if x := fn.elementAt(p); x != nil {
+			return place{kind: element, a: x.Args[0], b: x.Args[1], typ: typ}
+		}
+		return place{kind: cell, a: p, typ: typ}
 	}
 	fn.expr(e)
 	return place{kind: blank}
@@ -96,7 +100,18 @@ func (fn *fn) deref(p *ir.Instr, t *ir.Type) *ir.Instr {
 	if p.Type != nil && p.Type.Kind == ir.Obj {
 		return p
 	}
+	if x := fn.elementAt(p); x != nil {
+		return fn.b.Emit(ir.Index, t, x.Args...)
+	}
 	return fn.b.Emit(ir.Load, t, p)
+}
+
+// elementAt is the read of an element whose address p is for certain, &xs[i], or nil.
+func (fn *fn) elementAt(p *ir.Instr) *ir.Instr {
+	if fn.addresses[p] && p.Args[0].Op == ir.Index {
+		return p.Args[0]
+	}
+	return nil
 }
 
 func (fn *fn) store(p place, v *ir.Instr) {

@@ -239,7 +239,8 @@ func (fn *fn) unary(x *ast.UnaryExpr) *ir.Instr {
 }
 
 // address of a struct is the struct, of a variable its cell; of a part, the
-// part's value as a pointer, so that what is written through it is lost.
+// part's value as a pointer, so that what is written through it is lost unless it
+// is seen to be an element's.
 func (fn *fn) address(e ast.Expr) *ir.Instr {
 	if id, ok := e.(*ast.Ident); ok {
 		if c := fn.cells[fn.l.object(id)]; c != nil && !isStruct(fn.l.u.info.TypeOf(e)) {
@@ -250,7 +251,9 @@ func (fn *fn) address(e ast.Expr) *ir.Instr {
 	if v.Type != nil && v.Type.Kind == ir.Obj {
 		return v
 	}
-	return fn.b.Emit(ir.Cell, &ir.Type{Kind: ir.Ptr, Elem: v.Type}, v)
+	c := fn.b.Emit(ir.Cell, &ir.Type{Kind: ir.Ptr, Elem: v.Type}, v)
+	fn.addresses[c] = true
+	return c
 }
 
 func (fn *fn) binaryExpr(x *ast.BinaryExpr) *ir.Instr {

@@ -10,20 +10,21 @@ import (
 
 // fn lowers one function body.
 type fn struct {
-	l        *lowerer
-	b        *ir.Builder
-	f        *ir.Func
-	outer    *fn
-	lit      *ast.FuncLit // of a nested function
-	cells    map[types.Object]*ir.Instr
-	once     map[types.Object]*ir.Instr // values of outer variables that are bound once, read at the entry
-	results  []types.Object             // named results
-	scanning map[types.Object]*ir.Instr // what the scanner of a loop around found
-	defers   []deferred
-	jumps    []jumpTarget
-	labels   map[string]*ir.Block // of goto
-	label    string               // of the statement being lowered
-	lits     int                  // function literals so far, for their names
+	l         *lowerer
+	b         *ir.Builder
+	f         *ir.Func
+	outer     *fn
+	lit       *ast.FuncLit // of a nested function
+	cells     map[types.Object]*ir.Instr
+	addresses map[*ir.Instr]bool         // pointers to parts: cells that stand for them
+	once      map[types.Object]*ir.Instr // values of outer variables that are bound once, read at the entry
+	results   []types.Object             // named results
+	scanning  map[types.Object]*ir.Instr // what the scanner of a loop around found
+	defers    []deferred
+	jumps     []jumpTarget
+	labels    map[string]*ir.Block // of goto
+	label     string               // of the statement being lowered
+	lits      int                  // function literals so far, for their names
 }
 
 // jumpTarget is where break and continue go.
@@ -41,7 +42,7 @@ type deferred struct {
 }
 
 func (l *lowerer) newFn(f *ir.Func, outer *fn) *fn {
-	fn := &fn{l: l, f: f, outer: outer, cells: map[types.Object]*ir.Instr{}, once: map[types.Object]*ir.Instr{}, scanning: map[types.Object]*ir.Instr{}, labels: map[string]*ir.Block{}}
+	fn := &fn{l: l, f: f, outer: outer, cells: map[types.Object]*ir.Instr{}, addresses: map[*ir.Instr]bool{}, once: map[types.Object]*ir.Instr{}, scanning: map[types.Object]*ir.Instr{}, labels: map[string]*ir.Block{}}
 	fn.b = ir.NewBuilder(f)
 	return fn
 }

@@ -181,8 +181,8 @@ func (c *body) augmented(n treesitter.Node) {
 	}
 	v := c.expr(n.Child("right"))
 	c.at(n)
-	if extend := inPlace(op, old.Type); extend != "" {
-		c.b.Add(&ir.Instr{Op: ir.Invoke, Sym: extend, Args: []*ir.Instr{old, v}})
+	if extend := inPlace(op, c.b.TypeSoFar(old)); extend != "" {
+		c.extend(extend, old, v, n.Child("right"))
 		return
 	}
 	v = c.binary(op, old, v)
@@ -196,6 +196,19 @@ func (c *body) augmented(n treesitter.Node) {
 		c.b.Add(&ir.Instr{Op: ir.SetField, Sym: left.Child("attribute").Text(), Args: []*ir.Instr{of, v}})
 	default:
 		c.assign(left, v)
+	}
+}
+
+// extend adds v to a container in place; the elements of a list written out, one by
+// one, for then it shows what is added.
+func (c *body) extend(method string, to, v *ir.Instr, written treesitter.Node) {
+	listed := v.Op == ir.MakeSeq && written.Is("list", "tuple") && len(v.Args) == len(written.Children()) // nothing is unpacked
+	if method != "extend" || !listed || len(v.Args) == 0 || len(v.Args) > 4 {
+		c.b.Add(&ir.Instr{Op: ir.Invoke, Sym: method, Args: []*ir.Instr{to, v}})
+		return
+	}
+	for _, x := range v.Args {
+		c.b.Add(&ir.Instr{Op: ir.Invoke, Sym: "append", Args: []*ir.Instr{to, x}})
 	}
 }
 

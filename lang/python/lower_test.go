@@ -48,7 +48,7 @@ func TestLowering(t *testing.T) {
 		{"starred target", "def f(xs):\n a, *b, c = xs\n return b\n", "f", "index v0|slice v0|index v0", ""},
 		{"swap", "def f(a, i, j): a[i], a[j] = a[j], a[i]\n", "f", "index v0 v2|index v0 v1|store v0 v1|store v0 v2", "makeseq"},
 		{"chained targets", "def f(a):\n a[0] = a[1] = b = 7\n return b\n", "f", "const 7|store v0|store v0|return", "index"},
-		{"list +=", "def f():\n a = []\n a += [1]\n return a\n", "f", "invoke extend", "bin"},
+		{"list +=", "def f():\n a = []\n a += g()\n return a\n", "f", "invoke extend", "bin"},
 		{"items", "def f(d):\n for k, v in d.items(): print(k)\n", "f", "iter items v0|extract 0/2|extract 1/2", "invoke items"},
 		{"generator", "def f(n):\n yield from g(n)\n", "f", "iter|next|elem|yield", ""},
 		{"lazy", "def f(xs): return sum(x for x in xs)\n", "f", "makeseq lazy|invoke append|call sum", ""},

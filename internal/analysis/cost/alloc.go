@@ -2,6 +2,7 @@ package cost
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
@@ -55,13 +56,18 @@ func (e *Engine) madeLen(v *ir.Instr) (law.Expr, bool) {
 // contents bounds a measure of the elements of a container by all that is ever
 // put into it.
 func (e *Engine) contents(v *ir.Instr, path string, q ask) (law.Expr, bool) {
-	_, rest := resolve.CutPath(path)
 	n := e.Alias.Of(v)
-	out, any := law.Expr{}, false
 	values := n.Stored
 	if v.Op == ir.MakeSized && len(v.Args) > 1 {
 		values = append([]resolve.Storage{{At: v, Val: v.Args[1]}}, values...)
 	}
+	return e.put(n, values, v, path, q)
+}
+
+// put is contents for what is put into a class that v is of, or an element of v.
+func (e *Engine) put(n *resolve.Class, values []resolve.Storage, v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	_, rest := resolve.CutPath(path)
+	out, any := law.Expr{}, false
 	longer := law.Expr{}
 	for _, s := range values {
 		if q == askLen && rest == "" {
@@ -91,10 +97,13 @@ func (e *Engine) contents(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 		}
 		out, any = x, true
 	}
-	if !any && rest == "" && q == askLen {
-		// Elements that spring into being when asked for, as in a defaultdict.
-		if el := e.Alias.Elem(n); len(el.Sites) > 0 {
+	// Elements may spring into being when asked for, as in a defaultdict.
+	if el := e.Alias.Elem(n); !any && el != n {
+		switch {
+		case rest == "" && q == askLen && len(el.Sites) > 0:
 			return e.grown(el, v), true
+		case strings.HasPrefix(rest, "[]") && len(el.Stored) > 0:
+			return e.put(el, el.Stored, v, rest, q)
 		}
 	}
 	return out.Add(longer), any
@@ -156,7 +165,13 @@ func (e *Engine) total(v *ir.Instr, except func(*ir.Instr) bool) (law.Expr, bool
 		if !ok {
 			return law.Expr{}, false
 		}
-		out = out.Add(times.Mul(one))
+		sum := times.Mul(one)
+		if s.Val.Block.Func == u.f && u.encloses(v, s.At) {
+			if all, ok := u.allMade(s.Val, u.loopAt(v.Block)); ok && law.CompareGrowth(all, sum) < 0 {
+				sum = all
+			}
+		}
+		out = out.Add(sum)
 	}
 	if v.Op == ir.MakeSized && len(v.Args) > 1 {
 		size, ok := e.madeLen(v)
@@ -169,11 +184,21 @@ func (e *Engine) total(v *ir.Instr, except func(*ir.Instr) bool) (law.Expr, bool
 	return out, true
 }
 
+// encloses reports whether the loop around v, if there is one, is around at too.
+func (u *unit) encloses(v, at *ir.Instr) bool {
+	l := u.loopAt(v.Block)
+	return at.Block.Func == u.f && (l == nil || l.Contains(at.Block))
+}
+
 // putBack reports whether what is stored in a container is its own element with
 // something added, as in m[k] = append(m[k], x): the addition is counted where it
 // is made.
 func (e *Engine) putBack(n *resolve.Class, val *ir.Instr) bool {
-	if val.Op != ir.Invoke || val.Sym != "append" {
+	switch {
+	case val.Op == ir.Phi: // m[k] || []
+		old := e.orEmpty(val)
+		return old != nil && old.Op == ir.Index && e.Alias.Of(old.Args[0]) == n
+	case val.Op != ir.Invoke || val.Sym != "append":
 		return false
 	}
 	old := val.Args[0]
@@ -241,6 +266,11 @@ func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 				times, ok = all, true
 			}
 		}
+		if w := e.units[s.At.Block.Func]; w == u && u.nextLevel(n, s, u.loopAt(v.Block)) {
+			if all, okAll := u.execs(s.At.Block, nil); okAll {
+				times, ok = all, true
+			}
+		}
 		if all, doubled := e.doubled(s); doubled {
 			times, ok = all, true
 		}
@@ -259,6 +289,9 @@ func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 				by = x
 			}
 		}
+		if e.units[s.At.Block.Func].handsDown(s.At) {
+			by = law.Const(1) // each object is put in once
+		}
 		add := times.Mul(by.Upper())
 		if s.Key != nil && (n.Kind == ir.Map || n.Kind == ir.Set || e.KindOf(v) == ir.Map || e.KindOf(v) == ir.Set) {
 			if k, ok := e.universe(s.Key, 0); ok {
@@ -271,51 +304,6 @@ func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 		out = out.Min(most)
 	}
 	return out.Widen()
-}
-
-// capped finds a bound that the code itself keeps: an element is taken out
-// whenever the length passes it.
-func (e *Engine) capped(n *resolve.Class) (law.Expr, bool) {
-	for _, s := range n.Sites {
-		if s.Change != library.Shrink {
-			continue
-		}
-		u := e.units[s.At.Block.Func]
-		for _, g := range u.g.Guards(s.At.Block) {
-			c := g.Cond
-			if c.Op != ir.Cmp || !g.Taken || len(c.Args) != 2 {
-				continue
-			}
-			if c.Sym != ">" && c.Sym != ">=" && c.Sym != "==" || c.Args[0].Op != ir.Len || e.Alias.Of(c.Args[0].Args[0]) != n {
-				continue
-			}
-			if !u.growsAround(n, g.If.Block) {
-				continue
-			}
-			if k, ok := e.from(entry(u), c.Args[1], "", askHigh); ok && len(k.Vars()) <= 1 {
-				return k.Add(law.Const(1)), true
-			}
-		}
-	}
-	return law.Expr{}, false
-}
-
-// growsAround reports whether all that makes the class grow is followed by the
-// test at b: it stands in a loop around the test, or with it in straight code.
-func (u *unit) growsAround(n *resolve.Class, b *ir.Block) bool {
-	for _, s := range n.Sites {
-		if s.Change != library.Grow {
-			continue
-		}
-		if s.At.Block.Func != u.f {
-			return false
-		}
-		l := u.loopAt(s.At.Block)
-		if l != nil && !l.Contains(b) || l != nil && l.Header == b {
-			return false
-		}
-	}
-	return true
 }
 
 // entry is the entry block: a place inside no loop.

@@ -266,6 +266,7 @@ func (u *unit) amortised(l, s *loop) *trip {
 	take(u.factored(l, s))
 	take(u.memberships(l, s))
 	take(u.highWater(l, s))
+	take(u.leastFactor(l, s))
 	if s.Parent == nil || s == l.parent() {
 		take(u.disjointWalks(l))
 	}
@@ -304,7 +305,7 @@ func (u *unit) implicit(l *loop) []resolve.Linear {
 	seen := map[*resolve.Class]bool{}
 	for _, b := range l.Blocks {
 		for _, i := range b.Instrs {
-			if i.Op == ir.Index || i.Op == ir.Store {
+			if i.Op == ir.Index || i.Op == ir.Store || charAt(i) {
 				if d, ok := u.indexed(l, i.Args[0], i.Args[1]); ok {
 					out = append(out, d...)
 				}
@@ -322,6 +323,11 @@ func (u *unit) implicit(l *loop) []resolve.Linear {
 		}
 	}
 	return out
+}
+
+// charAt reports whether a call reads a text by index.
+func charAt(i *ir.Instr) bool {
+	return i.Op == ir.Invoke && len(i.Args) == 2 && (i.Sym == "charAt" || i.Sym == "charCodeAt" || i.Sym == "codePointAt")
 }
 
 // indexed gives len(c)-i and i for a variable i of l used as an index of c.

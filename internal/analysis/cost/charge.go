@@ -253,6 +253,9 @@ func (u *unit) charge(i *ir.Instr) (law.Expr, string, float64) {
 		if e.Mod.Lang == "go" { // a view of the same elements
 			return one, "", 1
 		}
+		if u.handsDown(i) {
+			return one, "", 1
+		}
 		return length(i).Add(one), "copies a slice", 1
 	case ir.Bin:
 		return u.chargeBin(i, length)
@@ -385,9 +388,24 @@ func (u *unit) chargeCall(i *ir.Instr) (law.Expr, string, float64) {
 		x = one
 	}
 	for _, ap := range m.Calls {
+		if g := e.applies(i, m, ap); g != nil && e.units[g].scc == u.scc {
+			return one, "", 1 // each application is a call of the recursion, which is counted
+		}
 		x = x.Add(u.applied(i, m, ap))
 	}
 	return x.Upper().Add(one), "calls " + m.Name, 1
+}
+
+// applies is the function of the module that a model's row applies, or nil.
+func (e *Engine) applies(i *ir.Instr, m *library.Model, ap library.Apply) *ir.Func {
+	fn := m.Arg(i, ap.Arg)
+	if fn == nil {
+		return nil
+	}
+	if g := e.Function(fn); g != nil && e.units[g] != nil {
+		return g
+	}
+	return nil
 }
 
 // applied is the cost of a function argument as often as a model applies it.
@@ -404,8 +422,8 @@ func (u *unit) applied(i *ir.Instr, m *library.Model, ap library.Apply) law.Expr
 		}
 		times = ap.Times.Subst(to)
 	}
-	g := u.e.Function(fn)
-	if g == nil || u.e.units[g] == nil || u.e.units[g].scc == u.scc {
+	g := u.e.applies(i, m, ap)
+	if g == nil || u.e.units[g].scc == u.scc {
 		return times
 	}
 	one := u.e.units[g].callCost().Expr

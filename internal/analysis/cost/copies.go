@@ -37,7 +37,7 @@ func (e *Engine) longerCopy(v *ir.Instr, prev func(*ir.Instr) bool, depth int) (
 			return e.longerCopy(v.Args[0], prev, depth-1)
 		}
 	case ir.MakeSeq:
-		return e.filledFrom(v, prev)
+		return e.filledFrom(v, prev, depth)
 	}
 	return same, false
 }
@@ -64,7 +64,7 @@ func (e *Engine) concatenated(v *ir.Instr, prev func(*ir.Instr) bool, depth int)
 // filledFrom is longerCopy of a new list that gets an element, or several, for
 // each element of the value it is made from. What is put in once for each mark,
 // or is a part of what was there, makes no such list longer.
-func (e *Engine) filledFrom(v *ir.Instr, prev func(*ir.Instr) bool) (copied, bool) {
+func (e *Engine) filledFrom(v *ir.Instr, prev func(*ir.Instr) bool, depth int) (copied, bool) {
 	u := e.units[v.Block.Func]
 	home := u.loopAt(v.Block)
 	out := copied{more: law.Const(float64(len(v.Args)))}
@@ -76,6 +76,15 @@ func (e *Engine) filledFrom(v *ir.Instr, prev func(*ir.Instr) bool) (copied, boo
 			return copied{}, false
 		}
 		l := u.loopAt(s.At.Block)
+		src := extendedBy(s.At)
+		if src != nil {
+			c, ok := u.unpacked(src, v, l, prev, depth)
+			if !ok {
+				return copied{}, false
+			}
+			out.times, out.more = out.times.Add(c.times), out.more.Add(c.more)
+			continue
+		}
 		if l == home {
 			out.more = out.more.Add(law.Const(1))
 			continue
@@ -87,6 +96,24 @@ func (e *Engine) filledFrom(v *ir.Instr, prev func(*ir.Instr) bool) (copied, boo
 		out.times, out.more = out.times.Add(c.times), out.more.Add(c.more)
 	}
 	return out, !out.times.IsZero()
+}
+
+// unpacked is filledFrom for a site in loop l that adds all elements of src to v.
+func (u *unit) unpacked(src, v *ir.Instr, l *loop, prev func(*ir.Instr) bool, depth int) (copied, bool) {
+	home := u.loopAt(v.Block)
+	c, ok := u.e.longerCopy(src, prev, depth-1)
+	if !ok && l == home {
+		n, okN := u.e.from(v.Block, src, "", askLen)
+		return copied{more: n}, okN
+	}
+	for ; ok && l != home; l = l.parent() {
+		if l == nil || l.trips() == nil {
+			return copied{}, false
+		}
+		n := l.trips().n.Upper()
+		c.times, c.more = c.times.Mul(n), c.more.Mul(n)
+	}
+	return c, ok
 }
 
 // roundsWithin says how often l goes round in one iteration of home, when one of

@@ -296,12 +296,23 @@ func extendedBy(call *ir.Instr) *ir.Instr {
 }
 
 // handsDown reports whether a call puts all parts of an object that a worklist gave
-// on the list again: each object is put there once, so that all calls together cost
-// no more than the rounds do.
+// on the list again, or turns them round on the way: each object is put there once,
+// so that all calls together cost no more than the rounds do.
 func (u *unit) handsDown(call *ir.Instr) bool {
 	v, l := extendedBy(call), u.loopAt(call.Block)
+	if v == nil && (rearranges(call) || call.Op == ir.Slice) && l != nil && u.isPart(call, 8) {
+		for _, use := range u.g.Uses(call) {
+			if u.loopAt(use.Block) == l && (use.Op == ir.Invoke || use.Op == ir.Call || use.Op == ir.Slice) && u.handsDown(use) {
+				return true
+			}
+		}
+		return false
+	}
 	if v == nil || l == nil || !u.isPart(v, 8) && !u.isNested(v, call.Args[0]) {
 		return false
+	}
+	if u.isPart(v, 8) && u.givenBy(v, call.Args[0], 8) {
+		return true
 	}
 	for _, st := range u.e.Alias.Of(call.Args[0]).Sites {
 		if st.Change == library.Shrink && l.Contains(st.At.Block) && u.givenBy(v, call.Args[0], 8) {
@@ -399,6 +410,9 @@ func (u *unit) lenBefore(c *ir.Instr, s *loop, depth int) (law.Expr, bool) {
 		out := law.Expr{}
 		args := c.Args
 		if in := u.loopAt(c.Block); in != nil && in.Header == c.Block {
+			if in != s && in.Encloses(s.Loop) { // of an earlier round, maybe
+				return u.e.from(preheader(s), c, "", askLen)
+			}
 			args = entryValues(in, c)
 		}
 		for _, a := range args {

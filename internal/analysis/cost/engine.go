@@ -42,6 +42,7 @@ type Engine struct {
 	syms    map[string]*Sym
 	loopK   map[string]*loop
 	growing map[*resolve.Class]bool // classes whose growth is being asked for
+	assumed []assumption
 	depth   int
 	cycles  int // how often a question met itself: answers since are partial
 }

@@ -50,22 +50,27 @@ func (e *Engine) longerBy(g *ir.Func, name string) (slope, more float64, ok bool
 		if !known {
 			continue
 		}
-		at := func(length float64) float64 {
-			to := map[string]law.Expr{name: law.Const(length)}
-			for _, v := range n.Vars() {
-				if v != name {
-					to[v] = law.Const(1)
-				}
-			}
-			x, _ := n.Subst(to).Constant()
-			return x
-		}
-		grown := (at(2048) - at(1024)) / 1024
-		if grown > slope || grown == slope && at(0) > more {
-			slope, more = grown, at(0)
+		if by, least := growth(n, name); by > slope || by == slope && least > more {
+			slope, more = by, least
 		}
 	}
 	return slope, more, slope > 0.9 && (slope > 1.5 || more >= 1)
+}
+
+// growth says how n grows with one of its variables, the others being 1: slope
+// times it and more.
+func growth(n law.Expr, name string) (slope, more float64) {
+	at := func(length float64) float64 {
+		to := map[string]law.Expr{name: law.Const(length)}
+		for _, v := range n.Vars() {
+			if v != name {
+				to[v] = law.Const(1)
+			}
+		}
+		x, _ := n.Subst(to).Constant()
+		return x
+	}
+	return (at(2048) - at(1024)) / 1024, at(0)
 }
 
 // doubling is the loop around l in each of whose rounds l adds an element to a
@@ -100,6 +105,12 @@ func (e *Engine) doubled(s *resolve.Site) (law.Expr, bool) {
 	if l == nil {
 		return law.Expr{}, false
 	}
+	if src := extendedBy(s.At); src != nil {
+		c, ok := e.longerCopy(src, func(x *ir.Instr) bool { return u.sameContainer(x, s.At.Args[0]) }, 6)
+		k, isC := c.times.Constant()
+		times, okT := u.execs(s.At.Block, nil)
+		return law.ExpOf(max(k, 1)+1, times), ok && isC && okT
+	}
 	around := u.doubling(l)
 	if around == nil || around.trips() == nil {
 		return law.Expr{}, false
@@ -118,4 +129,9 @@ func boundOf(l *loop) *ir.Instr {
 		}
 	}
 	return nil
+}
+
+// sameContainer reports whether two values are one container for certain.
+func (u *unit) sameContainer(a, b *ir.Instr) bool {
+	return a == b || isPlace(a) && isPlace(b) && u.samePlace(a, b)
 }

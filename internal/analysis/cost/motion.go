@@ -116,6 +116,9 @@ func (w *walker) reaches(v *ir.Instr) bool {
 	switch v.Op {
 	case ir.Slice:
 		yes = w.reaches(v.Args[0])
+	case ir.Invoke:
+		from := searchesFrom(v)
+		yes = from != nil && w.reaches(from)
 	case ir.Call:
 		if keepsNumber(v) {
 			for _, a := range v.Args {
@@ -175,6 +178,8 @@ func (w *walker) walk(v *ir.Instr) {
 		w.walk(v.Args[0])
 	case ir.Call:
 		w.call(v)
+	case ir.Invoke: // found at or after where the search began
+		w.walk(searchesFrom(v))
 	case ir.Extract:
 		if c := v.Args[0]; c.Op == ir.Call && c.Sym == "divmod" && w.reaches(c.Args[0]) {
 			w.up("/%"[min(v.N, 1)], v, c.Args[1], 1)

@@ -15,49 +15,110 @@ func (u *unit) paidFor(i *ir.Instr, x law.Expr, l *loop) *part {
 	if l == nil || i.Op != ir.Call && i.Op != ir.Invoke && i.Op != ir.Slice || u.e.Callee(i) != nil || len(x.Vars()) == 0 {
 		return nil
 	}
-	args := i.Args[:1]
-	if i.Op != ir.Slice {
-		m := u.e.Model(i)
-		if m == nil || len(m.Calls) > 0 {
-			return nil
+	if p := u.endToEnd(i, l); p != nil {
+		if sum, ok := u.sumUp(x, l, l.parent()); ok && law.CompareGrowth(p.x, sum.x) < 0 {
+			return p
 		}
-		args = i.Positional()
 	}
-	for _, a := range args {
-		n, ok := u.e.from(i.Block, a, "", askLen)
-		lead := leading(n.Upper())
-		if !ok || len(lead.Vars()) != 1 {
-			continue
-		}
-		all, ok := u.allGiven(a, l)
-		if !ok {
-			continue
-		}
-		y := law.Expr{}
-		for _, t := range x.Terms {
-			one := law.Expr{Terms: []law.Term{t}}
-			if one.Has(lead.Vars()[0]) {
-				y = y.Add(one.Div(lead).Mul(all.Upper()))
-			} else {
-				y = y.Add(one.Mul(u.roundsOf(l)))
-			}
-		}
-		if sum, okS := u.sumUp(x, l, l.parent()); okS && law.CompareGrowth(y, sum.x) < 0 {
-			return &part{x: y, in: l.parent()}
-		}
+	if i.Op == ir.Slice {
+		return u.paidSlice(i, x, l)
+	}
+	m := u.e.Model(i)
+	if m == nil || len(m.Calls) > 0 {
+		return nil
+	}
+	y, ok := u.sumGiven(i, m, m.Expected, l)
+	if sum, okS := u.sumUp(x, l, l.parent()); ok && okS && law.CompareGrowth(y, sum.x) < 0 {
+		return &part{x: y.Add(u.roundsOf(l)), in: l.parent()}
 	}
 	return nil
 }
 
-// leading is the term of x that grows fastest.
-func leading(x law.Expr) law.Expr {
-	var out law.Expr
-	for _, t := range x.Terms {
-		if one := (law.Expr{Terms: []law.Term{t}}); law.CompareGrowth(one, out) > 0 {
-			out = one
-		}
+func (u *unit) paidSlice(i *ir.Instr, x law.Expr, l *loop) *part {
+	all, ok := u.allGiven(i.Args[0], l)
+	y := all.Upper().Add(u.roundsOf(l))
+	if sum, okS := u.sumUp(x, l, l.parent()); ok && okS && law.CompareGrowth(y, sum.x) < 0 {
+		return &part{x: y, in: l.parent()}
 	}
-	return out
+	return nil
+}
+
+// sumGiven sums what a row of the library says of a call over the iterations of
+// the loop around it, where all that one of its arguments is in them together is
+// bounded.
+func (u *unit) sumGiven(call *ir.Instr, m *library.Model, row law.Expr, l *loop) (law.Expr, bool) {
+	for _, a := range call.Positional() {
+		all, ok := u.allGiven(a, l)
+		if !ok {
+			continue
+		}
+		held, okHeld := u.allHeld(a, l)
+		out := law.Expr{}
+		for _, t := range row.Terms {
+			one := law.Expr{Terms: []law.Term{t}}
+			times, ok := u.roundsOf(l), true
+			for _, f := range t.Factors {
+				name, measure := library.Ref(f.Var)
+				if m.Arg(call, name) != a || f.Func != law.Power || f.Pow < 1 || measure == library.Value {
+					continue
+				}
+				one, times = one.Div(law.Var(f.Var)), all.Upper()
+				if measure == library.Total {
+					times, ok = held.Upper(), okHeld
+				}
+				break
+			}
+			rest, okRest := u.e.modelExpr(one, call, m)
+			if rest, okLift := u.highest(rest, l, l.parent()); ok && okRest && okLift {
+				out = out.Add(rest.Mul(times))
+				continue
+			}
+			return law.Expr{}, false
+		}
+		return out, true
+	}
+	return law.Expr{}, false
+}
+
+// allHeld is allGiven for the summed lengths of the elements.
+func (u *unit) allHeld(a *ir.Instr, l *loop) (law.Expr, bool) {
+	out := law.Expr{}
+	for _, s := range u.e.Alias.Of(a).Stored {
+		at := u.placeIn(l, s.At)
+		if at == nil {
+			continue
+		}
+		times, ok := u.execs(at, l.parent())
+		one, okOne := u.e.initialLen(s.Val)
+		if okOne {
+			one, okOne = u.e.lift(one, preheader(l), false)
+		}
+		if !ok || !okOne {
+			return law.Expr{}, false
+		}
+		out = out.Add(times.Mul(one))
+	}
+	return out, true
+}
+
+// allMade is the summed lengths of what v is over the iterations of the loop
+// around it, and how often that loop is entered in one iteration of scope.
+func (u *unit) allMade(v *ir.Instr, scope *loop) (law.Expr, bool) {
+	l := u.loopAt(v.Block)
+	if l == nil || l == scope || v.Op != ir.Slice && v.Op != ir.Invoke && v.Op != ir.Call {
+		return law.Expr{}, false
+	}
+	all, ok := law.Expr{}, false
+	if p := u.endToEnd(v, l); p != nil {
+		all, ok = p.x, v.Op != ir.Invoke || searchesFrom(v) == nil
+	} else if m := u.e.Model(v); m != nil && !m.Result.Len.IsZero() && u.e.Callee(v) == nil {
+		all, ok = u.sumGiven(v, m, m.Result.Len, l)
+	}
+	if !ok {
+		return law.Expr{}, false
+	}
+	t, ok := u.sumUp(all, l.parent(), scope)
+	return t.x, ok
 }
 
 func (u *unit) roundsOf(l *loop) law.Expr {

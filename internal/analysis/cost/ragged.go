@@ -3,6 +3,7 @@ package cost
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
@@ -27,20 +28,19 @@ func (e *Engine) tidyTerm(t law.Term) law.Expr {
 		if y, ok := e.allLines(one, f, s); ok {
 			return y
 		}
-		if s == nil || f.Func != law.Power || f.Pow < 1 || s.What != Len || len(s.Path) < 2 || s.Path[len(s.Path)-2:] != "[]" {
+		if s == nil || f.Func != law.Power || f.Pow < 1 || s.What != Len {
 			continue
 		}
-		path := s.Path[:len(s.Path)-2]
-		if path != "" {
-			path = path[:len(path)-1]
-		}
-		if !e.ragged(s.Root, path) {
-			continue
-		}
-		rows := e.symbol(s.Root, path, Len)
-		for _, g := range t.Factors {
-			if g.Var == rows.Vars()[0] && g.Func == law.Power && g.Pow >= 1 {
-				return one.Div(rows).Div(law.Var(f.Var)).Mul(e.symbol(s.Root, path, Total))
+		for path, direct := s.Path, true; strings.HasSuffix(path, "[]"); direct = false {
+			path = strings.TrimSuffix(strings.TrimSuffix(path, "[]"), "/")
+			if direct && !e.ragged(s.Root, path) || !direct && e.Alias.At(s.Root, s.Path).Indexed {
+				continue
+			}
+			rows := e.symbol(s.Root, path, Len)
+			for _, g := range t.Factors {
+				if g.Var == rows.Vars()[0] && g.Func == law.Power && g.Pow >= 1 {
+					return one.Div(rows).Div(law.Var(f.Var)).Mul(e.symbol(s.Root, path, Total))
+				}
 			}
 		}
 	}
@@ -70,11 +70,14 @@ func (e *Engine) allLines(x law.Expr, f law.Factor, s *Sym) (law.Expr, bool) {
 	return x.Div(law.Var(vars[0])).Div(law.Var(f.Var)).Mul(e.symbol(s.Root, "", Total)), true
 }
 
-// matrix reports whether the program takes the length of one row for that of all:
-// len(grid[0]).
+// matrix reports whether the program takes the length of one row for that of all,
+// len(grid[0]), or makes columns of the rows: zip(*grid).
 func (e *Engine) matrix(root *ir.Instr) bool {
 	g := e.Graphs[root.Block.Func]
 	for _, row := range g.Uses(root) {
+		if row.Op == ir.Call && row.Sym == "zip*" || row.Op == ir.Phi && root.Op == ir.Param && e.matrix(row) {
+			return true
+		}
 		if row.Op != ir.Index || row.Args[0] != root {
 			continue
 		}

@@ -210,6 +210,9 @@ func (u *unit) lengthRelation(p, a *ir.Instr) relation {
 	}
 	filtered := a.Op == ir.Invoke && a.Sym == "filter" && a.Args[0] == p && u.e.Model(a) != nil
 	if filtered || a.Op == ir.MakeSeq && u.selectedFrom(a, p) {
+		if !filtered && u.allButOne(a) {
+			return relation{kind: shifts, by: -1, length: true}
+		}
 		return relation{kind: cut, by: -1, length: true}
 	}
 	return relation{}
@@ -249,6 +252,11 @@ func (u *unit) joined(a *ir.Instr, depth int) []*ir.Instr {
 func (u *unit) selectedFrom(a, p *ir.Instr) bool {
 	for _, s := range u.e.Alias.Of(a).Stored {
 		v := s.Val
+		if v.Op == ir.Extract && v.N == 1 && v.Args[0].Op == ir.Elem { // for j, y in enumerate(p)
+			if it := u.e.Alias.Iterated(v.Args[0]); it != nil && (it.Sym == "enumerate" || it.Args[0].Sym == "enumerate") {
+				v = v.Args[0]
+			}
+		}
 		if v.Op == ir.Elem {
 			if it := u.e.Alias.Iterated(v); it != nil && u.madeFrom(it.Args[0], p, 4) {
 				return true
@@ -256,6 +264,23 @@ func (u *unit) selectedFrom(a, p *ir.Instr) bool {
 		}
 		if v.Op == ir.Index && v.Args[0] == p {
 			return true
+		}
+	}
+	return false
+}
+
+// allButOne reports whether a list gets all elements of another but one: those whose
+// place or value is not the one that a loop around is at.
+func (u *unit) allButOne(a *ir.Instr) bool {
+	for _, s := range u.e.Alias.Of(a).Stored {
+		l := u.loopAt(s.At.Block)
+		if s.At.Block.Func != u.f || l == nil {
+			continue
+		}
+		for _, g := range u.g.Guards(s.At.Block) {
+			if c := g.Cond; c.Op == ir.Cmp && (c.Sym == "!=" && g.Taken || c.Sym == "==" && !g.Taken) && l.Contains(g.If.Block) && l.Contains(c.Args[0].Block) && !l.Contains(c.Args[1].Block) {
+				return true
+			}
 		}
 	}
 	return false

@@ -208,6 +208,9 @@ func (e *Engine) instantiate(x law.Expr, call *ir.Instr, g *ir.Func) (law.Expr, 
 
 // ofNew asks about a part of a new object: what its constructor stores there.
 func (e *Engine) ofNew(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	if q == askLen && path == "" {
+		return law.Const(float64(1 + len(v.Args))), true // of its fields
+	}
 	return e.opaque(v, path, q)
 }
 
@@ -301,6 +304,11 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 	t := m.Result.Type
 	src, rest, found, picked := sourceAt(&t, path)
 	switch {
+	case found && src.Part == library.Returned && rest != "": // made when asked for, and filled since
+		if x, ok := e.contents(v, path, q); ok {
+			return x, true
+		}
+		return e.ofSource(v, m, src, rest, q)
 	case found:
 		return e.ofSource(v, m, src, rest, q)
 	case !picked:

@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"github.com/heddle-run/heddle/internal/analysis/flow"
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -18,16 +20,9 @@ func (e *Engine) accumulated(v *ir.Instr) (law.Expr, bool) {
 		return law.Expr{}, false
 	}
 	m := u.motionOf(l, v)
-	if len(m.resets) == 0 && len(m.ups) == 0 {
+	out, ok := e.startLen(l, v)
+	if len(m.resets) == 0 && len(m.ups) == 0 || !ok {
 		return law.Expr{}, false
-	}
-	out := law.Expr{}
-	for _, w := range entryValues(l, v) {
-		x, ok := e.from(preheader(l), w, "", askLen)
-		if !ok {
-			return law.Expr{}, false
-		}
-		out = out.Max(x)
 	}
 	for _, r := range m.resets {
 		if k == ir.Set {
@@ -38,6 +33,9 @@ func (e *Engine) accumulated(v *ir.Instr) (law.Expr, bool) {
 		}
 		c, ok := e.longerCopy(r, func(x *ir.Instr) bool { return x == v || m.seen[x] && x != r }, 6)
 		if k, isC := c.times.Constant(); ok && (!isC || k > 1) && len(m.ups) == 0 {
+			return out.Max(law.Const(1)).Mul(law.ExpVar(2, l.k)), true
+		}
+		if k != ir.Seq && (!ok || r.Op == ir.Invoke && r.Sym == "join") && e.rewritten(v, r) > 1.5 {
 			return out.Max(law.Const(1)).Mul(law.ExpVar(2, l.k)), true
 		}
 		by := c.more
@@ -145,4 +143,61 @@ func (e *Engine) width(at *ir.Block, ends []*ir.Instr, whole law.Expr) (law.Expr
 		return whole.Sub(lo), ok
 	}
 	return e.difference(at, ends[1], ends[0])
+}
+
+// startLen is the length that a variable of l has when l is entered.
+func (e *Engine) startLen(l *loop, v *ir.Instr) (law.Expr, bool) {
+	out := law.Expr{}
+	for _, w := range entryValues(l, v) {
+		x, ok := e.from(preheader(l), w, "", askLen)
+		if !ok {
+			return law.Expr{}, false
+		}
+		out = out.Max(x)
+	}
+	return out, true
+}
+
+// rewritten is how much longer than a text v the text r is that the next round has
+// in its place: what its length grows by for each that v has more.
+func (e *Engine) rewritten(v, r *ir.Instr) float64 {
+	length := e.symbol(v, "", Len)
+	n, ok := e.assuming(queryKey{v, "", askLen}, length, func() (law.Expr, bool) { return e.query(r, "", askLen) })
+	if !ok {
+		return 0
+	}
+	slope, _ := growth(n, length.Vars()[0])
+	return slope
+}
+
+// maxAssumed bounds how many answers are assumed at a time.
+const maxAssumed = 2
+
+// assuming asks a question anew as if the answer to another, which is open, were x.
+func (e *Engine) assuming(key queryKey, x law.Expr, question func() (law.Expr, bool)) (law.Expr, bool) {
+	u := e.units[key.v.Block.Func]
+	if len(e.assumed) >= maxAssumed {
+		return law.Expr{}, false
+	}
+	memo, counts, growing := u.memo, u.counts, e.growing
+	u.memo, u.counts, e.growing = map[queryKey]answer{}, nil, map[*resolve.Class]bool{}
+	e.assumed = append(e.assumed, assumption{key, x})
+	var was []loop // their trips may be what the answer is wanted for
+	for _, l := range u.loops {
+		was = append(was, *l)
+		l.trip, l.busy, l.totals = nil, false, map[*flow.Loop]*trip{}
+	}
+	out, ok := question()
+	for k, l := range u.loops {
+		*l = was[k]
+	}
+	e.assumed = e.assumed[:len(e.assumed)-1]
+	u.memo, u.counts, e.growing = memo, counts, growing
+	return out, ok
+}
+
+// assumption is an answer that is taken for granted, to see what follows.
+type assumption struct {
+	key queryKey
+	x   law.Expr
 }

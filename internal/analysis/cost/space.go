@@ -58,9 +58,6 @@ func (u *unit) callSpace() *Law {
 	}
 	own := c.Expr // of one activation
 	if x := u.objects(); !x.IsZero() {
-		if u.isRecursive() {
-			x = x.Mul(u.activations().n)
-		}
 		add(x.Scale(objectBytes), Step{Pos: u.f.Pos, Factor: x, Text: "makes objects", Conf: 0.9})
 	}
 	if u.isRecursive() {
@@ -83,17 +80,58 @@ func (u *unit) objects() law.Expr {
 			continue
 		}
 		for _, i := range b.Instrs {
-			if i.Op == ir.New && u.e.Model(i) == nil {
-				if n, ok := u.execs(b, nil); ok && u.loopAt(b) != nil || ok && u.isRecursive() {
+			f := u.keptIn(i)
+			if i.Op == ir.New && u.e.Model(i) == nil || f != nil && u.isRecursive() {
+				n, ok := u.execs(b, nil)
+				if u.isRecursive() {
+					n = n.Mul(u.activations().n)
+				}
+				if ok && (u.loopAt(b) != nil || u.isRecursive()) {
 					out = out.Max(n)
 				}
+				continue
 			}
-			if f := u.keptIn(i); f != nil {
+			if x := u.keptEach(i); !x.IsZero() {
+				out = out.Max(x)
+			}
+			if f != nil {
 				out = out.Max(u.e.symbol(u.f.Params[0], "."+f.Sym, Len))
 			}
 		}
 	}
 	return out
+}
+
+// keptEach is how many containers or objects an instruction makes that are put
+// into others, to stay when the round is over.
+func (u *unit) keptEach(i *ir.Instr) law.Expr {
+	l := u.loopAt(i.Block)
+	made := i.Op == ir.MakeSeq && u.e.KindOf(i) != ir.Tuple || i.Op == ir.MakeMap || i.Op == ir.Call && u.e.makesNew(i)
+	if !made || l == nil {
+		return law.Expr{}
+	}
+	for _, use := range u.g.Uses(i) {
+		if use.Op != ir.Store && use.Op != ir.SetField || use.Args[len(use.Args)-1] != i || u.loopAt(use.Block) != l {
+			continue
+		}
+		n, ok := u.execs(use.Block, nil)
+		if !ok {
+			return law.Expr{}
+		}
+		if into := use.Args[0]; use.Op == ir.Store && u.constantIn(l, into) {
+			if k, okK := u.e.universe(use.Args[1], 0); okK {
+				n = n.Min(k)
+			}
+		}
+		return n
+	}
+	return law.Expr{}
+}
+
+// makesNew reports whether a call gives back an object that the callee makes.
+func (e *Engine) makesNew(call *ir.Instr) bool {
+	r := e.Returned(call)
+	return r != nil && (r.Op == ir.New || r.Op == ir.MakeMap || r.Op == ir.MakeSeq)
 }
 
 // keptIn is the field of the receiver whose container an instruction adds to, or

@@ -256,6 +256,13 @@ func (u *unit) asksRoot(cond, x *ir.Instr) bool {
 		}
 	}
 	for k, a := range cond.Args {
+		if l := u.loopAt(x.Block); a == x && l != nil && l.Header == x.Block {
+			for _, up := range u.motionOf(l, x).ups {
+				if up.op == '@' && u.shortens(up.at, cond.Args[1-k]) {
+					return true
+				}
+			}
+		}
 		if a.Op == ir.Index && a.Args[1] == x && (cond.Args[1-k] == x || u.shortens(a, cond.Args[1-k])) {
 			return true
 		}

@@ -211,3 +211,51 @@ func (u *unit) restarts(l *loop, v *ir.Instr) bool {
 	}
 	return len(m.ups) > 0 && len(m.resets) > 0
 }
+
+// leastFactor bounds all runs of l in one run of s when each round marks a product
+// of what s and l are at, and l ends at the first that divides what s is at: each
+// number is marked once, by its least prime factor, as a linear sieve does it.
+func (u *unit) leastFactor(l, s *loop) *trip {
+	for _, b := range l.Blocks {
+		if u.loopAt(b) != l || !u.g.Cuts(l.Loop, func(x *ir.Block) bool { return x == b }) {
+			continue
+		}
+		for _, i := range b.Instrs {
+			if i.Op != ir.Store || i.Args[1].Op != ir.Bin || i.Args[1].Sym != "*" {
+				continue
+			}
+			outer, inner := i.Args[1].Args[0], i.Args[1].Args[1]
+			if l.Contains(outer.Block) {
+				outer, inner = inner, outer
+			}
+			if l.Contains(outer.Block) || !s.Contains(outer.Block) || !l.Contains(inner.Block) || !u.endsAtFactor(l, outer, inner) {
+				continue
+			}
+			if n, ok := u.e.from(preheader(s), i.Args[0], "", askLen); ok {
+				return &trip{n: n, conf: 0.93, rule: "marks each number once, by its least factor"}
+			}
+		}
+	}
+	return nil
+}
+
+// endsAtFactor reports whether l is left when inner divides outer, or is more than
+// what a table of least factors has for outer.
+func (u *unit) endsAtFactor(l *loop, outer, inner *ir.Instr) bool {
+	same := func(a, b *ir.Instr) bool { return a == b || isPlace(a) && u.samePlace(a, b) }
+	for _, x := range u.exits(l) {
+		if x.cond.Op != ir.Cmp {
+			continue
+		}
+		for k, a := range x.cond.Args {
+			b := x.cond.Args[1-k]
+			if a.Op == ir.Bin && a.Sym == "%" && same(a.Args[0], outer) && same(a.Args[1], inner) {
+				return true
+			}
+			if same(a, inner) && b.Op == ir.Index && same(b.Args[1], outer) {
+				return true
+			}
+		}
+	}
+	return false
+}

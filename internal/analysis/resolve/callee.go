@@ -120,7 +120,8 @@ func (w *World) lookup(class, name string, depth int) *ir.Func {
 	return nil
 }
 
-// Function is the function that a value is, through cells that are stored once.
+// Function is the function that a value is, through cells that are stored once
+// and functions that make it.
 func (w *World) Function(v *ir.Instr) *ir.Func {
 	for range 8 {
 		switch v.Op {
@@ -132,11 +133,34 @@ func (w *World) Function(v *ir.Instr) *ir.Func {
 				return nil
 			}
 			v = only
+		case ir.Call:
+			if v = onlyReturned(w.body(v.Callee)); v == nil {
+				return nil
+			}
 		default:
 			return nil
 		}
 	}
 	return nil
+}
+
+// onlyReturned is the value that a function gives back at its only return, or nil.
+func onlyReturned(f *ir.Func) *ir.Instr {
+	if f == nil {
+		return nil
+	}
+	var out *ir.Instr
+	for _, b := range f.Blocks {
+		t := b.Term()
+		if t == nil || t.Op != ir.Return {
+			continue
+		}
+		if out != nil || len(t.Args) != 1 {
+			return nil
+		}
+		out = t.Args[0]
+	}
+	return out
 }
 
 // outerCell is the cell of an enclosing function that a free cell stands for.

@@ -1,0 +1,3 @@
+// want time 2^n
+// want space 2^n
+const subsets = (nums) => nums.reduce((acc, x) => [...acc, ...acc.map((s) => [...s, x])], [[]]);

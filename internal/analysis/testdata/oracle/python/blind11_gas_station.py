@@ -1,0 +1,11 @@
+# want time n
+# want space 1
+def can_complete(gas, cost):
+    if sum(gas) < sum(cost):
+        return -1
+    tank = start = 0
+    for i, (g, c) in enumerate(zip(gas, cost)):
+        tank += g - c
+        if tank < 0:
+            start, tank = i + 1, 0
+    return start
