@@ -80,6 +80,12 @@ const (
 	session  = 10 * time.Second // after which a silent process has lost its partitions
 )
 
+// The pause before another try to reach a broker.
+const (
+	firstPause = 50 * time.Millisecond
+	mostPause  = time.Second
+)
+
 // Open connects, makes the topics where they are missing and joins the group. It
 // fails when no broker is there; one that goes away later is waited for.
 func Open(ctx context.Context, c Config) (*Queue, error) {
@@ -123,6 +129,9 @@ func (q *Queue) options(largest int32) []kgo.Opt {
 	return []kgo.Opt{
 		kgo.ProducerLinger(0),
 		kgo.FetchMaxWait(time.Second), // a partition that is new waits for the fetch under way
+		// A broker that comes back is not kept waiting.
+		kgo.MetadataMinAge(time.Second),
+		kgo.RetryBackoffFn(func(tries int) time.Duration { return min(firstPause<<min(tries, 8), mostPause) }),
 		kgo.ProducerBatchMaxBytes(largest),
 		kgo.MaxBufferedBytes(256 << 20),
 		// One after the other, so that a few long tasks are not all one process's.

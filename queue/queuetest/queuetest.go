@@ -39,6 +39,7 @@ func Run(t *testing.T, d Driver) {
 				synctest.Test(t, func(t *testing.T) { test(t, d) })
 				return
 			}
+			t.Parallel() // they mostly wait
 			test(t, d)
 		})
 	}

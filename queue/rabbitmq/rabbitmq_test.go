@@ -118,14 +118,17 @@ func TestForeignClient(t *testing.T) {
 }
 
 // TestBrokerRestarts loses the broker in the middle of a thousand tasks, by the
-// commands that the suite gives: none is lost.
+// command that the suite gives: none is lost.
 func TestBrokerRestarts(t *testing.T) {
 	server(t)
 	restart := os.Getenv("HEDDLE_RABBITMQ_RESTART")
 	if restart == "" {
-		t.Skip("HEDDLE_RABBITMQ_RESTART names no command")
+		t.Skip("HEDDLE_RABBITMQ_RESTART names no command: scripts/suites/queues has one")
 	}
 	q := open(t, rabbitmq.Config{Lease: 60 * time.Second})
+	// RabbitMQ 3.10 writes the directory of its quorum queues with delay: one that was
+	// declared just before a kill -9 is declared afterwards too, and never answers.
+	time.Sleep(3 * time.Second)
 	const n = 1000
 	published := make(chan error, 1)
 	go func() {
@@ -149,7 +152,7 @@ func TestBrokerRestarts(t *testing.T) {
 			done[d.Task().ID] = true
 		}
 		if len(done) == n/3 && restart != "" {
-			if out, err := exec.Command("sh", "-c", restart).CombinedOutput(); err != nil {
+			if out, err := exec.Command(restart).CombinedOutput(); err != nil {
 				t.Fatalf("restart: %v: %s", err, out)
 			}
 			restart = ""
