@@ -2,6 +2,7 @@ package estimate
 
 import (
 	"math"
+	"slices"
 
 	"github.com/heddle-run/heddle/profile"
 )
@@ -101,7 +102,32 @@ func (e *estimator) modelWeight() float64 {
 			runs++
 		}
 	}
-	return believed / float64(believed+max(0, runs-1))
+	return Share(runs)
+}
+
+// RunsTold is how many runs of the program itself, trials aside, the evidence counts.
+func RunsTold(t profile.Told) int {
+	at := slices.Index(EvidenceNames(), "runs")
+	if at >= len(t.Evidence) {
+		return 0
+	}
+	return int(math.Round(math.Exp2(t.Evidence[at]) - 1))
+}
+
+// Share is the model's after so many runs of the program itself.
+func Share(runs int) float64 { return believed / float64(believed+max(0, runs-1)) }
+
+// Blend is the answer of a law and of a model of a share (0..1) in it. The model is
+// right about how far laws like this one are off, and half right about which way,
+// since that differs more between the programs of different people: what is likely
+// lies half as far from the law as the model says, the interval holds both.
+func Blend(law, model profile.Interval, share float64) profile.Interval {
+	between := func(a, b, w float64) float64 { return math.Pow(math.Max(a, b/widest), 1-w) * math.Pow(b, w) }
+	return profile.Interval{
+		Low:    math.Min(between(law.Low, model.Low, share), between(law.Low, model.Low, share/2)),
+		Likely: between(law.Likely, model.Likely, share/2),
+		High:   math.Max(between(law.High, model.High, share), between(law.High, model.High, share/2)),
+	}
 }
 
 // corrected is the law's interval with the model's share in it, in logarithms.
@@ -114,9 +140,8 @@ func (e *estimator) corrected(r Resource, said *profile.Interval) *profile.Inter
 		return said
 	}
 	e.asked[r] = true
-	w := e.modelWeight()
-	between := func(a, b float64) float64 { return math.Pow(math.Max(a, b/widest), 1-w) * math.Pow(b, w) }
-	return &profile.Interval{Low: between(said.Low, m.Low), Likely: between(said.Likely, m.Likely), High: between(said.High, m.High)}
+	b := Blend(*said, m, e.modelWeight())
+	return &b
 }
 
 // alongside is a wall time that moves with the processor's where that is what

@@ -28,7 +28,7 @@ func TestModelTakesTheLawsPlace(t *testing.T) {
 	for _, c := range []struct {
 		runs   int
 		factor float64
-	}{{0, 2}, {1, 2}, {5, math.Sqrt2}, {13, math.Pow(2, 0.25)}} {
+	}{{0, math.Sqrt2}, {1, math.Sqrt2}, {5, math.Pow(2, 0.25)}, {13, math.Pow(2, 0.125)}} {
 		for len(in.Runs) < trials+c.runs {
 			in.Runs = append(in.Runs, run(5e5, 0.5, 2e7, false))
 		}
@@ -55,7 +55,7 @@ func TestModelTakesTheLawsPlace(t *testing.T) {
 				weight = e.Weight
 			}
 		}
-		if want := math.Log2(c.factor); math.Abs(weight-want) > 0.01 {
+		if want := 2 * math.Log2(c.factor); math.Abs(weight-want) > 0.01 {
 			t.Errorf("evidence says the model weighs %.2f, want %.2f", weight, want)
 		}
 	}

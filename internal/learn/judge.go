@@ -57,6 +57,7 @@ func answers(who Chooser, r estimate.Resource, examples []Example) []answer {
 			continue
 		}
 		if i, ok := who(e)(r, e.Basis, Coverage); ok && i.Likely > 0 && i.High > 0 {
+			i = estimate.Blend(*side(r, e.Basis).Law, i, estimate.Share(estimate.RunsTold(side(r, e.Basis))))
 			i.Low = math.Max(i.Low, i.Likely/1024)
 			out = append(out, answer{i, y, e.Basis.Group})
 		}
@@ -112,7 +113,7 @@ func middle(v []float64) float64 {
 	return (v[len(v)/2-1] + v[len(v)/2]) / 2
 }
 
-// Judge scores a layer on the examples, by resource and group, all groups together first.
+// Judge scores a layer, its answers blended with the law as they are in use, on the examples, by resource and group, all groups together first.
 func Judge(layer string, who Chooser, examples []Example) []Score {
 	var out []Score
 	for _, r := range Resources {

@@ -25,7 +25,7 @@ import (
 type Config struct {
 	Rows  int // training rows kept, the newest; 20,000
 	First int // rows before the first trees are grown; 60
-	Trees int // of the median; 100
+	Trees int // of the median; 40: more fit a corpus better and programs of other hands worse
 }
 
 // Forest predicts one target. It is safe for concurrent use.
@@ -74,7 +74,7 @@ func New(cfg Config) *Forest {
 		cfg.First = 60
 	}
 	if cfg.Trees == 0 {
-		cfg.Trees = 100
+		cfg.Trees = 40
 	}
 	return &Forest{cfg: cfg, all: newPool(), groups: map[string]*pool{}, units: map[string]*unit{}}
 }
@@ -256,7 +256,7 @@ func (f *Forest) refit() {
 		y[i] = r.Target
 	}
 	leaf := max(5, min(20, len(x)/30))
-	cfg := boost.Config{Trees: f.cfg.Trees, Depth: 4, MinLeaf: leaf}
+	cfg := boost.Config{Trees: f.cfg.Trees, Depth: 3, MinLeaf: leaf}
 	median, err := boost.Train(x, y, cfg)
 	if err != nil {
 		return
