@@ -82,6 +82,14 @@ func (e *Engine) Split(ctx context.Context, s *Submission, u program.Unit, inv t
 		}
 		return nil, &Unsplit{reason}
 	}
+	built, err := e.launcher.Forkable(ctx, s.Program, u, *facts.Fork)
+	if err != nil {
+		var no *launch.NoPart
+		if errors.As(err, &no) {
+			return nil, &Unsplit{no.Reason}
+		}
+		return nil, fmt.Errorf("split %s: %w", u.Name, err)
+	}
 	dir, err := os.MkdirTemp("", "heddle-split-")
 	if err != nil {
 		return nil, fmt.Errorf("split %s: %w", u.Name, err)
@@ -108,6 +116,7 @@ func (e *Engine) Split(ctx context.Context, s *Submission, u program.Unit, inv t
 	}
 	defer j.close()
 	f := newForking(j, dir, *facts.Fork, opt)
+	f.fork.Built = built
 	f.report.Fork, f.report.Predicted = facts.Fork, r.profile.Demand
 	return f.run(ctx, facts)
 }
@@ -132,12 +141,13 @@ func newForking(j *job, dir string, fork profile.Fork, opt SplitOptions) *forkin
 	return f
 }
 
-// startTime is what an interpreter and its shim take before the first line.
-const startTime = 120 * time.Millisecond
+// startTimes are what an interpreter and its shim take before the first line.
+var startTimes = map[program.Language]time.Duration{program.Python: 120 * time.Millisecond, program.JavaScript: 100 * time.Millisecond,
+	program.Go: 20 * time.Millisecond}
 
 func (f *forking) run(ctx context.Context, p profile.Parallelism) (*SplitReport, error) {
 	rep := f.report
-	whole := split.Whole{Wall: f.j.r.wall(), Start: startTime, Fraction: p.WorkFraction}
+	whole := split.Whole{Wall: f.j.r.wall(), Start: startTimes[f.j.r.sub.Program.Language], Fraction: p.WorkFraction}
 	rep.Shards = f.opt.Shards
 	if rep.Shards == 0 {
 		rep.Shards = split.Shards(whole, f.j.lanes.Len())
@@ -240,8 +250,13 @@ func (f *forking) box(ctx context.Context, a cluster.Allocation, t task.Task, fo
 // said is what a part that gave up said about it.
 func (f *forking) said(k int, end sandbox.Outcome) string {
 	data, _ := os.ReadFile(filepath.Join(f.dir, fmt.Sprintf("err-%d", k)))
-	text := strings.TrimSpace(string(data))
-	text = text[strings.LastIndexByte(text, '\n')+1:]
+	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
+	text := lines[len(lines)-1]
+	for _, line := range lines { // Node says its version last
+		if strings.HasPrefix(text, "Node.js v") && strings.Contains(line, "Error") {
+			text = line
+		}
+	}
 	if end.Limit != "" {
 		text = end.Limit
 	}

@@ -30,7 +30,8 @@ func (a *app) splitCommand() *cobra.Command {
 		Long: `Split finds the loop that a program's work lies in and, where the analysis proves that
 its iterations only accumulate, runs the program in parts: each goes up to the loop and
 through its own slice of it, and the last run takes over what they accumulated and goes on.
-What it prints and its exit status are those of one run.
+What it prints and its exit status are those of one run. It works for Python, JavaScript
+and Go, for commands and handlers.
 
 A program that is not proven is refused with the dependence, the lock or the effect that
 stands in the way and its line. What shows only while it runs (an error in a part, a value

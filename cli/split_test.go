@@ -15,6 +15,7 @@ import (
 
 	"github.com/heddle-run/heddle"
 	"github.com/heddle-run/heddle/builtin"
+	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/task"
 )
@@ -23,7 +24,13 @@ import (
 // and end the same, and what must not be split is not. With HEDDLE_SPLIT_LONG set
 // it does so on more inputs and into more parts.
 func TestSplits(t *testing.T) {
-	archive, err := txtar.ParseFile("testdata/split.txtar")
+	for _, name := range []string{"split.txtar", "split_js.txtar", "split_go.txtar"} {
+		t.Run(name, func(t *testing.T) { splits(t, "testdata/"+name) })
+	}
+}
+
+func splits(t *testing.T, list string) {
+	archive, err := txtar.ParseFile(list)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +50,11 @@ func TestSplits(t *testing.T) {
 			t.Fatal(err)
 		}
 		first, _, _ := strings.Cut(string(f.Data), "\n")
-		want := strings.TrimPrefix(first, "# want ")
+		want := strings.TrimPrefix(strings.TrimPrefix(first, "# want "), "// want ")
+		inputs := inputs
+		if entry(f.Name) != "" {
+			inputs = []string{events(400)}
+		}
 		t.Run(f.Name, func(t *testing.T) {
 			for k, input := range inputs {
 				for _, n := range shards {
@@ -56,6 +67,54 @@ func TestSplits(t *testing.T) {
 			}
 		})
 	}
+}
+
+// entry is the handler in a file, or "".
+func entry(file string) string {
+	switch {
+	case !strings.HasPrefix(file, "handler"):
+		return ""
+	case strings.HasSuffix(file, ".go"):
+		return "Handle"
+	}
+	return "handler"
+}
+
+// events is an event with a list of n records.
+func events(n int) string {
+	var list []string
+	for _, line := range strings.Fields(table(n))[1:] {
+		k, v, _ := strings.Cut(line, ",")
+		list = append(list, fmt.Sprintf(`{"k":%q,"v":%s}`, k, v))
+	}
+	return `{"records":[` + strings.Join(list, ",") + `]}`
+}
+
+// plain runs a program without heddle.
+func plain(t *testing.T, file, input string) (out []byte, status int) {
+	t.Helper()
+	var cmd *exec.Cmd
+	switch filepath.Ext(file) {
+	case ".py":
+		cmd = exec.Command("python3", file)
+	case ".go":
+		bin := strings.TrimSuffix(file, ".go")
+		if text, err := exec.Command("go", "build", "-o", bin, file).CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, text)
+		}
+		cmd = exec.Command(bin)
+	default:
+		cmd = exec.Command("node", file)
+	}
+	cmd.Stdin, cmd.Env = strings.NewReader(input), append(os.Environ(), "PYTHONHASHSEED=0")
+	out, err := cmd.Output()
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		return out, exit.ExitCode()
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	return out, 0
 }
 
 // table is a header and n lines of a key and a number.
@@ -76,13 +135,13 @@ func splitLikeWhole(t *testing.T, e *heddle.Engine, file, input string, shards i
 	if err != nil {
 		t.Fatal(err)
 	}
-	u, err := s.Unit("")
+	u, err := s.Unit(entry(filepath.Base(file)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
 	inv := task.Invocation{ID: fmt.Sprintf("split-%x", rand.Uint64()), Tenant: "local", Input: task.Input{Stdin: []byte(input)}, Class: task.Standard}
-	rep, err := e.Split(t.Context(), s, u, inv, heddle.SplitOptions{Shards: shards, Options: heddle.Options{NoLearn: true, IO: sandbox.IO{Stdout: &out}}})
+	rep, err := e.Split(t.Context(), s, u, inv, heddle.SplitOptions{Shards: shards, Verify: u.Kind == program.Handler, Options: heddle.Options{NoLearn: true, IO: sandbox.IO{Stdout: &out}}})
 	var unsplit *heddle.Unsplit
 	if errors.As(err, &unsplit) {
 		if unsplit.Reason.Line == 0 || unsplit.Reason.Text == "" {
@@ -93,20 +152,16 @@ func splitLikeWhole(t *testing.T, e *heddle.Engine, file, input string, shards i
 	if err != nil {
 		t.Fatal(err)
 	}
-	plain := exec.Command("python3", file)
-	plain.Stdin, plain.Env = strings.NewReader(input), append(os.Environ(), "PYTHONHASHSEED=0")
-	want, err := plain.Output()
-	status := 0
-	var exit *exec.ExitError
-	if errors.As(err, &exit) {
-		status = exit.ExitCode()
-	} else if err != nil {
-		t.Fatal(err)
-	}
-	if rep.ExitCode != status || !bytes.Equal(out.Bytes(), want) {
-		t.Errorf("%d parts of %d bytes: status %d, printed\n%.600s\nplainly status %d, printed\n%.600s", shards, len(input), rep.ExitCode, out.Bytes(), status, want)
+	if entry(filepath.Base(file)) == "" {
+		want, status := plain(t, file, input)
+		if rep.ExitCode != status || !bytes.Equal(out.Bytes(), want) {
+			t.Errorf("%d parts of %d bytes: status %d, printed\n%.600s\nplainly status %d, printed\n%.600s", shards, len(input), rep.ExitCode, out.Bytes(), status, want)
+		}
+	} else if rep.Fallback == "" && (rep.Same == nil || !*rep.Same) {
+		t.Errorf("%d parts: not compared", shards)
 	}
 	if rep.Fallback != "" {
+		t.Log(rep.Fallback)
 		return "whole"
 	}
 	return "split"

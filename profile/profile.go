@@ -146,7 +146,7 @@ type Fork struct {
 // Accumulator is a variable of the program that the parts' values are joined in.
 type Accumulator struct {
 	Name  string `json:"name"`
-	Op    string `json:"op"`             // + * max min and or & | ^ concat union last output index
+	Op    string `json:"op"`             // + * max min and or & | ^ concat union last output index slots
 	Step  int64  `json:"step,omitempty"` // of an index: by how much every iteration moves it
 	Keyed bool   `json:"keyed"`          // each entry by itself
 }

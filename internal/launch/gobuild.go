@@ -147,7 +147,7 @@ func handlerMain(dir string, p program.Program, u program.Unit) (string, error) 
 		if err != nil {
 			return "", err
 		}
-		if err := os.WriteFile(filepath.Join(to, filepath.Base(f)), asPackageUnit(src), 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(to, filepath.Base(f)), asPackage(src, "unit"), 0o644); err != nil {
 			return "", err
 		}
 	}
@@ -156,8 +156,8 @@ func handlerMain(dir string, p program.Program, u program.Unit) (string, error) 
 	return "./heddle_handler", os.WriteFile(main, []byte(shim), 0o644)
 }
 
-// asPackageUnit renames the file's package to unit.
-func asPackageUnit(src []byte) []byte {
+// asPackage renames the file's package.
+func asPackage(src []byte, pkg string) []byte {
 	fset := token.NewFileSet()
 	f, err := parser.ParseFile(fset, "", src, parser.PackageClauseOnly)
 	if err != nil {
@@ -165,7 +165,7 @@ func asPackageUnit(src []byte) []byte {
 	}
 	at := fset.Position(f.Name.Pos()).Offset
 	out := append([]byte(nil), src[:at]...)
-	return append(append(out, "unit"...), src[at+len(f.Name.Name):]...)
+	return append(append(out, pkg...), src[at+len(f.Name.Name):]...)
 }
 
 func firstLines(text []byte, n int) string {

@@ -7,8 +7,6 @@ package launch
 
 import (
 	"context"
-	_ "embed" // the shims of parts
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -17,7 +15,6 @@ import (
 	"path/filepath"
 
 	"github.com/heddle-run/heddle/cluster"
-	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/task"
@@ -158,45 +155,6 @@ func (l Launcher) node(spec *sandbox.Spec, p program.Program, u program.Unit) er
 	spec.Argv = []string{bin, script}
 	return nil
 }
-
-//go:embed shim/fork.py
-var pythonFork string
-
-// Fork is how a program runs as one part of a split.
-type Fork struct {
-	profile.Fork
-	Part, Parts int             // Part == Parts is the last run, which joins
-	Tolerant    bool            // sums of floating-point numbers may be added up in parts
-	Mark        string          // 16 random bytes in hexadecimal that end a part's output
-	Tails       []int64         // of the last run: bytes of state at the end of each part's output
-	Stdin       string          // the host's file that is stdin
-	Files       []sandbox.Mount // of the last run: what the parts left
-}
-
-// CanFork reports whether programs in the language can be run in parts.
-func CanFork(l program.Language) bool { return l == program.Python }
-
-// Fork makes a spec run its program as a part.
-func (l Launcher) Fork(spec sandbox.Spec, p program.Program, u program.Unit, in task.Input, f Fork) (sandbox.Spec, error) {
-	conf, err := json.Marshal(map[string]any{"part": f.Part, "parts": f.Parts, "line": f.Line, "accumulate": f.Accumulate,
-		"tolerant": f.Tolerant, "mark": f.Mark, "tails": f.Tails})
-	if err != nil {
-		return spec, fmt.Errorf("part of %s: %w", p.Path, err)
-	}
-	entry := ""
-	if u.Kind == program.Handler {
-		entry = u.Name
-	}
-	spec.Argv = append([]string{spec.Argv[0], "-c", pythonFork, path.Join(programDir, p.Main), entry}, in.Args...)
-	// Every part sees sets of texts in one order.
-	spec.Env = append(spec.Env[:len(spec.Env):len(spec.Env)], "HEDDLE_FORK="+string(conf), HashSeed)
-	spec.Mounts = append(spec.Mounts[:len(spec.Mounts):len(spec.Mounts)], sandbox.Mount{Host: f.Stdin, Inside: "/heddle/stdin"})
-	spec.Mounts = append(spec.Mounts, f.Files...)
-	return spec, nil
-}
-
-// HashSeed makes Python's order of sets the same in every run.
-const HashSeed = "PYTHONHASHSEED=0"
 
 func exists(name string) bool {
 	_, err := os.Stat(name)

@@ -67,7 +67,7 @@ const put = text => { // a pipe may take a part only, or nothing for now
   let module;
   try { module = require(path); } catch (e) {
     if (e.code !== "ERR_REQUIRE_ESM" && !(e instanceof SyntaxError)) throw e;
-    module = await import(url.pathToFileURL(path));
+    module = await (globalThis.__heddle_import__ ?? (f => import(url.pathToFileURL(f))))(path);
   }
   const many = process.env.HEDDLE_MANY_EVENTS;
   delete process.env.HEDDLE_MANY_EVENTS;

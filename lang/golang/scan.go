@@ -104,3 +104,65 @@ func (fn *fn) scanLoop(s *ast.ForStmt, label string) bool {
 	})
 	return true
 }
+
+// readLoop is for { line, err := r.ReadString('\n'); if err != nil { break }; ... }:
+// an iteration over the lines that the reader finds.
+func (fn *fn) readLoop(s *ast.ForStmt, label string) bool {
+	if s.Init != nil || s.Cond != nil || s.Post != nil || len(s.Body.List) < 2 {
+		return false
+	}
+	read, ok := s.Body.List[0].(*ast.AssignStmt)
+	if !ok || read.Tok != token.DEFINE || len(read.Lhs) != 2 || len(read.Rhs) != 1 {
+		return false
+	}
+	call, ok := read.Rhs[0].(*ast.CallExpr)
+	if !ok || len(call.Args) != 1 {
+		return false
+	}
+	sel, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok || sel.Sel.Name != "ReadString" && sel.Sel.Name != "ReadBytes" || !isObj(fn.typeOf(sel.X), "bufio.Reader") {
+		return false
+	}
+	from, isName := sel.X.(*ast.Ident)
+	if end, known := fn.constInt(call.Args[0]); !isName || !known || end != '\n' {
+		return false
+	}
+	line, named := read.Lhs[0].(*ast.Ident)
+	err, checked := read.Lhs[1].(*ast.Ident)
+	if !named || !checked || !breaksAt(s.Body.List[1], err.Name) {
+		return false
+	}
+	reader := fn.expr(from)
+	fn.at(s.Pos())
+	fn.loopOver(reader, label, func(e *ir.Instr) {
+		e.Type = fn.typeOf(line)
+		fn.bind(line, e)
+		fn.bind(err, fn.b.Lit(nil))
+		fn.block(s.Body.List[2:])
+	})
+	return true
+}
+
+// breaksAt reports whether a statement is if err != nil { break }, or the same for io.EOF.
+func breaksAt(s ast.Stmt, err string) bool {
+	test, ok := s.(*ast.IfStmt)
+	if !ok || test.Init != nil || test.Else != nil || len(test.Body.List) != 1 {
+		return false
+	}
+	out, ok := test.Body.List[0].(*ast.BranchStmt)
+	cond, compares := test.Cond.(*ast.BinaryExpr)
+	if !ok || out.Tok != token.BREAK || out.Label != nil || !compares {
+		return false
+	}
+	id, ok := cond.X.(*ast.Ident)
+	if !ok || id.Name != err {
+		return false
+	}
+	switch y := cond.Y.(type) {
+	case *ast.Ident:
+		return cond.Op == token.NEQ && y.Name == "nil"
+	case *ast.SelectorExpr:
+		return cond.Op == token.EQL && y.Sel.Name == "EOF"
+	}
+	return false
+}

@@ -154,6 +154,9 @@ func (fn *fn) forStmt(s *ast.ForStmt, label string) {
 	if s.Cond != nil && (fn.scanLoop(s, label) || fn.countedFor(s, label)) {
 		return
 	}
+	if fn.readLoop(s, label) {
+		return
+	}
 	fn.stmt(s.Init)
 	head, body, exit := fn.b.NewBlock(), fn.b.NewBlock(), fn.b.NewBlock()
 	post := head

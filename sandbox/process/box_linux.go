@@ -194,6 +194,9 @@ func (b *box) pipes(cmd *exec.Cmd) (theirs []*os.File, err error) {
 		if i == 0 {
 			ours, other = w, r
 		}
+		if err := other.Chmod(0o666); err != nil { // opened once more as /dev/stdin, by another user
+			return theirs, err
+		}
 		b.streams[i] = ours
 		theirs = append(theirs, other)
 	}

@@ -68,8 +68,9 @@ func (m *matcher) match() (string, bool) {
 	var plain, tests []effects.Access
 	for _, a := range m.list {
 		switch {
-		case a.How == effects.Contains:
+		case a.How == effects.Contains, m.t.testRead(a):
 			tests = append(tests, a)
+			m.used[a.At] = m.used[a.At] || a.How != effects.Contains
 		case a.Writes() && (a.Value == nil || a.At.Op == ir.Invoke && len(m.t.g.Uses(a.At)) > 0):
 			return "", false // a call that gives back what was there before
 		case a.Writes():
@@ -322,12 +323,19 @@ func (m *matcher) initializes(w effects.Access, tests []effects.Access) bool {
 // absent reports whether w runs only if the test did not find the key.
 func (m *matcher) absent(test, w effects.Access) bool {
 	for _, g := range m.t.g.Guards(w.At.Block) {
-		if g.Cond == test.At && test.At.Op == ir.Cmp {
+		switch {
+		case g.Cond == test.At && test.At.Op == ir.Cmp:
 			return g.Taken == (test.At.Sym == "notin")
+		case g.Cond == test.At:
+			return !g.Taken
+		case tests(g.Cond, test.At):
+			return g.Taken == equality(g.Cond)
 		}
 	}
 	return false
 }
+
+func equality(cmp *ir.Instr) bool { return cmp.Sym == "==" || cmp.Sym == "===" || cmp.Sym == "is" }
 
 // joins reports whether an update of the same key always follows w: zero first,
 // then the sum. A plain zero entry is the same whoever makes it.
@@ -377,10 +385,18 @@ func (m *matcher) testOnly(test effects.Access, plain []effects.Access) bool {
 	for _, w := range plain {
 		guarded = guarded || m.absent(test, w)
 	}
-	if !guarded || test.At.Op != ir.Cmp {
+	if !guarded {
 		return false
 	}
+	var uses []*ir.Instr
 	for _, u := range m.t.g.Uses(test.At) {
+		if u.Op == ir.Cmp && tests(u, test.At) {
+			uses = append(uses, m.t.g.Uses(u)...)
+		} else {
+			uses = append(uses, u)
+		}
+	}
+	for _, u := range uses {
 		if u.Op != ir.If {
 			return false
 		}

@@ -38,6 +38,9 @@ type Verdict struct {
 	// Of Reduce: the accumulators; of Pipeline: what is put out in order.
 	Reductions []Reduction
 	Outputs    []Output
+	// Slots are entries of containers from outside of the loop of which every
+	// iteration writes its own.
+	Slots []Slot
 	// Counters are variables that move by one constant in every iteration: which
 	// iteration it is tells their value.
 	Counters []Counter
@@ -62,6 +65,13 @@ type Reduction struct {
 type Output struct {
 	To  *ir.Instr // the container; nil is standard output or the results of a generator
 	Pos ir.Pos
+}
+
+// Slot is a write to an entry that is one iteration's own.
+type Slot struct {
+	To   *ir.Instr // the container; nil where it is not known
+	Name string
+	Pos  ir.Pos
 }
 
 // Ops lists the distinct operators of the reductions, sorted.

@@ -14,6 +14,9 @@ func (t *task) grouped(list []effects.Access) bool {
 			return t.groupHolder(list)
 		}
 		h := holderOf(a.Base)
+		if !t.putBack(a.At) {
+			return false // what it gives is used: the new length
+		}
 		if h == nil || !t.invariant(h, 0) || holder != nil && !same(h, holder) {
 			return false
 		}
@@ -31,7 +34,7 @@ func holderOf(v *ir.Instr) *ir.Instr {
 	switch {
 	case v.Op == ir.Index:
 		return v.Args[0]
-	case v.Op == ir.Invoke && (v.Sym == "setdefault" || v.Sym == "computeIfAbsent") && len(v.Args) > 2:
+	case v.Op == ir.Invoke && (v.Sym == "setdefault" || v.Sym == "computeIfAbsent") && len(v.Args) > 2, v.Op == ir.Invoke && v.Sym == "get" && len(v.Args) == 2:
 		return v.Args[0]
 	}
 	return nil
@@ -48,13 +51,14 @@ func (t *task) groupHolder(list []effects.Access) bool {
 		}
 		holder = a.Base
 		switch {
-		case a.How == effects.Contains && a.At.Op == ir.Cmp:
+		case a.How == effects.Contains && (a.At.Op == ir.Cmp || a.At.Op == ir.Invoke), t.testRead(a):
 			tests = append(tests, a)
+		case a.How == effects.WriteAt && a.At.Op == ir.Store && a.Value != nil && a.Value.Op == ir.Invoke && t.putBack(a.Value):
 		case a.How == effects.WriteAt && t.emptyList(a.Value):
 			inits = append(inits, a)
 		case a.At == nil || holderOf(a.At) == nil || !t.onlyAppended(a.At):
 			return false
-		case a.At.Op == ir.Invoke && !t.emptyList(a.At.Args[2]):
+		case a.At.Op == ir.Invoke && len(a.At.Args) > 2 && !t.emptyList(a.At.Args[2]):
 			return false
 		}
 	}
@@ -76,6 +80,22 @@ func (t *task) groupHolder(list []effects.Access) bool {
 	return true
 }
 
+// putBack reports whether what an append gives, the grown list, is at most stored
+// where the list was found.
+func (t *task) putBack(at *ir.Instr) bool {
+	for _, u := range t.g.Uses(at) {
+		if len(at.Args) == 0 {
+			return false
+		}
+		from := at.Args[0]
+		if u.Op != ir.Store || from.Op != ir.Index || len(u.Args) != 3 || u.Args[2] != at || !same(u.Args[0], from.Args[0]) ||
+			!same(u.Args[1], from.Args[1]) || !steadyKey(t, u.Args[1]) {
+			return false
+		}
+	}
+	return true
+}
+
 // emptyList reports whether v is a new list without elements.
 func (t *task) emptyList(v *ir.Instr) bool {
 	return v != nil && v.Op == ir.MakeSeq && len(v.Args) == 0 && len(t.g.Uses(v)) == 1
@@ -88,9 +108,32 @@ func (t *task) onlyAppended(v *ir.Instr) bool {
 		for _, a := range t.Effects.At(u).Accesses {
 			appends = appends || a.How == effects.Append && a.Base == v
 		}
+		appends = appends && t.putBack(u)
 		if !appends {
 			return false
 		}
 	}
 	return true
+}
+
+// testRead reports whether an entry is only looked up to see whether it is there.
+func (t *task) testRead(a effects.Access) bool {
+	if a.Writes() || a.At.Op != ir.Index && (a.At.Op != ir.Invoke || a.At.Sym != "get" || len(a.At.Args) != 2) || a.Index == nil {
+		return false
+	}
+	uses := t.g.Uses(a.At)
+	for _, u := range uses {
+		if u.Op == ir.If {
+			continue
+		}
+		if u.Op != ir.Cmp || !tests(u, a.At) || !equality(u) && u.Sym != "!=" && u.Sym != "!==" && u.Sym != "isnot" {
+			return false
+		}
+		for _, v := range t.g.Uses(u) {
+			if v.Op != ir.If {
+				return false
+			}
+		}
+	}
+	return len(uses) > 0
 }

@@ -117,7 +117,14 @@ func (t *task) group(list []effects.Access) {
 	if !writes {
 		return
 	}
-	if t.appendOnly(list) || t.grouped(list) || t.privateVariable(list) || t.disjoint(list) || t.accumulated(list) {
+	if t.appendOnly(list) || t.grouped(list) || t.privateVariable(list) {
+		return
+	}
+	if t.disjoint(list) {
+		t.slots(list)
+		return
+	}
+	if t.accumulated(list) {
 		return
 	}
 	w := firstWrite(list)
@@ -130,6 +137,20 @@ func (t *task) group(list []effects.Access) {
 		}
 	}
 	t.serial(w.At, name, reason)
+}
+
+// slots notes where iterations write what is theirs.
+func (t *task) slots(list []effects.Access) {
+	for _, a := range list {
+		if !a.Writes() {
+			continue
+		}
+		s := Slot{Name: t.nameOf(a), Pos: a.At.Pos}
+		if a.How == effects.WriteAt && a.At.Op == ir.Store && t.invariant(a.Base, 0) {
+			s.To = a.Base
+		}
+		t.v.Slots = append(t.v.Slots, s)
+	}
 }
 
 func firstWrite(list []effects.Access) effects.Access {

@@ -23,7 +23,7 @@ func (e *Effects) call(i *ir.Instr, s *Summary) {
 		e.library(i, m, s)
 		return
 	}
-	if i.Op == ir.New && e.mod.ClassNamed(i.Sym) != nil {
+	if i.Op == ir.New && (e.mod.ClassNamed(i.Sym) != nil || e.mod.Lang == "go") { // Go has no constructors
 		return
 	}
 	if harmless(i) {
@@ -204,6 +204,9 @@ func method(m *library.Model) string { return m.Name[strings.LastIndexByte(m.Nam
 // mutation is the write that a row's mutates clause is.
 func (e *Effects) mutation(i *ir.Instr, m *library.Model, mut library.Mutation, target *ir.Instr) Access {
 	a := e.access(i, Mutate, target)
+	if mut.Change == library.Keep && m.Has(library.Stdout) { // a buffer of the output: what is written comes behind
+		a.How, a.Fixed = Append, true
+	}
 	if mut.Target != "self" || mut.Change != library.Grow {
 		return a
 	}

@@ -56,6 +56,9 @@ func (a *analysis) bestFork(f *ir.Func, share float64, depth int) *candidate {
 			continue
 		}
 		c := &candidate{share: part}
+		if a.overKeys(l) {
+			c.share *= fewer
+		}
 		c.fork, c.refused = a.forkAt(g, l, verdicts[k])
 		if c.refused == nil {
 			c.refused = a.before(g, l.Header, nil, l)
@@ -82,6 +85,33 @@ func (a *analysis) bestFork(f *ir.Func, share float64, depth int) *candidate {
 		best.fork = nil
 	}
 	return best
+}
+
+// fewer is how many entries a table has beside the elements that it was filled
+// from, when nothing is known of either.
+const fewer = 0.25
+
+// overKeys reports whether a loop goes over a table's entries.
+func (a *analysis) overKeys(l *flow.Loop) bool {
+	t := l.Header.Term()
+	if t == nil || t.Op != ir.If || t.Args[0].Op != ir.Next || len(t.Args[0].Args) == 0 {
+		return false
+	}
+	it := t.Args[0].Args[0]
+	for depth := 0; it != nil && depth < 4; depth++ {
+		if k := a.Types.TypeOf(it).Kind; k == ir.Map || k == ir.Set {
+			return true
+		}
+		if len(it.Args) == 0 || it.Op != ir.Iter && it.Op != ir.Call && it.Op != ir.Invoke {
+			return false
+		}
+		from := it.Args[0]
+		if it.Op == ir.Call && len(it.Args) > 1 { // the name that it is called on may come first
+			from = it.Args[len(it.Args)-1]
+		}
+		it = from
+	}
+	return false
 }
 
 func refusal(at ir.Pos, text string) *profile.Reason {
@@ -112,7 +142,7 @@ func (a *analysis) forkAt(g *flow.Graph, l *flow.Loop, v depend.Verdict) (*profi
 	}
 	seen := map[*ir.Instr]bool{}
 	for _, o := range v.Outputs {
-		if o.To == nil || seen[o.To] || o.To.Op == ir.Global {
+		if o.To == nil || seen[o.To] || o.To.Op == ir.Global || o.To.Op == ir.Load && o.To.Args[0].Op == ir.Global && std(o.To.Args[0].Sym) {
 			continue
 		}
 		seen[o.To] = true
@@ -120,6 +150,15 @@ func (a *analysis) forkAt(g *flow.Graph, l *flow.Loop, v depend.Verdict) (*profi
 			return nil, refusal(o.Pos, "what the iterations append to has no name")
 		}
 		out.Accumulate = append(out.Accumulate, profile.Accumulator{Name: o.To.Name, Op: "output"})
+	}
+	for _, w := range v.Slots {
+		if w.To == nil || w.To.Name == "" {
+			return nil, refusal(w.Pos, "iterations change "+w.Name+", each a part of its own, which would stay in the parts")
+		}
+		if !seen[w.To] {
+			seen[w.To] = true
+			out.Accumulate = append(out.Accumulate, profile.Accumulator{Name: w.To.Name, Op: "slots"})
+		}
 	}
 	for _, b := range l.Blocks {
 		for _, i := range b.Instrs {
@@ -129,6 +168,15 @@ func (a *analysis) forkAt(g *flow.Graph, l *flow.Loop, v depend.Verdict) (*profi
 		}
 	}
 	return out, nil
+}
+
+// std reports whether a global is a stream that needs no name: each part has its own.
+func std(global string) bool {
+	switch global {
+	case "os.Stdout", "os.Stderr", "sys.stdout", "sys.stderr":
+		return true
+	}
+	return false
 }
 
 // before holds that what runs in f before the anchor, an instruction or the

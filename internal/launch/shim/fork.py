@@ -197,6 +197,9 @@ def start_of(name, v):
         if not isinstance(v, (list, str, bytes, tuple, io.StringIO, io.BytesIO)) and not (type(v).__name__ == "deque" and len(v) == 0):
             refuse("what %s holds (%s) cannot be joined" % (name, type(v).__name__))
         return size(v)
+    if op == "slots":
+        if type(v) not in (list, dict, bytearray): refuse("%s is a %s" % (name, type(v).__name__))
+        return v.copy()
     if op == "union":
         if type(v) is not set: refuse("%s is no set" % name)
         return None
@@ -222,6 +225,10 @@ def part_of(name, v, v0):
         if isinstance(v, (io.StringIO, io.BytesIO)): return v.getvalue()[v0:]
         if type(v).__name__ == "deque": return list(v)
         return v[v0:]
+    if op == "slots":
+        if type(v) is dict: return {k: x for k, x in v.items() if k not in v0 or x is not v0[k]}
+        if len(v) != len(v0): refuse("%s changes its length" % name)
+        return {k: x for k, x in enumerate(v) if x is not v0[k]}
     if op == "union": return v
     if keyed and isinstance(v, list):
         if len(v) != len(v0): refuse("%s changes its length" % name)
@@ -264,6 +271,10 @@ def join(name, v, dumped):
             if isinstance(v, (io.StringIO, io.BytesIO)): v.write(d)
             elif isinstance(v, list) or type(v).__name__ == "deque": v.extend(d)
             else: v = v + d
+        return v
+    if op == "slots":
+        for d in dumped:
+            for k, x in d.items(): v[k] = x
         return v
     if op == "union":
         for d in dumped: v |= d

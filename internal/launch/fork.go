@@ -1,0 +1,114 @@
+package launch
+
+import (
+	"context"
+	"crypto/sha256"
+	_ "embed" // the shims of parts
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+
+	"github.com/heddle-run/heddle/profile"
+	"github.com/heddle-run/heddle/program"
+	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/task"
+)
+
+//go:embed shim/fork.py
+var pythonFork string
+
+//go:embed shim/rewrite.js
+var nodeRewrite string
+
+//go:embed shim/fork.js
+var nodeFork string
+
+// Fork is how a program runs as one part of a split.
+type Fork struct {
+	profile.Fork
+	Part, Parts int             // Part == Parts is the last run, which joins
+	Tolerant    bool            // sums of floating-point numbers may be added up in parts
+	Mark        string          // 16 random bytes in hexadecimal that end a part's output
+	Tails       []int64         // of the last run: bytes of state at the end of each part's output
+	Stdin       string          // the host's file that is stdin
+	Files       []sandbox.Mount // of the last run: what the parts left
+	Built       string          // the host's file of the build that Forkable made; empty for interpreters
+}
+
+// CanFork reports whether programs in the language can be run in parts.
+func CanFork(l program.Language) bool {
+	return l == program.Python || l == program.JavaScript || l == program.Go
+}
+
+// Forkable makes what all parts run: of a Go program a build of its own. A NoPart
+// says what stands in the way.
+func (l Launcher) Forkable(ctx context.Context, p program.Program, u program.Unit, f profile.Fork) (built string, err error) {
+	if p.Language != program.Go {
+		return "", nil
+	}
+	forked, err := forkGo(p, f)
+	if err != nil {
+		return "", err
+	}
+	sum := sha256.New()
+	err = fs.WalkDir(forked.Files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(forked.Files, name)
+		fmt.Fprintf(sum, "%s %d %s", name, len(data), data)
+		return err
+	})
+	if err != nil {
+		return "", fmt.Errorf("part of %s: %w", p.Path, err)
+	}
+	bin := filepath.Join(l.Cache, "build", fmt.Sprintf("fork-%x-%s", sum.Sum(nil), filepath.Base(u.Name)))
+	if exists(bin) {
+		return bin, nil
+	}
+	return bin, l.buildGo(ctx, bin, forked, u, false)
+}
+
+// Fork makes a spec run its program as a part.
+func (l Launcher) Fork(spec sandbox.Spec, p program.Program, u program.Unit, in task.Input, f Fork) (sandbox.Spec, error) {
+	conf, err := json.Marshal(map[string]any{"part": f.Part, "parts": f.Parts, "line": f.Line, "accumulate": f.Accumulate,
+		"tolerant": f.Tolerant, "mark": f.Mark, "tails": f.Tails})
+	if err != nil {
+		return spec, fmt.Errorf("part of %s: %w", p.Path, err)
+	}
+	entry := ""
+	if u.Kind == program.Handler {
+		entry = u.Name
+	}
+	script := path.Join(programDir, p.Main)
+	spec.Env = append(spec.Env[:len(spec.Env):len(spec.Env)], "HEDDLE_FORK="+string(conf))
+	spec.Mounts = append(spec.Mounts[:len(spec.Mounts):len(spec.Mounts)], sandbox.Mount{Host: f.Stdin, Inside: "/heddle/stdin"})
+	spec.Mounts = append(spec.Mounts, f.Files...)
+	switch {
+	case p.Language == program.Go:
+		k := slices.IndexFunc(spec.Mounts, func(m sandbox.Mount) bool { return m.Inside == spec.Argv[0] })
+		spec.Mounts[k].Host = f.Built
+	case p.Language == program.JavaScript && entry == "":
+		spec.Argv = append([]string{spec.Argv[0], "--expose-internals", "-e", nodeRewrite + nodeFork + nodeMain, script}, in.Args...)
+	case p.Language == program.JavaScript:
+		spec.Argv = append([]string{spec.Argv[0], "--expose-internals", "-e", nodeRewrite + nodeFork + nodeShim, script, entry}, in.Args...)
+	default:
+		spec.Argv = append([]string{spec.Argv[0], "-c", pythonFork, script, entry}, in.Args...)
+		spec.Env = append(spec.Env, HashSeed) // every part sees sets of texts in one order
+	}
+	return spec, nil
+}
+
+// HashSeed makes Python's order of sets the same in every run.
+const HashSeed = "PYTHONHASHSEED=0"
+
+// nodeMain runs a command that the shim of parts rewrites as it is loaded.
+const nodeMain = `
+try { require("module")._load(process.argv[1], null, true); } catch (e) {
+  if (e.code !== "ERR_REQUIRE_ESM") throw e;
+  __heddle_import__(process.argv[1]);
+}
+`
