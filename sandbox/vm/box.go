@@ -14,6 +14,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/heddle-run/heddle/internal/machine"
 	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
 )
@@ -39,8 +40,8 @@ type box struct {
 func newBox() *box { return &box{gone: make(chan struct{}), pending: map[uint64]chan reply{}} }
 
 // boot starts a clone of a template and hands it the program.
-func (b *box) boot(ctx context.Context, m machine) error {
-	b.room = (m.memory - guestOwn) << 20
+func (b *box) boot(ctx context.Context, m guestMachine) error {
+	b.room = (m.shape.Memory - guestOwn) << 20
 	bounded, cancel := context.WithTimeout(ctx, bootTime)
 	defer cancel()
 	if err := b.launch(m); err != nil {
@@ -53,7 +54,7 @@ func (b *box) boot(ctx context.Context, m machine) error {
 }
 
 // start boots a machine and waits until the agent says that it is up.
-func (b *box) start(ctx context.Context, m machine) error {
+func (b *box) start(ctx context.Context, m guestMachine) error {
 	up := make(chan reply, 1)
 	b.pending[0] = up
 	if err := b.launch(m); err != nil {
@@ -64,8 +65,11 @@ func (b *box) start(ctx context.Context, m machine) error {
 }
 
 // launch runs the emulator.
-func (b *box) launch(m machine) error {
-	cmd := m.command()
+func (b *box) launch(m guestMachine) error {
+	cmd, err := m.command()
+	if err != nil {
+		return err
+	}
 	theirs, err := b.connect()
 	defer func() {
 		for _, f := range theirs {
@@ -83,7 +87,7 @@ func (b *box) launch(m machine) error {
 		theirs = append(theirs, state)
 	}
 	cmd.ExtraFiles, cmd.Stdout, cmd.Stderr = theirs, &b.console, &b.console
-	dieWithParent(cmd)
+	machine.DieWithParent(cmd)
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("start %s: %w", cmd.Path, err)
 	}

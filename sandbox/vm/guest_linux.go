@@ -19,6 +19,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"github.com/heddle-run/heddle/internal/machine"
 	"github.com/heddle-run/heddle/sandbox"
 )
 
@@ -26,83 +27,26 @@ import (
 // process of one, and never returns then: it makes the sandboxes that the host
 // asks for with the inner driver. Otherwise it does nothing. main calls it first.
 func GuestIfInit(inner func() sandbox.Driver) {
-	if os.Getpid() != 1 || os.Getenv(guestKey) == "" {
-		return
-	}
-	err := guest(inner)
-	fmt.Fprintln(os.Stderr, "heddle: guest:", err)
-	unix.Sync()
-	_ = unix.Reboot(unix.LINUX_REBOOT_CMD_RESTART)
-	os.Exit(1)
+	machine.IfInit(Name, func() error { return guest(inner) })
 }
 
 func guest(inner func() sandbox.Driver) error {
-	if err := systemMounts(""); err != nil {
-		return err
-	}
-	if err := loadModules(); err != nil {
-		return err
-	}
 	streams, err := openPorts()
 	if err != nil {
 		return err
 	}
-	if err := enterDisk(); err != nil {
+	disk, err := machine.EnterDisk()
+	if err != nil {
 		return err
+	}
+	if disk {
+		preload()
 	}
 	a := &agent{inner: inner(), streams: streams}
 	if err := a.answer(reply{}, nil); err != nil {
 		return err
 	}
 	return a.serve()
-}
-
-// systemMounts makes the folders that the kernel fills.
-func systemMounts(root string) error {
-	for _, m := range []struct{ kind, at string }{{"proc", "/proc"}, {"sysfs", "/sys"}, {"devtmpfs", "/dev"}, {"cgroup2", "/sys/fs/cgroup"}} {
-		if err := unix.Mount(m.kind, root+m.at, m.kind, unix.MS_NOSUID, ""); err != nil {
-			return fmt.Errorf("mount %s: %w", m.at, err)
-		}
-	}
-	return nil
-}
-
-// enterDisk makes the disk the root, or a folder in memory where there is none.
-// The root that the kernel starts with will not do: it cannot be pivoted away
-// from, which is what sandboxes do.
-func enterDisk() error {
-	kind, from, options := "ext4", "/dev/vda", ""
-	flags := uintptr(unix.MS_RDONLY)
-	if _, err := os.Stat(from); err != nil {
-		kind, from, options, flags = "tmpfs", "tmpfs", "mode=755", 0
-	}
-	if err := unix.Mount(from, diskDir, kind, flags|unix.MS_NOSUID|unix.MS_NODEV, options); err != nil {
-		return fmt.Errorf("mount the disk: %w", err)
-	}
-	for _, dir := range []string{"/proc", "/sys", "/dev", "/etc", "/tmp", "/usr", ownDir} {
-		if err := os.MkdirAll(diskDir+dir, 0o755); err != nil {
-			return err
-		}
-	}
-	if err := systemMounts(diskDir); err != nil {
-		return err
-	}
-	if err := unix.Mount("tmpfs", diskDir+ownDir, "tmpfs", unix.MS_NOSUID|unix.MS_NODEV, "mode=755,size=75%"); err != nil {
-		return fmt.Errorf("mount %s: %w", ownDir, err)
-	}
-	if err := unix.Chdir(diskDir); err != nil {
-		return err
-	}
-	if err := unix.Mount(".", "/", "", unix.MS_MOVE, ""); err != nil {
-		return fmt.Errorf("move the root: %w", err)
-	}
-	if err := unix.Chroot("."); err != nil {
-		return err
-	}
-	if kind == "ext4" {
-		preload()
-	}
-	return errors.Join(unix.Chdir("/"), os.Setenv("TMPDIR", ownDir))
 }
 
 // preload has the disk read into memory, without the packages that were installed
@@ -119,7 +63,7 @@ func preload() {
 		switch {
 		case err != nil || left <= 0:
 			return fs.SkipAll
-		case e.IsDir() && (name == "/proc" || name == "/sys" || name == "/dev" || name == ownDir || strings.HasSuffix(name, "-packages")):
+		case e.IsDir() && (name == "/proc" || name == "/sys" || name == "/dev" || name == machine.OwnDir || strings.HasSuffix(name, "-packages")):
 			return fs.SkipDir
 		case e.Type().IsRegular():
 			if f, err := os.Open(name); err == nil {
@@ -131,30 +75,6 @@ func preload() {
 		}
 		return nil
 	})
-}
-
-func loadModules() error {
-	files, err := filepath.Glob(moduleDir + "/*")
-	if err != nil {
-		return err
-	}
-	slices.Sort(files)
-	for _, name := range files {
-		f, err := os.Open(name)
-		if err != nil {
-			return err
-		}
-		flags := 0
-		if !strings.HasSuffix(name, ".ko") {
-			flags = unix.MODULE_INIT_COMPRESSED_FILE
-		}
-		err = unix.FinitModule(int(f.Fd()), "", flags)
-		f.Close()
-		if err != nil && !errors.Is(err, unix.EEXIST) {
-			return fmt.Errorf("load %s: %w", filepath.Base(name), err)
-		}
-	}
-	return nil
 }
 
 // openPorts finds the machine's streams by their names, which appear a moment
@@ -182,6 +102,9 @@ func openPorts() ([]*os.File, error) {
 	}
 	return nil, errors.New("the machine's streams do not appear")
 }
+
+// filesDir is where the program's files and the mounts lie in the guest.
+const filesDir = machine.OwnDir + "/files"
 
 // agent serves one sandbox.
 type agent struct {
@@ -326,7 +249,7 @@ func (a *agent) packBack() (*os.File, error) {
 	if !slices.ContainsFunc(a.spec.Mounts, func(m sandbox.Mount) bool { return m.Writable }) {
 		return nil, nil
 	}
-	f, err := os.CreateTemp(ownDir, "back-")
+	f, err := os.CreateTemp(machine.OwnDir, "back-")
 	if err != nil {
 		return nil, err
 	}

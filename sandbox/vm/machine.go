@@ -1,16 +1,13 @@
 package vm
 
 import (
-	"context"
 	"fmt"
 	"math/bits"
-	"os"
 	"os/exec"
-	"runtime"
-	"strconv"
 	"strings"
 	"time"
 
+	"github.com/heddle-run/heddle/internal/machine"
 	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
 )
@@ -25,66 +22,38 @@ const (
 	stateFD   = monitorFD + 1
 )
 
-// guestKey is set in the environment of the guest's first process by the kernel's
-// command line.
-const guestKey = "HEDDLE_GUEST"
-
-// machine is the shape of a machine.
-type machine struct {
-	host       host
-	accel      string
-	root, disk string // disk "": none
-	memory     int64  // MiB
-	from       template
-	write      bool // from is being made, rather than what the machine goes on from
+// guestMachine is a machine of this driver.
+type guestMachine struct {
+	maker *machine.Maker
+	shape machine.Shape
+	from  template
+	write bool // from is being made, rather than what the machine goes on from
 }
 
-func (m machine) cores() int { return runtime.NumCPU() }
-
-// command is how the emulator is started: a disk that cannot be written, no
-// network, four streams.
-func (m machine) command() *exec.Cmd {
-	kind, console := "q35,smm=off,vmport=off,hpet=off,usb=off", "ttyS0"
-	if runtime.GOARCH == "arm64" {
-		kind, console = "virt", "ttyAMA0"
+// command is how the emulator is started: no network, four streams, its monitor.
+func (m guestMachine) command() (*exec.Cmd, error) {
+	cmd, err := m.maker.Command(m.shape)
+	if err != nil {
+		return nil, err
 	}
-	accel, processor := "tcg,thread=multi", "max"
-	if m.accel == "kvm" {
-		accel, processor = "kvm", "host"
-	}
-	args := []string{
-		"-M", kind, "-accel", accel, "-cpu", processor, "-smp", strconv.Itoa(m.cores()),
-		"-nodefaults", "-no-user-config", "-display", "none", "-no-reboot", "-serial", "stdio", "-msg", "timestamp=off",
-		"-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny",
-		"-kernel", m.host.kernel, "-initrd", m.root,
-		"-append", "console=" + console + " quiet panic=-1 reboot=t mitigations=off random.trust_cpu=on tsc=reliable cgroup_no_v1=all rdinit=/init " + guestKey + "=1",
-		"-m", strconv.FormatInt(m.memory, 10),
-		"-chardev", fmt.Sprintf("socket,id=monitor,fd=%d", monitorFD), "-mon", "chardev=monitor,mode=control",
-		"-device", "virtio-serial-pci",
-	}
+	cmd.Args = append(cmd.Args, "-chardev", fmt.Sprintf("socket,id=monitor,fd=%d", monitorFD), "-mon", "chardev=monitor,mode=control",
+		"-device", "virtio-serial-pci")
 	if m.from.memory != "" {
 		share := "off"
 		if m.write {
 			share = "on"
 		}
-		args = append(args, "-object", fmt.Sprintf("memory-backend-file,id=ram,size=%dM,share=%s,mem-path=%s", m.memory, share, escaped(m.from.memory)), "-machine", "memory-backend=ram")
+		cmd.Args = append(cmd.Args, "-object", fmt.Sprintf("memory-backend-file,id=ram,size=%dM,share=%s,mem-path=%s", m.shape.Memory, share, machine.Escaped(m.from.memory)),
+			"-machine", "memory-backend=ram")
 		if !m.write {
-			args = append(args, "-incoming", "defer")
+			cmd.Args = append(cmd.Args, "-incoming", "defer")
 		}
 	}
-	if m.disk != "" {
-		args = append(args, "-drive", "if=none,id=disk,format=raw,readonly=on,file.locking=off,file="+escaped(m.disk), "-device", "virtio-blk-pci,drive=disk")
-	}
 	for k, name := range ports {
-		args = append(args, "-chardev", fmt.Sprintf("socket,id=p%d,fd=%d", k, 3+k), "-device", fmt.Sprintf("virtserialport,chardev=p%d,name=%s", k, name))
+		cmd.Args = append(cmd.Args, "-chardev", fmt.Sprintf("socket,id=p%d,fd=%d", k, 3+k), "-device", fmt.Sprintf("virtserialport,chardev=p%d,name=%s", k, name))
 	}
-	cmd := exec.Command(m.host.qemu, args...)
-	cmd.Env = []string{"PATH=" + os.Getenv("PATH")}
-	return cmd
+	return cmd, nil
 }
-
-// escaped is a path in an option, where a comma ends it.
-func escaped(file string) string { return strings.ReplaceAll(file, ",", ",,") }
 
 // In MiB: what a guest's kernel and files may take, and what no machine has less than.
 const (
@@ -104,40 +73,9 @@ func memoryOf(l sandbox.Limits) int64 {
 	return 1 << bits.Len64(uint64(2*limit+guestOwn-1))
 }
 
-// probe is the accelerator that a boot shows to work.
-func (d *Driver) probe() string {
-	if d.cfg.Accel != "" {
-		return d.cfg.Accel
-	}
-	h, err := d.found()
-	if err != nil || unreadable("/dev/kvm") {
-		return "tcg"
-	}
-	root, err := d.root(h)
-	if err != nil {
-		return "tcg"
-	}
-	ctx, cancel := context.WithTimeout(context.Background(), probeTime)
-	defer cancel()
-	b := newBox()
-	defer b.Close()
-	if b.start(ctx, machine{host: h, accel: "kvm", root: root, memory: 512}) != nil {
-		return "tcg"
-	}
-	return "kvm"
-}
-
-const (
-	// probeTime is how long a machine under KVM may take to say its first word.
-	// Hosts that are machines themselves often offer a /dev/kvm that never runs.
-	probeTime = 5 * time.Second
-	// bootTime is how long a machine may take to come up; translation on a busy
-	// host is slow.
-	bootTime = 2 * time.Minute
-)
-
-// trimImage is the release that a kernel's file name says.
-func trimImage(name string) string { return strings.TrimPrefix(name, "vmlinuz-") }
+// bootTime is how long a machine may take to come up; translation on a busy
+// host is slow.
+const bootTime = 2 * time.Minute
 
 // tail keeps the end of what a machine says on its console: why it did not boot.
 type tail struct{ text []byte }

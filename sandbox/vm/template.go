@@ -25,12 +25,16 @@ func templateIn(dir string) template {
 
 // template is the folder of the template for machines of that shape, made when
 // there is none yet.
-func (d *Driver) template(ctx context.Context, m machine) (template, error) {
-	of := []string{m.host.qemu, m.host.kernel, m.root}
-	if m.disk != "" {
-		of = append(of, m.disk)
+func (d *Driver) template(ctx context.Context, m guestMachine) (template, error) {
+	of, err := d.maker.Of()
+	if err != nil {
+		return template{}, err
 	}
-	dir, err := d.keep("template-", fmt.Sprint(m.accel, m.memory, m.cores()), of, func(to string) error {
+	of = append(of, m.shape.Root)
+	if m.shape.Disk != "" {
+		of = append(of, m.shape.Disk)
+	}
+	dir, err := d.maker.Keep("template-", fmt.Sprint(d.maker.Accel(), m.shape.Memory, m.shape.Cores), of, func(to string) error {
 		if err := os.Mkdir(to, 0o700); err != nil {
 			return err
 		}
@@ -42,7 +46,7 @@ func (d *Driver) template(ctx context.Context, m machine) (template, error) {
 }
 
 // stopped boots the machine and writes it down as a template.
-func (m machine) stopped(ctx context.Context, t template) error {
+func (m guestMachine) stopped(ctx context.Context, t template) error {
 	m.from, m.write = t, true
 	b := newBox()
 	defer b.Close()

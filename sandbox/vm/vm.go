@@ -23,14 +23,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"slices"
-	"sync"
+	"strings"
 
 	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/internal/machine"
 	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/sandbox/search"
@@ -50,27 +49,24 @@ type Config struct {
 
 // Driver makes virtual machines. It is safe for concurrent use.
 type Driver struct {
-	cfg   Config
-	found func() (host, error) // what is needed of the host; looked for at first use
-	accel func() string
-
-	making sync.Mutex // of kept roots and disks
+	maker *machine.Maker
 }
 
 var _ sandbox.Driver = (*Driver)(nil)
 
-// host is what of the host makes a machine.
-type host struct {
-	qemu, mke2fs, kernel, modules, agent string
-}
-
 // New makes the driver. It asks nothing of the host yet; what is missing shows
 // in Info and in Create.
 func New(cfg Config) *Driver {
-	d := &Driver{cfg: cfg}
-	d.found = sync.OnceValues(d.find)
-	d.accel = sync.OnceValue(d.probe)
-	return d
+	return &Driver{machine.New(machine.Config{Kind: Name, Needs: []string{"virtio_pci", "virtio_console", "virtio_blk"},
+		Cache: cfg.Cache, QEMU: cfg.QEMU, Kernel: cfg.Kernel, Agent: cfg.Agent, Accel: cfg.Accel})}
+}
+
+// found says what of the host is missing.
+func (d *Driver) found() error {
+	if err := d.maker.Check(); err != nil {
+		return fmt.Errorf("%w: %w", sandbox.ErrUnavailable, err)
+	}
+	return nil
 }
 
 // Info says what is enforced: what the inner sandbox enforces on a kernel that
@@ -82,7 +78,7 @@ func (d *Driver) Info() sandbox.Info {
 		"network":        "the machine has no network",
 		"network access": "the machine has no network",
 	}}
-	if _, err := d.found(); err != nil {
+	if err := d.found(); err != nil {
 		info.Unavailable = err.Error()
 		return info
 	}
@@ -92,57 +88,28 @@ func (d *Driver) Info() sandbox.Info {
 	return info
 }
 
-// find looks for the emulator and a kernel.
-func (d *Driver) find() (host, error) {
-	h := host{qemu: d.cfg.QEMU, kernel: d.cfg.Kernel, agent: d.cfg.Agent}
-	machine, ok := map[string]string{"amd64": "x86_64", "arm64": "aarch64"}[runtime.GOARCH]
-	if !ok || runtime.GOOS != "linux" {
-		return h, fmt.Errorf("%w: machines of %s/%s are not made", sandbox.ErrUnavailable, runtime.GOOS, runtime.GOARCH)
-	}
-	var err error
-	if h.qemu == "" {
-		if h.qemu, err = exec.LookPath("qemu-system-" + machine); err != nil {
-			return h, fmt.Errorf("%w: no qemu-system-%s on the search path; Debian has it in qemu-system-x86 and qemu-system-arm", sandbox.ErrUnavailable, machine)
+// image is the disk with the program that spec starts and all that it needs of
+// the host; "" when it needs nothing. Argv[0] becomes the path of what it names.
+func (d *Driver) image(spec *sandbox.Spec) (string, error) {
+	name := spec.Argv[0]
+	if !strings.Contains(name, "/") {
+		found, err := search.LookUp(name, spec.Env)
+		if err != nil {
+			return "", err
 		}
+		name = found
+		spec.Argv = append([]string{found}, spec.Argv[1:]...)
 	}
-	if h.mke2fs, err = search.LookUp("mke2fs", []string{"PATH=" + search.DefaultPath}); err != nil {
-		return h, fmt.Errorf("%w: no mke2fs in %s; Debian has it in e2fsprogs", sandbox.ErrUnavailable, search.DefaultPath)
+	if !filepath.IsAbs(name) || strings.HasPrefix(name, "/program/") || mounted(name, spec.Mounts) {
+		return "", nil
 	}
-	if h.kernel == "" {
-		images, _ := filepath.Glob("/boot/vmlinuz-*cloud*")
-		if images = slices.DeleteFunc(images, unreadable); len(images) == 0 {
-			return h, fmt.Errorf("%w: no readable /boot/vmlinuz-*cloud*; Debian has it in linux-image-cloud-%s", sandbox.ErrUnavailable, runtime.GOARCH)
-		}
-		slices.SortFunc(images, byAge)
-		h.kernel = images[len(images)-1]
-	}
-	h.modules = filepath.Join("/lib/modules", trimImage(filepath.Base(h.kernel)))
-	if _, err := os.Stat(filepath.Join(h.modules, "modules.dep")); err != nil {
-		return h, fmt.Errorf("%w: modules of %s: %w", sandbox.ErrUnavailable, h.kernel, err)
-	}
-	if h.agent == "" {
-		if h.agent, err = os.Executable(); err != nil {
-			return h, fmt.Errorf("%w: find this program: %w", sandbox.ErrUnavailable, err)
-		}
-	}
-	return h, nil
+	return d.maker.Disk([]string{name}, nil)
 }
 
-func unreadable(file string) bool {
-	f, err := os.Open(file)
-	if err == nil {
-		f.Close()
-	}
-	return err != nil
-}
-
-func byAge(a, b string) int {
-	x, _ := os.Stat(a)
-	y, _ := os.Stat(b)
-	if x == nil || y == nil {
-		return 0
-	}
-	return x.ModTime().Compare(y.ModTime())
+func mounted(name string, mounts []sandbox.Mount) bool {
+	return slices.ContainsFunc(mounts, func(m sandbox.Mount) bool {
+		return name == m.Inside || strings.HasPrefix(name, strings.TrimSuffix(m.Inside, "/")+"/")
+	})
 }
 
 // Create boots a machine with the program's files in it, up to the point where
@@ -159,8 +126,7 @@ func (d *Driver) create(ctx context.Context, spec sandbox.Spec) (sandbox.Sandbox
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	h, err := d.found()
-	if err != nil {
+	if err := d.found(); err != nil {
 		return nil, err
 	}
 	switch {
@@ -171,21 +137,21 @@ func (d *Driver) create(ctx context.Context, spec sandbox.Spec) (sandbox.Sandbox
 	case len(spec.Argv) == 0:
 		return nil, errors.New("no command in Spec.Argv")
 	}
-	root, err := d.root(h)
+	root, err := d.maker.Root()
 	if err != nil {
 		return nil, err
 	}
-	disk, err := d.image(h, &spec)
+	disk, err := d.image(&spec)
 	if err != nil {
 		return nil, err
 	}
-	m := machine{host: h, accel: d.accel(), root: root, disk: disk, memory: memoryOf(spec.Limits)}
-	if m.from, err = d.template(ctx, m); err != nil {
+	g := guestMachine{maker: d.maker, shape: machine.Shape{Root: root, Disk: disk, Cores: runtime.NumCPU(), Memory: memoryOf(spec.Limits)}}
+	if g.from, err = d.template(ctx, g); err != nil {
 		return nil, err
 	}
 	b := newBox()
 	b.spec = spec
-	if err := b.boot(ctx, m); err != nil {
+	if err := b.boot(ctx, g); err != nil {
 		b.Close()
 		return nil, err
 	}

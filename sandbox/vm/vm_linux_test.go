@@ -30,7 +30,7 @@ func driver(t *testing.T) *Driver {
 		t.Skipf("boots virtual machines: set %s=1, or run scripts/suites/vm", suiteVar)
 	}
 	d := New(Config{Cache: t.TempDir()})
-	if _, err := d.found(); err != nil {
+	if err := d.found(); err != nil {
 		t.Fatal(err)
 	}
 	return d

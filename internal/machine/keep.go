@@ -1,4 +1,4 @@
-package vm
+package machine
 
 import (
 	"crypto/sha256"
@@ -8,74 +8,62 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"github.com/heddle-run/heddle/sandbox"
-	"github.com/heddle-run/heddle/sandbox/search"
 )
-
-// drivers are the kernel modules that the guest's streams and disk need.
-var drivers = []string{"virtio_pci", "virtio_console", "virtio_blk"}
 
 // Places in the guest.
 const (
 	moduleDir = "/modules"
 	diskDir   = "/disk"
-	ownDir    = "/heddle" // the agent's files, in memory
-	filesDir  = "/heddle/files"
+	OwnDir    = "/heddle" // the agent's files, in memory
 )
 
 // keepEach is how many disks, and roots, are kept for the next machine of the
 // same program.
 const keepEach = 8
 
-// image is the disk with the program that spec starts and all that it needs of
-// the host, made when there is none yet; "" when it needs nothing. Argv[0] becomes
-// the path of what it names.
-func (d *Driver) image(h host, spec *sandbox.Spec) (string, error) {
-	name := spec.Argv[0]
-	if !strings.Contains(name, "/") {
-		found, err := search.LookUp(name, spec.Env)
-		if err != nil {
-			return "", err
-		}
-		name = found
-		spec.Argv = append([]string{found}, spec.Argv[1:]...)
-	}
-	if !filepath.IsAbs(name) || strings.HasPrefix(name, "/program/") || mounted(name, spec.Mounts) {
-		return "", nil
+// Disk is a file system with programs of the host, by their paths, and all that they
+// need of it; made when there is none yet. Texts are more files in it.
+func (m *Maker) Disk(programs []string, texts map[string]string) (string, error) {
+	h, err := m.found()
+	if err != nil {
+		return "", err
 	}
 	c := newClosure()
-	if err := c.program(name); err != nil {
-		return "", fmt.Errorf("find %s: %w", name, err)
+	for _, name := range programs {
+		if err := c.program(name); err != nil {
+			return "", fmt.Errorf("find %s: %w", name, err)
+		}
 	}
 	files := c.sorted()
-	return d.keep("disk-", "", files, func(to string) error { return makeDisk(h.mke2fs, to, files) })
+	also := ""
+	if len(texts) > 0 {
+		also = fmt.Sprint(texts)
+	}
+	return m.Keep("disk-", also, files, func(to string) error { return makeDisk(h.mke2fs, to, files, texts) })
 }
 
-func mounted(name string, mounts []sandbox.Mount) bool {
-	return slices.ContainsFunc(mounts, func(m sandbox.Mount) bool {
-		return name == m.Inside || strings.HasPrefix(name, strings.TrimSuffix(m.Inside, "/")+"/")
-	})
-}
-
-// root is the archive that every machine boots from: the agent and the kernel's
+// Root is the archive that every machine boots from: the agent and the kernel's
 // modules.
-func (d *Driver) root(h host) (string, error) {
+func (m *Maker) Root() (string, error) {
+	h, err := m.found()
+	if err != nil {
+		return "", err
+	}
 	agent := newClosure()
 	if err := agent.program(h.agent); err != nil {
 		return "", fmt.Errorf("find the guest's agent: %w", err)
 	}
-	modules, err := h.moduleFiles()
+	modules, err := h.moduleFiles(m.cfg.Needs)
 	if err != nil {
 		return "", err
 	}
 	files := agent.sorted()
-	return d.keep("root-", "", slices.Concat(files, modules), func(to string) error { return writeRoot(to, h.agent, files, modules) })
+	return m.Keep("root-", "", slices.Concat(files, modules), func(to string) error { return writeRoot(to, h.agent, files, modules) })
 }
 
-// keep is the path of what make writes, kept under a name that says of which
+// Keep is the path of what write writes, kept under a name that says of which
 // files, and of what else, it was made. It is written aside, so that a kill leaves no half of one.
-func (d *Driver) keep(kind, also string, of []string, make func(to string) error) (string, error) {
+func (m *Maker) Keep(kind, also string, of []string, write func(to string) error) (string, error) {
 	sum := sha256.New()
 	fmt.Fprintln(sum, also)
 	for _, name := range of {
@@ -85,7 +73,7 @@ func (d *Driver) keep(kind, also string, of []string, make func(to string) error
 		}
 		fmt.Fprintln(sum, name, info.Size(), info.ModTime().UnixNano(), info.Mode())
 	}
-	dir := d.cache()
+	dir := m.cache()
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", err
 	}
@@ -93,25 +81,25 @@ func (d *Driver) keep(kind, also string, of []string, make func(to string) error
 	if _, err := os.Stat(kept); err == nil {
 		return kept, nil
 	}
-	d.making.Lock()
-	defer d.making.Unlock()
+	m.making.Lock()
+	defer m.making.Unlock()
 	if _, err := os.Stat(kept); err == nil {
 		return kept, nil
 	}
 	aside := fmt.Sprintf("%s.%d", kept, os.Getpid())
 	defer os.RemoveAll(aside) // once it has its name, this finds nothing
-	if err := make(aside); err != nil {
+	if err := write(aside); err != nil {
 		return "", fmt.Errorf("write the guest's %s: %w", strings.Trim(kind, "-"), err)
 	}
 	prune(dir, kind)
 	return kept, os.Rename(aside, kept)
 }
 
-func (d *Driver) cache() string {
-	if d.cfg.Cache == "" {
+func (m *Maker) cache() string {
+	if m.cfg.Cache == "" {
 		return filepath.Join(os.TempDir(), fmt.Sprintf("heddle-vm-%d", os.Getuid()))
 	}
-	return filepath.Join(d.cfg.Cache, "vm")
+	return filepath.Join(m.cfg.Cache, "vm")
 }
 
 func writeRoot(archive, agent string, files, modules []string) error {
@@ -137,9 +125,9 @@ func writeRoot(archive, agent string, files, modules []string) error {
 	return f.Close()
 }
 
-// moduleFiles are the modules for the guest's streams in the order in which they
-// can be loaded.
-func (h host) moduleFiles() ([]string, error) {
+// moduleFiles are the modules of those names in the order in which they can be
+// loaded.
+func (h host) moduleFiles(names []string) ([]string, error) {
 	data, err := os.ReadFile(filepath.Join(h.modules, "modules.dep"))
 	if err != nil {
 		return nil, fmt.Errorf("read the kernel's modules: %w", err)
@@ -163,7 +151,7 @@ func (h host) moduleFiles() ([]string, error) {
 		}
 		order = append(order, p)
 	}
-	for _, name := range drivers {
+	for _, name := range names {
 		if p, ok := paths[name]; ok { // else it is part of the kernel
 			visit(p)
 		}

@@ -1,4 +1,4 @@
-package vm
+package machine
 
 import (
 	"errors"
@@ -12,11 +12,11 @@ import (
 )
 
 // makeDisk writes an ext4 file system with the given files, links and folders of
-// the host at their own places, and the folders that the guest mounts over.
-func makeDisk(mke2fs, to string, files []string) error {
+// the host at their own places, texts, and the folders that the guest mounts over.
+func makeDisk(mke2fs, to string, files []string, texts map[string]string) error {
 	stage := to + ".stage"
 	defer os.RemoveAll(stage)
-	for _, dir := range []string{"proc", "sys", "dev", "etc", "tmp", "usr", ownDir} {
+	for _, dir := range []string{"proc", "sys", "dev", "etc", "tmp", "usr", OwnDir} {
 		if err := os.MkdirAll(filepath.Join(stage, dir), 0o755); err != nil {
 			return err
 		}
@@ -31,6 +31,13 @@ func makeDisk(mke2fs, to string, files []string) error {
 			return err
 		}
 		size += (n + 8191) &^ 4095 // whole blocks, and one for what names it
+	}
+	for name, text := range texts {
+		at := filepath.Join(stage, name)
+		_ = os.Remove(at) // may be a second name of the host's
+		if err := errors.Join(os.MkdirAll(filepath.Dir(at), 0o755), os.WriteFile(at, []byte(text), 0o644)); err != nil {
+			return err
+		}
 	}
 	inodes := len(files) + 1000
 	blocks := (size*21/20 + int64(inodes)*256 + 16<<20) / 4096
