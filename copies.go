@@ -50,6 +50,35 @@ func (e *Engine) hold(ctx, waits context.Context, id string) (context.Context, f
 	}
 }
 
+// turn is the work of one delivery on a run. A queue may deliver a task twice, as
+// after a server that was killed: it has the old one's still, and the next one's. The
+// second waits for what the first gives.
+type turn struct {
+	task   string
+	ended  chan struct{}
+	result task.Result // once ended
+}
+
+// turn is the turn that is under way on a run's task, or a new one.
+func (e *Engine) turn(r *run, id string) (now *turn, first bool) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if r.turn != nil && r.turn.task == id && !r.turn.over() {
+		return r.turn, false
+	}
+	r.turn = &turn{task: id, ended: make(chan struct{})}
+	return r.turn, true
+}
+
+func (t *turn) over() bool {
+	select {
+	case <-t.ended:
+		return true
+	default:
+		return false
+	}
+}
+
 // over stops what still runs of a task that has its result.
 func (e *Engine) over(id string) {
 	e.mu.Lock()

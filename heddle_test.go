@@ -21,6 +21,7 @@ import (
 	"github.com/heddle-run/heddle/lang"
 	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/program"
+	"github.com/heddle-run/heddle/queue"
 	queuememory "github.com/heddle-run/heddle/queue/memory"
 	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
@@ -424,5 +425,29 @@ func TestMapCopiesAStraggler(t *testing.T) {
 		})
 	if err != nil || got != n || report.Failed != 0 || d.attempts != n+1 || d.stopped != 1 {
 		t.Errorf("%v: %d ended of %d, %+v; %d sandboxes, %d stopped", err, got, n, report, d.attempts, d.stopped)
+	}
+}
+
+// twice publishes every task two times.
+type twice struct{ queue.Queue }
+
+func (q twice) Publish(ctx context.Context, tasks ...task.Task) error {
+	return q.Queue.Publish(ctx, append(tasks, tasks...)...)
+}
+
+func TestATaskThatIsDeliveredTwiceRunsOnce(t *testing.T) {
+	d := &needs{memory: 50 << 20, takes: 50 * time.Millisecond, prints: func(int) string { return "once\n" }}
+	r := newRig(t, d, func(c *Config) { c.Queue = twice{c.Queue} })
+	if _, err := r.invoke(t, "warm", Options{}); err != nil { // past the trials
+		t.Fatal(err)
+	}
+	before := d.attempts
+	var out bytes.Buffer
+	report, err := r.invoke(t, "a", Options{IO: sandbox.IO{Stdout: &out}})
+	if err != nil || report.Outcome != task.OK || len(report.Attempts) != 1 {
+		t.Errorf("%+v, %v", report, err)
+	}
+	if n := d.attempts - before; n != 1 || out.String() != "once\n" {
+		t.Errorf("it ran %d times and printed %q", n, out.String())
 	}
 }

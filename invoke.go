@@ -128,6 +128,23 @@ func (e *Engine) work(ctx context.Context, t task.Task) task.Result {
 	}
 	ctx, release := e.hold(ctx, r.ctx, t.ID)
 	defer release()
+	now, first := e.turn(r, t.ID)
+	if !first {
+		select {
+		case <-now.ended:
+			result = now.result
+			result.Attempt = t.Attempt
+		case <-ctx.Done():
+		}
+		return result
+	}
+	now.result = e.attemptOn(ctx, r, t, result)
+	close(now.ended)
+	return now.result
+}
+
+// attemptOn runs a run's program, elsewhere again when its node is lost.
+func (e *Engine) attemptOn(ctx context.Context, r *run, t task.Task, result task.Result) task.Result {
 	out, err := e.sandboxed(ctx, r)
 	for errors.Is(err, sandbox.ErrLost) && ctx.Err() == nil {
 		if err = e.move(ctx, r, t.ID, err); err == nil {

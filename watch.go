@@ -16,6 +16,7 @@ import (
 // worker share it under Engine.mu.
 type watched struct {
 	alloc   cluster.Allocation
+	turn    *turn           // the last one that worked on it
 	box     sandbox.Sandbox // nil before it was created and after it ended
 	watch   control.Watch
 	started time.Time
