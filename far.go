@@ -3,6 +3,7 @@ package heddle
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"slices"
 
 	"github.com/heddle-run/heddle/cluster"
@@ -31,10 +32,23 @@ func (e *Engine) near(s cluster.Snapshot) cluster.Snapshot {
 	return s
 }
 
-// order has the run's sandbox made on the node that it was placed on.
+// order has the run's sandbox made on the node that it was placed on. What was built
+// of the program here goes there as it is, but to another kind of machine.
 func (e *Engine) order(ctx context.Context, r *run) (sandbox.Sandbox, error) {
-	return e.config.Far.Create(ctx, r.alloc.Node, sandbox.Order{ID: r.alloc.ID, Tenant: r.inv.Tenant, Program: r.sub.Program, Unit: r.unit,
+	p := r.sub.Program
+	if r.tier == cluster.IsolationWasm || e.like(ctx, r.alloc.Node) {
+		p = e.launcher.Built(p, r.unit, r.tier)
+	}
+	return e.config.Far.Create(ctx, r.alloc.Node, sandbox.Order{ID: r.alloc.ID, Tenant: r.inv.Tenant, Program: p, Unit: r.unit,
 		Input: r.inv.Input, Isolation: r.tier, Limits: r.limits(), Network: r.opt.Network, Egress: r.opt.Egress})
+}
+
+// like says whether a node runs what is built here.
+func (e *Engine) like(ctx context.Context, node string) bool {
+	snap, err := e.config.Cluster.Snapshot(ctx)
+	return err == nil && slices.ContainsFunc(snap.Nodes, func(n cluster.Node) bool {
+		return n.ID == node && n.Labels["os"] == runtime.GOOS && n.Labels["arch"] == runtime.GOARCH
+	})
 }
 
 // move places a run anew whose node was lost; what it printed is not printed twice.

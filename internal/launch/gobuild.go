@@ -3,6 +3,8 @@ package launch
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"go/parser"
 	"go/token"
@@ -14,29 +16,20 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/sandbox"
 )
 
 // golang builds the program, natively or for WASI, unless Cache has that build.
 func (l Launcher) golang(ctx context.Context, spec *sandbox.Spec, p program.Program, u program.Unit, wasm bool) error {
-	name := strings.TrimPrefix(string(p.Digest), "sha256:") + "-" + strings.ReplaceAll(u.Name, "/", "_")
-	if l.count {
-		name += "-counting"
-	}
-	if wasm {
-		name += ".wasm"
-	}
-	bin := filepath.Join(l.Cache, "build", name)
+	bin := l.build(p, u, wasm)
 	if !exists(bin) {
 		if err := l.buildGo(ctx, bin, p, u, wasm); err != nil {
 			return err
 		}
 	}
-	base := strings.TrimSuffix(path.Base(p.Main), ".go")
-	if base == "." {
-		base = "main"
-	}
+	base := filepath.Base(bin)
 	spec.Files = nil
 	if wasm {
 		data, err := os.ReadFile(bin)
@@ -52,6 +45,40 @@ func (l Launcher) golang(ctx context.Context, spec *sandbox.Spec, p program.Prog
 	return nil
 }
 
+// build is where a program's build lies, alone in its folder.
+func (l Launcher) build(p program.Program, u program.Unit, wasm bool) string {
+	name := strings.TrimPrefix(string(p.Digest), "sha256:") + "-" + strings.ReplaceAll(u.Name, "/", "_")
+	if l.count {
+		name += "-counting"
+	}
+	if wasm {
+		name += ".wasm"
+	}
+	base := strings.TrimSuffix(path.Base(p.Main), ".go")
+	if base == "." {
+		base = "main"
+	}
+	return filepath.Join(l.Cache, "build", name, base)
+}
+
+// Built is the program with what Spec built of it for that tier in the place of its
+// source, so that a machine like this one starts it without a toolchain. Where
+// nothing is built, it is the program itself.
+func (l Launcher) Built(p program.Program, u program.Unit, tier cluster.Isolation) program.Program {
+	if p.Language != program.Go {
+		return p
+	}
+	wasm := tier == cluster.IsolationWasm
+	bin := l.build(p, u, wasm)
+	sum := sha256.Sum256([]byte(bin)) // it names the source's digest and the unit
+	built := program.Program{Digest: program.Digest("sha256:" + hex.EncodeToString(sum[:])), Language: program.ELF, Path: p.Path, Main: filepath.Base(bin),
+		Files: os.DirFS(filepath.Dir(bin)), Units: p.Units}
+	if wasm {
+		built.Language = program.Wasm
+	}
+	return built
+}
+
 func (l Launcher) buildGo(ctx context.Context, bin string, p program.Program, u program.Unit, wasm bool) error {
 	tool, err := exec.LookPath("go")
 	if err != nil {
@@ -60,7 +87,7 @@ func (l Launcher) buildGo(ctx context.Context, bin string, p program.Program, u 
 	if err := os.MkdirAll(filepath.Dir(bin), 0o755); err != nil {
 		return err
 	}
-	dir, err := os.MkdirTemp(filepath.Dir(bin), ".src-*")
+	dir, err := os.MkdirTemp(filepath.Dir(filepath.Dir(bin)), ".src-*")
 	if err != nil {
 		return err
 	}
