@@ -10,20 +10,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"os/exec"
-	"path/filepath"
-	"strconv"
-	"strings"
 	"sync"
-	"syscall"
-	"time"
 
 	"github.com/opencontainers/cgroups"
 	"github.com/opencontainers/cgroups/manager"
 	"golang.org/x/sys/unix"
 
 	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/fleet/hosted"
 	"github.com/heddle-run/heddle/fleet/joined"
 	"github.com/heddle-run/heddle/resource"
 )
@@ -39,9 +34,9 @@ type Config struct {
 
 // Slices are the slices of this machine.
 type Slices struct {
-	config Config
-	mu     sync.Mutex
-	fresh  map[string]*exec.Cmd // launched here, perhaps before they hold their lock; +checklocks:mu
+	config    Config
+	processes *hosted.Processes
+	mu        sync.Mutex // one Launch at a time
 }
 
 var _ joined.Machines = (*Slices)(nil)
@@ -51,96 +46,44 @@ const own = 96 << 20
 
 // New is the slices below a folder, those of an earlier heddle included.
 func New(c Config) (*Slices, error) {
-	if err := os.MkdirAll(c.Dir, 0o700); err != nil {
-		return nil, fmt.Errorf("open slices: %w", err)
-	}
-	s := &Slices{config: c, fresh: map[string]*exec.Cmd{}}
-	entries, err := os.ReadDir(c.Dir)
+	processes, err := hosted.New(hosted.Config{Dir: c.Dir, Lock: c.Lock})
 	if err != nil {
-		return nil, fmt.Errorf("open slices: %w", err)
+		return nil, err
 	}
-	for _, e := range entries {
-		if s.holder(e.Name()) == 0 { // its worker has gone: so should the rest
-			err = errors.Join(err, s.End(context.Background(), e.Name()))
-		}
+	s := &Slices{config: c, processes: processes}
+	_, dead, err := processes.List()
+	for _, name := range dead { // its worker has gone: so should the rest
+		err = errors.Join(err, s.End(context.Background(), name))
 	}
 	return s, err
 }
 
 // List names the slices that live.
 func (s *Slices) List(context.Context) (names []string, err error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	entries, err := os.ReadDir(s.config.Dir)
-	if err != nil {
-		return nil, fmt.Errorf("list slices: %w", err)
-	}
-	for _, e := range entries {
-		if s.fresh[e.Name()] != nil || s.holder(e.Name()) != 0 {
-			names = append(names, e.Name())
-		}
-	}
-	return names, nil
-}
-
-// holder is the process that holds a slice's lock; 0 is nobody.
-func (s *Slices) holder(name string) int {
-	f, err := os.Open(filepath.Join(s.config.Dir, name, s.config.Lock))
-	if err != nil {
-		return 0
-	}
-	defer f.Close()
-	if unix.Flock(int(f.Fd()), unix.LOCK_SH|unix.LOCK_NB) == nil {
-		return 0
-	}
-	text := make([]byte, 32)
-	n, _ := f.Read(text)
-	pid, _ := strconv.Atoi(strings.TrimSpace(string(text[:n])))
-	return pid
+	names, _, err = s.processes.List()
+	return names, err
 }
 
 // Launch starts the worker and confines it before it can give anything away.
 func (s *Slices) Launch(_ context.Context, name string, o cluster.Offering) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.fresh[name] != nil || s.holder(name) != 0 {
+	if s.processes.Lives(name) {
 		return nil
 	}
-	folder := filepath.Join(s.config.Dir, name)
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return err
-	}
-	log, err := os.OpenFile(filepath.Join(folder, "worker.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
-	if err != nil {
-		return err
-	}
-	defer log.Close()
 	group, err := s.group(name, o.Capacity)
 	if err != nil {
 		return err
 	}
 	cmd := s.config.Command(name, o.Capacity)
-	cmd.Stdout, cmd.Stderr = log, log
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true} // it outlives this process
-	if err := cmd.Start(); err != nil {
+	if err := s.processes.Start(name, cmd); err != nil {
 		return err
 	}
-	s.fresh[name] = cmd
-	go s.reap(name, cmd)
 	if err := errors.Join(group.Apply(cmd.Process.Pid), group.Set(resources(o.Capacity))); err != nil {
 		_ = cmd.Process.Kill()
 		return fmt.Errorf("confine slice %s: %w", name, err)
 	}
 	return nil
-}
-
-func (s *Slices) reap(name string, cmd *exec.Cmd) {
-	_ = cmd.Wait() // how it ended stands in its log
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.fresh[name] == cmd {
-		delete(s.fresh, name)
-	}
 }
 
 // resources are the limits of a slice: processors by quota, memory with room for
@@ -164,20 +107,11 @@ func (s *Slices) group(name string, v resource.Vector) (cgroups.Manager, error) 
 // them in each hierarchy alike.
 func inside(group cgroups.Manager) ([]int, error) { return cgroups.GetAllPids(group.Path("memory")) }
 
-// endTime is how long a worker that is told to end may take before it is killed.
-const endTime = 3 * time.Second
-
 // End stops the worker, kills what is left in its control groups and removes those
 // and its folder.
 func (s *Slices) End(ctx context.Context, name string) error {
-	s.mu.Lock()
-	pid := s.holder(name)
-	if cmd := s.fresh[name]; pid == 0 && cmd != nil {
-		pid = cmd.Process.Pid
-	}
-	s.mu.Unlock()
-	if pid > 0 {
-		s.stop(ctx, name, pid)
+	if err := s.processes.Stop(ctx, name); err != nil {
+		return err
 	}
 	group, err := s.group(name, resource.Vector{})
 	if err != nil {
@@ -187,33 +121,5 @@ func (s *Slices) End(ctx context.Context, name string) error {
 	for _, pid := range left {
 		_ = unix.Kill(pid, unix.SIGKILL)
 	}
-	err = group.Destroy()
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	delete(s.fresh, name)
-	return errors.Join(err, os.RemoveAll(filepath.Join(s.config.Dir, name)))
-}
-
-func (s *Slices) stop(ctx context.Context, name string, pid int) {
-	_ = unix.Kill(pid, unix.SIGTERM)
-	late := time.After(endTime)
-	tick := time.NewTicker(20 * time.Millisecond)
-	defer tick.Stop()
-	for s.lives(name) {
-		select {
-		case <-tick.C:
-		case <-late:
-			_ = unix.Kill(pid, unix.SIGKILL)
-			late = nil
-		case <-ctx.Done():
-			_ = unix.Kill(pid, unix.SIGKILL)
-			return
-		}
-	}
-}
-
-func (s *Slices) lives(name string) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.fresh[name] != nil || s.holder(name) != 0
+	return errors.Join(group.Destroy(), s.processes.Forget(name))
 }

@@ -121,11 +121,14 @@ func TestWhatACrashLeavesIsFound(t *testing.T) {
 		if err := first.Launch(ctx, name, o); err != nil {
 			t.Fatal(err)
 		}
-		for k := 0; first.holder(name) == 0 && k < 500; k++ {
+		for k := 0; k < 500; k++ {
+			if said, _ := os.ReadFile(first.processes.LockFile(name)); len(said) > 0 {
+				break
+			}
 			time.Sleep(10 * time.Millisecond)
 		}
 	}
-	pid := first.holder("slice-1")
+	pid := first.processes.PID("slice-1")
 	second := open(t, dir)
 	f := joined.New(joined.Config{Base: sim.New(sim.Config{Start: time.Now()})})
 	pooled := &joined.Pooled{Fleet: f, Machines: second}
@@ -139,8 +142,8 @@ func TestWhatACrashLeavesIsFound(t *testing.T) {
 	if err != nil || !slices.Equal(names, []string{"slice-1", "slice-2"}) {
 		t.Fatal(names, err)
 	}
-	if err := second.Launch(ctx, "slice-1", o); err != nil || second.holder("slice-1") != pid {
-		t.Errorf("launched twice: %d, then %d: %v", pid, second.holder("slice-1"), err)
+	if err := second.Launch(ctx, "slice-1", o); err != nil || second.processes.PID("slice-1") != pid {
+		t.Errorf("launched twice: %d, then %d: %v", pid, second.processes.PID("slice-1"), err)
 	}
 	group, err := second.group("slice-1", size)
 	if err != nil {
