@@ -93,7 +93,7 @@ func New(c Config) *Engine {
 		live:      map[string]*run{},
 		jobs:      map[string]*job{},
 		copies:    map[string][]*held{},
-		demand:    newDemand(),
+		demand:    newDemand(c.Growth.Pools),
 		libraries: map[string]*library.Models{},
 	}
 	e.dispatcher = dispatch.New(dispatch.Config{Queue: c.Queue, Idle: e.idle, Over: e.over, Dead: e.bury})

@@ -39,12 +39,13 @@ type demand struct {
 	came    map[program.UnitID]int
 	streams map[program.UnitID]control.Stream
 	idle    map[string]time.Time
+	pools   []cluster.Pool // the engine's, with their offerings as the provider knows them now
 	targets map[string]PoolTarget
 	told    string
 }
 
-func newDemand() demand {
-	return demand{map[*run]control.Want{}, map[program.UnitID]int{}, map[program.UnitID]control.Stream{}, map[string]time.Time{}, map[string]PoolTarget{}, ""}
+func newDemand(pools []cluster.Pool) demand {
+	return demand{map[*run]control.Want{}, map[program.UnitID]int{}, map[program.UnitID]control.Stream{}, map[string]time.Time{}, pools, map[string]PoolTarget{}, ""}
 }
 
 // sold is the most that a node of the pools has, kind by kind.
@@ -63,7 +64,7 @@ func (e *Engine) sold() (most resource.Vector) {
 func (e *Engine) worth(r *run, asked, offered resource.Vector) bool {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	for _, p := range e.config.Growth.Pools {
+	for _, p := range e.demand.pools {
 		grows := e.demand.targets[p.Name].Have < p.Max && !e.config.Growth.DryRun
 		asked := narrowed(asked, p.Offering.Capacity)
 		if grows && !r.here && asked.Fits(p.Offering.Capacity) && control.Worth(r.wall(), p.Offering.StartUp, asked[resource.CPU], offered[resource.CPU]) {
@@ -140,22 +141,45 @@ func (e *Engine) ReconcilePools(ctx context.Context, over time.Duration) error {
 	if err != nil {
 		return fmt.Errorf("read the cluster: %w", err)
 	}
-	states, others := e.uses(snap)
+	pools, err := e.offered(ctx)
+	if err != nil {
+		return fmt.Errorf("read what nodes are sold: %w", err)
+	}
+	states, others := e.uses(snap, pools)
 	targets, unmet := control.Targets(snap.At, e.wants(snap, over), states, others, g.Rules)
 	e.tell(snap.At, targets, unmet)
 	if g.DryRun {
 		return nil
 	}
 	for i, t := range targets {
-		err = errors.Join(err, g.Provider.Scale(ctx, g.Pools[i], t.Want))
+		err = errors.Join(err, g.Provider.Scale(ctx, pools[i], t.Want))
 	}
 	return err
 }
 
+// offered are the pools with their offerings as the provider knows them now: with
+// start-up times that it has seen.
+func (e *Engine) offered(ctx context.Context) ([]cluster.Pool, error) {
+	sold, err := e.config.Growth.Provider.Offerings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	pools := slices.Clone(e.config.Growth.Pools)
+	for i, p := range pools {
+		if k := slices.IndexFunc(sold, func(o cluster.Offering) bool { return o.Name == p.Offering.Name }); k >= 0 {
+			pools[i].Offering = sold[k]
+		}
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.demand.pools = pools
+	return pools, nil
+}
+
 // uses are the nodes as the pools decide over them.
-func (e *Engine) uses(snap cluster.Snapshot) (states []control.PoolState, others []control.NodeUse) {
+func (e *Engine) uses(snap cluster.Snapshot, pools []cluster.Pool) (states []control.PoolState, others []control.NodeUse) {
 	at := map[string]int{}
-	for i, p := range e.config.Growth.Pools {
+	for i, p := range pools {
 		at[p.Name] = i
 		states = append(states, control.PoolState{Pool: p})
 	}
@@ -227,7 +251,7 @@ func (e *Engine) tell(at time.Time, targets []control.Target, unmet int) {
 	var said []string
 	for i, t := range targets {
 		was := e.demand.targets[t.Pool]
-		now := PoolTarget{Pool: e.config.Growth.Pools[i], Have: t.Have, Want: t.Want, Why: was.Why, At: was.At}
+		now := PoolTarget{Pool: e.demand.pools[i], Have: t.Have, Want: t.Want, Why: was.Why, At: was.At}
 		if t.Want != t.Have {
 			now.Why, now.At = t.Why, at
 			said = append(said, fmt.Sprintf("pool %s: %d to %d nodes (%s)", t.Pool, t.Have, t.Want, strings.Join(t.Why, "; ")))
@@ -251,7 +275,7 @@ func (e *Engine) tell(at time.Time, targets []control.Target, unmet int) {
 func (e *Engine) Pools() (list []PoolTarget) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	for _, p := range e.config.Growth.Pools {
+	for _, p := range e.demand.pools {
 		t := e.demand.targets[p.Name]
 		t.Pool, t.Why = p, slices.Clone(t.Why)
 		list = append(list, t)

@@ -4,13 +4,17 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 
 	"github.com/heddle-run/heddle"
 	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/fleet"
 	"github.com/heddle-run/heddle/fleet/joined"
+	"github.com/heddle-run/heddle/fleet/qemu"
 	sliced "github.com/heddle-run/heddle/fleet/slices"
 	"github.com/heddle-run/heddle/internal/control"
 	"github.com/heddle-run/heddle/resource"
@@ -21,13 +25,16 @@ var ErrPool = errors.New("not a pool that can be")
 
 // Growth says which pools the cluster grows and shrinks by.
 type Growth struct {
-	Pools    []cluster.Pool
-	Provider map[string]string // by pool: "local"
-	Rules    control.PoolRules
-	DryRun   bool
-	// Worker starts a worker that joins this server, for a pool's machine: its
-	// data in dir, where it holds WorkerLock locked.
-	Worker func(dir, name string, capacity resource.Vector) *exec.Cmd
+	Pools  []cluster.Pool // of provider "local" or "qemu"
+	Rules  control.PoolRules
+	DryRun bool
+	// Worker are the arguments of a worker that joins the server at that address,
+	// for a pool's machine: its data in dir, where it holds WorkerLock locked. Env
+	// is added to its environment.
+	Worker   func(server, dir, name string, capacity resource.Vector) []string
+	Env      []string
+	Server   string   // where workers on this machine reach this server
+	Programs []string // of this machine, by their paths: what programs run by, for machines with a root of their own
 }
 
 // WorkerLock is the file that a worker holds locked in its folder, with its number in it.
@@ -50,33 +57,91 @@ func growth(ctx context.Context, dir string, workers *joined.Fleet, g Growth) (h
 	if g.Worker == nil {
 		return out, nil
 	}
-	var sold []cluster.Offering
-	for _, p := range g.Pools {
-		if kind := g.Provider[p.Name]; kind != "local" {
-			return out, fmt.Errorf("%w: %s: provider %q: this build has local", ErrPool, p.Name, kind)
+	by := providers{}
+	for kind, open := range map[string]func(Growth, string) (joined.Machines, error){"local": openSlices, qemu.Name: openQEMU} {
+		p := &joined.Pooled{Fleet: workers}
+		pools := slices.DeleteFunc(slices.Clone(g.Pools), func(p cluster.Pool) bool { return p.Provider != kind })
+		for _, pool := range pools {
+			p.Sold = append(p.Sold, pool.Offering)
 		}
-		if slices.ContainsFunc(sold, func(o cluster.Offering) bool { return o.Name == p.Offering.Name }) {
+		var err error
+		if p.Machines, err = open(g, dir); err != nil {
+			if len(pools) == 0 {
+				continue // nothing is asked of them
+			}
+			return out, err
+		}
+		if !g.DryRun {
+			if err := p.Sweep(ctx, pools); err != nil {
+				return out, err
+			}
+		}
+		by[kind] = p
+	}
+	for i, p := range g.Pools {
+		if by[p.Provider] == nil {
+			return out, fmt.Errorf("%w: %s: provider %q: this build has local and qemu", ErrPool, p.Name, p.Provider)
+		}
+		if slices.ContainsFunc(g.Pools[:i], func(other cluster.Pool) bool { return other.Name == p.Name }) {
 			return out, fmt.Errorf("%w: there are two pools %s", ErrPool, p.Name)
 		}
-		sold = append(sold, p.Offering)
-	}
-	below := filepath.Join(dir, "slices")
-	machines, err := sliced.New(sliced.Config{Dir: below, Lock: WorkerLock,
-		Command: func(name string, capacity resource.Vector) *exec.Cmd {
-			return g.Worker(filepath.Join(below, name), name, capacity)
-		}})
-	if err != nil {
-		if len(g.Pools) == 0 {
-			return out, nil // nothing is asked of them
-		}
-		return out, err
-	}
-	provider := &joined.Pooled{Fleet: workers, Machines: machines, Sold: sold}
-	if !g.DryRun {
-		err = provider.Sweep(ctx, g.Pools)
 	}
 	if len(g.Pools) > 0 {
-		out.Provider = provider
+		out.Provider = by
 	}
-	return out, err
+	return out, nil
+}
+
+// openSlices are slices of this machine: workers as processes.
+func openSlices(g Growth, dir string) (joined.Machines, error) {
+	below := filepath.Join(dir, "slices")
+	return sliced.New(sliced.Config{Dir: below, Lock: WorkerLock, Command: func(name string, capacity resource.Vector) *exec.Cmd {
+		self, err := os.Executable()
+		if err != nil {
+			self = os.Args[0]
+		}
+		cmd := exec.Command(self, g.Worker(g.Server, filepath.Join(below, name), name, capacity)...)
+		cmd.Dir = below
+		cmd.Env = slices.Concat(os.Environ(), g.Env)
+		return cmd
+	}})
+}
+
+// openQEMU are machines of QEMU on this one. What they share is made ahead of the
+// first where a pool asks for them.
+func openQEMU(g Growth, dir string) (joined.Machines, error) {
+	server := qemu.Inside(g.Server)
+	machines, err := qemu.New(qemu.Config{Dir: filepath.Join(dir, "machines"), Cache: filepath.Join(dir, "cache"), Programs: g.Programs, Env: g.Env,
+		Worker: func(folder, name string, capacity resource.Vector) []string {
+			return g.Worker(server, folder, name, capacity)
+		}})
+	if err != nil || !slices.ContainsFunc(g.Pools, func(p cluster.Pool) bool { return p.Provider == qemu.Name }) {
+		return machines, err
+	}
+	if err := machines.Check(); err != nil {
+		return nil, fmt.Errorf("%w: provider qemu: %w", ErrPool, err)
+	}
+	if !g.DryRun {
+		go func() { _ = machines.Prepare() }() // a launch says what is wrong
+	}
+	return machines, nil
+}
+
+// providers sell each the nodes of their pools, by their names.
+type providers map[string]fleet.Provider
+
+var _ fleet.Provider = providers{}
+
+// Offerings are all of theirs.
+func (p providers) Offerings(ctx context.Context) (all []cluster.Offering, err error) {
+	for _, kind := range slices.Sorted(maps.Keys(p)) {
+		some, failed := p[kind].Offerings(ctx)
+		all, err = append(all, some...), errors.Join(err, failed)
+	}
+	return all, err
+}
+
+// Scale is the pool's provider's.
+func (p providers) Scale(ctx context.Context, pool cluster.Pool, n int) error {
+	return p[pool.Provider].Scale(ctx, pool, n)
 }

@@ -108,6 +108,9 @@ func (c siteConfig) check() error {
 		if err := p.check(); err != nil {
 			return err
 		}
+		if p.Provider == "qemu" && c.WorkerToken == "" {
+			return usage("pool %s: machines of qemu are let in by a token only: set worker_token", p.Name)
+		}
 	}
 	floors := []string{c.Rules.Floor}
 	for _, name := range c.Rules.Floors {

@@ -1,27 +1,27 @@
 package cli
 
 import (
-	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"time"
 
 	"github.com/heddle-run/heddle/builtin"
 	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/internal/control"
+	"github.com/heddle-run/heddle/internal/launch"
 	"github.com/heddle-run/heddle/resource"
 )
 
 // sitePool is a pool as an operator writes it.
 type sitePool struct {
 	Name        string        `yaml:"name"`
-	Provider    string        `yaml:"provider"` // local: slices of this machine
+	Provider    string        `yaml:"provider"` // local: slices of this machine; qemu: machines of QEMU
 	Cores       float64       `yaml:"cores"`    // of one node
 	MemoryBytes int64         `yaml:"memory_bytes"`
 	Price       float64       `yaml:"price"`    // of one node, an hour
-	StartUp     time.Duration `yaml:"start_up"` // 0 is 2 s
+	StartUp     time.Duration `yaml:"start_up"` // until nodes have been seen to start; 0 is the provider's usual
 	Min         int           `yaml:"min"`
 	Max         int           `yaml:"max"`
 }
@@ -46,33 +46,32 @@ func (p sitePool) check() error {
 
 // growth is how the cluster grows by the pools of the configuration: their machines
 // run this same program, as workers of the server at that address.
-func (c siteConfig) growth(a *app, address string) builtin.Growth {
-	g := builtin.Growth{Provider: map[string]string{}, DryRun: c.DryRun, Rules: control.PoolRules{Linger: c.Linger, Drain: 0.3}}
+func (c siteConfig) growth(dir, address string) builtin.Growth {
+	g := builtin.Growth{Server: address, DryRun: c.DryRun, Rules: control.PoolRules{Linger: c.Linger, Drain: 0.3}, Env: []string{"HEDDLE_TOKEN=" + c.WorkerToken}}
 	if g.Rules.Linger == 0 {
 		g.Rules.Linger = 30 * time.Second
 	}
 	for _, p := range c.Pools {
 		if p.StartUp == 0 {
-			p.StartUp = 2 * time.Second
+			p.StartUp = usualStarts[p.Provider]
 		}
 		// A node without a price would never be worth launching.
 		o := cluster.Offering{Name: p.Name, CapacityType: cluster.OnDemand, Capacity: vector(p.Cores, p.MemoryBytes), Price: max(1, int64(p.Price*1e6)), Available: true, StartUp: p.StartUp}
-		g.Pools = append(g.Pools, cluster.Pool{Name: p.Name, Offering: o, Min: p.Min, Max: p.Max})
-		g.Provider[p.Name] = p.Provider
+		g.Pools = append(g.Pools, cluster.Pool{Name: p.Name, Provider: p.Provider, Offering: o, Min: p.Min, Max: p.Max})
 	}
-	g.Worker = func(dir, name string, capacity resource.Vector) *exec.Cmd {
-		self, err := os.Executable()
-		if err != nil {
-			self = os.Args[0]
-		}
-		cmd := exec.Command(self, "worker", "--verbose", "--server", "http://"+address, "--name", name, "--dir", dir, "--orphan", orphaned.String(),
-			"--cores", strconv.FormatFloat(float64(capacity[resource.CPU])/1000, 'f', -1, 64), "--memory", strconv.FormatInt(int64(capacity[resource.Memory]), 10))
-		cmd.Dir = filepath.Dir(dir)
-		cmd.Env = append(os.Environ(), "HEDDLE_TOKEN="+c.WorkerToken)
-		return cmd
+	if slices.ContainsFunc(c.Pools, func(p sitePool) bool { return p.Provider == "qemu" }) {
+		g.Programs = launch.Launcher{Cache: filepath.Join(dir, "cache")}.Tools()
+	}
+	g.Worker = func(server, dir, name string, capacity resource.Vector) []string {
+		return []string{"worker", "--verbose", "--server", "http://" + server, "--name", name, "--dir", dir, "--orphan", orphaned.String(),
+			"--cores", strconv.FormatFloat(float64(capacity[resource.CPU])/1000, 'f', -1, 64), "--memory", strconv.FormatInt(int64(capacity[resource.Memory]), 10)}
 	}
 	return g
 }
+
+// usualStarts are how long nodes take from their launch to their joining, by
+// provider, where nobody has said or seen it: of qemu without KVM.
+var usualStarts = map[string]time.Duration{"local": 2 * time.Second, "qemu": 15 * time.Second}
 
 // orphaned is how long a pool's worker waits for its server to come back.
 const orphaned = 2 * time.Minute

@@ -49,7 +49,7 @@ func await(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: await PATTERN COMMAND ARGS...")
 	}
 	pattern := regexp.MustCompile(args[0])
-	for range 300 {
+	for range 900 { // at least 90 s
 		if ts.Exec(args[1], args[2:]...) == nil && pattern.MatchString(ts.ReadFile("stdout")) {
 			return
 		}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -60,9 +61,14 @@ func (a *app) poolsCommand() *cobra.Command {
 				return a.json(list)
 			}
 			w := tabwriter.NewWriter(a.out, 0, 4, 2, ' ', 0)
-			fmt.Fprintln(w, "POOL\tNODES\tREADY\tWANT\tMIN\tMAX\tCORES\tMEMORY\t$/H\tWHY")
+			fmt.Fprintln(w, "POOL\tNODES\tREADY\tWANT\tMIN\tMAX\tCORES\tMEMORY\t$/H\tPROVIDER\tSTART\tWHY")
 			for _, p := range list {
-				fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t%d\t%.3g\t%s\t%.3g\t%s\n", p.Name, p.Nodes, p.Ready, p.Want, p.Min, p.Max, p.CPUCores, bytesText(float64(p.Memory)), p.PriceHour, poolWhy(p))
+				provider, start := cmp.Or(p.Provider, "-"), "-"
+				if p.StartUp != nil {
+					start = fmt.Sprintf("%.3gs", *p.StartUp)
+				}
+				fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t%d\t%.3g\t%s\t%.3g\t%s\t%s\t%s\n", p.Name, p.Nodes, p.Ready, p.Want, p.Min, p.Max, p.CPUCores,
+					bytesText(float64(p.Memory)), p.PriceHour, provider, start, poolWhy(p))
 			}
 			return w.Flush()
 		},

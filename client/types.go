@@ -136,6 +136,8 @@ type Pool struct {
 	Want      int      `json:"want" doc:"nodes that it is to have; 0 of one that heddle does not scale"`
 	Why       []string `json:"why,omitempty" doc:"of its last change"`
 	DryRun    bool     `json:"dry_run,omitempty" doc:"nothing is launched or ended"`
+	Provider  string   `json:"provider,omitempty" doc:"who launches its nodes; none of one that heddle does not scale"`
+	StartUp   *float64 `json:"start_up_seconds,omitempty" doc:"from the launch of a node to its joining: as observed, once one was"`
 	CPUCores  float64  `json:"cpu_cores"`
 	Memory    int64    `json:"memory_bytes"`
 	PriceHour float64  `json:"price_usd_per_hour"`

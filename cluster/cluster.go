@@ -35,6 +35,7 @@ type Offering struct {
 // Pool is a group of like nodes with bounds on their number.
 type Pool struct {
 	Name           string
+	Provider       string // of its nodes, by name; "" where there is one
 	Offering       Offering
 	Min, Max, Warm int
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/heddle-run/heddle/builtin"
 	"github.com/heddle-run/heddle/cli"
+	"github.com/heddle-run/heddle/fleet/qemu"
 	"github.com/heddle-run/heddle/lang/treesitter"
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/sandbox/process"
@@ -13,10 +14,11 @@ import (
 )
 
 func main() {
-	// This same program is the first process in a sandbox and in a virtual machine,
+	// This same program is the first process in a sandbox and in virtual machines,
 	// and the parser of untrusted source: those leave here.
 	process.InitIfChild()
 	vm.GuestIfInit(func() sandbox.Driver { return process.New(process.Config{}) })
+	qemu.GuestIfInit(func(args []string) int { return cli.Main(args, builtin.Default()) })
 	treesitter.ServeIfChild()
 	os.Exit(cli.Main(os.Args[1:], builtin.Default()))
 }

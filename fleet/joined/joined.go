@@ -71,6 +71,7 @@ var _ fleet.Cluster = (*Fleet)(nil)
 type seat struct {
 	session string
 	node    cluster.Node
+	since   time.Time // it joined
 	lease   *time.Timer
 	wake    chan struct{} // there is something to tell; holds one
 	gone    chan struct{} // closed when it is lost or has left
@@ -109,7 +110,7 @@ func (f *Fleet) Join(ctx context.Context, h Hello) (Welcome, error) {
 	}
 	var id [16]byte
 	_, _ = rand.Read(id[:]) // never fails on supported systems
-	s := &seat{session: hex.EncodeToString(id[:]), wake: make(chan struct{}, 1), gone: make(chan struct{}), orders: map[string]*box{}}
+	s := &seat{since: time.Now(), session: hex.EncodeToString(id[:]), wake: make(chan struct{}, 1), gone: make(chan struct{}), orders: map[string]*box{}}
 	s.node = cluster.Node{ID: h.Name, Pool: "joined", Isolation: h.Isolation, Labels: h.Labels}
 
 	f.mu.Lock()

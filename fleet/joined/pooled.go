@@ -35,15 +35,37 @@ type Pooled struct {
 	// join before it is ended; zero is a minute.
 	Patience time.Duration
 
-	mu    sync.Mutex           // one Scale at a time
-	began map[string]time.Time // machines that have not joined; +checklocks:mu
+	mu     sync.Mutex               // one Scale at a time
+	began  map[string]began         // machines that have not joined; +checklocks:mu
+	starts map[string]time.Duration // how long they took to join, by offering, smoothed; +checklocks:mu
+}
+
+// began is when a machine was launched, or first seen by this process.
+type began struct {
+	at       time.Time
+	launched bool
 }
 
 var _ fleet.Provider = (*Pooled)(nil)
 
-// Offerings are what is sold.
+// Offerings are what is sold. Their start-up is the one that was observed, once one was.
 func (p *Pooled) Offerings(context.Context) ([]cluster.Offering, error) {
-	return slices.Clone(p.Sold), nil
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	sold := slices.Clone(p.Sold)
+	for i, o := range sold {
+		sold[i].StartUp = cmp.Or(p.starts[o.Name], o.StartUp)
+	}
+	return sold, nil
+}
+
+// started takes in how long a machine took from its launch to its joining.
+func (p *Pooled) started(o cluster.Offering, took time.Duration) {
+	const weight = 4 // of what is known against the newest
+	if was, ok := p.starts[o.Name]; ok {
+		took = (weight*was + took) / (weight + 1)
+	}
+	p.starts[o.Name] = took
 }
 
 // Scale makes the pool have n nodes that take work. It looks at what machines there
@@ -57,7 +79,7 @@ func (p *Pooled) Scale(ctx context.Context, pool cluster.Pool, n int) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.began == nil {
-		p.began = map[string]time.Time{}
+		p.began, p.starts = map[string]began{}, map[string]time.Duration{}
 	}
 	names, err := p.listed(ctx, pool)
 	if err != nil {
@@ -93,7 +115,7 @@ func (p *Pooled) Scale(ctx context.Context, pool cluster.Pool, n int) error {
 			continue
 		}
 		p.Fleet.expect(node(pool, name))
-		p.began[name] = time.Now()
+		p.began[name] = began{time.Now(), true}
 		if failed := p.Machines.Launch(ctx, name, pool.Offering); failed != nil {
 			return errors.Join(err, fmt.Errorf("launch %s: %w", name, failed), p.end(ctx, name, "it did not start"))
 		}
@@ -132,6 +154,7 @@ func (p *Pooled) listed(ctx context.Context, pool cluster.Pool) ([]string, error
 	names := slices.DeleteFunc(all, func(name string) bool { return poolOf(name) != pool.Name })
 	for _, gone := range p.Fleet.startingBut(pool.Name, names) {
 		delete(p.began, gone)
+		p.Fleet.config.Event("machine " + gone + " ended before it joined")
 		p.Fleet.forget(gone)
 	}
 	slices.Sort(names)
@@ -154,13 +177,16 @@ func (p *Pooled) look(ctx context.Context, pool cluster.Pool, name string) (stan
 		n, _, count = p.Fleet.use(name)
 	}
 	if n.State != cluster.Starting {
+		if at := p.began[name]; at.launched {
+			p.started(pool.Offering, p.Fleet.since(name).Sub(at.at))
+		}
 		delete(p.began, name)
 		return standing{name, count == 0, n.State == cluster.Draining, used}, nil
 	}
-	if p.began[name].IsZero() {
-		p.began[name] = time.Now()
+	if p.began[name].at.IsZero() {
+		p.began[name] = began{at: time.Now()}
 	}
-	if time.Since(p.began[name]) > pool.Offering.StartUp+cmp.Or(p.Patience, time.Minute) {
+	if time.Since(p.began[name].at) > pool.Offering.StartUp+cmp.Or(p.Patience, time.Minute) {
 		return standing{}, p.end(ctx, name, "it has not joined in time")
 	}
 	return standing{name: name, idle: true}, nil
@@ -237,6 +263,16 @@ func (f *Fleet) turn(id string, from, to cluster.NodeState) {
 		s.node.State = to
 		f.table.SetNode(s.node)
 	}
+}
+
+// since is when a node joined.
+func (f *Fleet) since(id string) time.Time {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if s := f.named[id]; s != nil {
+		return s.since
+	}
+	return time.Now()
 }
 
 // use is a node and how much of it is granted: the largest share of any kind.

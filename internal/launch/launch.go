@@ -113,7 +113,7 @@ func (l Launcher) module(spec *sandbox.Spec, p program.Program, tier cluster.Iso
 }
 
 func (l Launcher) python(spec *sandbox.Spec, p program.Program, u program.Unit) error {
-	bin, err := l.tool("python3", "install Python 3 (Debian: apt-get install python3)", "-c", "import sys; print(sys.executable)")
+	bin, err := l.pythonTool()
 	if err != nil {
 		return err
 	}
@@ -137,7 +137,7 @@ func (l Launcher) python(spec *sandbox.Spec, p program.Program, u program.Unit) 
 }
 
 func (l Launcher) node(spec *sandbox.Spec, p program.Program, u program.Unit) error {
-	bin, err := l.tool("node", "install Node.js (Debian: apt-get install nodejs)", "-p", "process.execPath")
+	bin, err := l.nodeTool()
 	if err != nil {
 		return err
 	}

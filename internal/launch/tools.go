@@ -10,6 +10,25 @@ import (
 	"strings"
 )
 
+// Tools are the interpreters of this machine by their paths, and the shell that
+// programs start others by: what is needed of it elsewhere to run programs as here.
+func (l Launcher) Tools() (found []string) {
+	for _, find := range []func() (string, error){l.pythonTool, l.nodeTool, func() (string, error) { return exec.LookPath("sh") }} {
+		if at, err := find(); err == nil {
+			found = append(found, at)
+		}
+	}
+	return found
+}
+
+func (l Launcher) pythonTool() (string, error) {
+	return l.tool("python3", "install Python 3 (Debian: apt-get install python3)", "-c", "import sys; print(sys.executable)")
+}
+
+func (l Launcher) nodeTool() (string, error) {
+	return l.tool("node", "install Node.js (Debian: apt-get install nodejs)", "-p", "process.execPath")
+}
+
 // tool finds an interpreter's real binary. Version managers put shell scripts
 // (shims) on the PATH that a sandbox cannot follow: those are asked once where
 // the real one is, by running them with args, and the answer is kept in Cache.

@@ -78,7 +78,9 @@ func (s *server) pools(snap cluster.Snapshot) []client.Pool {
 	}
 	for _, t := range s.Engine.Pools() {
 		at := get(t.Pool.Name)
+		start := t.Pool.Offering.StartUp.Seconds()
 		at.Min, at.Max, at.Want, at.Why, at.DryRun = t.Pool.Min, t.Pool.Max, t.Want, t.Why, !s.Engine.Growing()
+		at.Provider, at.StartUp = t.Pool.Provider, &start
 	}
 	for _, n := range snap.Nodes {
 		at := get(n.Pool)
