@@ -3,6 +3,7 @@ package calls
 import (
 	"archive/tar"
 	"bytes"
+	"cmp"
 	"errors"
 	"os"
 	"path/filepath"
@@ -21,7 +22,7 @@ func archive(t testing.TB, headers ...tar.Header) []byte {
 		if h.Typeflag != tar.TypeReg {
 			body = ""
 		}
-		h.Size, h.Mode = max(h.Size, int64(len(body))), 0o644
+		h.Size, h.Mode = max(h.Size, int64(len(body))), cmp.Or(h.Mode, 0o644)
 		if err := w.WriteHeader(&h); err != nil {
 			t.Fatal(err)
 		}
@@ -88,6 +89,17 @@ func TestUnpack(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A sandbox runs a binary as somebody who does not own it.
+func TestUnpackedBinariesAreEverybodys(t *testing.T) {
+	dir := t.TempDir()
+	if err := unpack(dir, bytes.NewReader(archive(t, tar.Header{Name: "x", Typeflag: tar.TypeReg, Mode: 0o755}))); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(filepath.Join(dir, "x")); err != nil || info.Mode().Perm() != 0o755 {
+		t.Errorf("%v, %v", info, err)
 	}
 }
 

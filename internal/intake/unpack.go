@@ -51,7 +51,7 @@ func Unpack(folder string, body io.Reader) error {
 			return err
 		}
 		if h.Mode&0o100 != 0 {
-			if err := os.Chmod(path, 0o700); err != nil {
+			if err := os.Chmod(path, 0o755); err != nil {
 				return fmt.Errorf("keep program: %w", err)
 			}
 		}
