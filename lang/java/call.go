@@ -118,7 +118,11 @@ func (fn *body) libraryCall(n treesitter.Node, class, name string) *ir.Instr {
 	case (sym == "Integer.valueOf" || sym == "Long.valueOf") && len(args) == 1 && isKind(args[0].Type, ir.Int):
 		return args[0]
 	}
-	return fn.b.Add(&ir.Instr{Op: ir.Call, Sym: sym, Args: args, Type: staticResult(sym, args)})
+	t := staticResult(sym, args)
+	if (sym == "Arrays.asList" || sym == "List.of") && (len(args) != 1 || !isKind(args[0].Type, ir.Seq) && args[0].Type != nil) {
+		return fn.b.Emit(ir.MakeSeq, t, args...) // its elements written out
+	}
+	return fn.b.Add(&ir.Instr{Op: ir.Call, Sym: sym, Args: args, Type: t})
 }
 
 // staticResult is the type that library calls which programs chain on give.

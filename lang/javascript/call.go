@@ -157,7 +157,10 @@ func (fn *fn) call(n treesitter.Node) *ir.Instr {
 		return v
 	}
 	if method, cb := inlineCallback(n); cb.OK() && fn.s.file.scopes[cb.ID()] != nil && fn.s.file.scopes[cb.ID()].kind == blockScope {
-		return fn.callback(n, method, cb)
+		return fn.callback(n, method, cb, nil)
+	}
+	if method, cb, f := fn.namedCallback(n); f != nil {
+		return fn.callback(n, method, cb, f)
 	}
 	switch fun.Kind() {
 	case "identifier":

@@ -5,17 +5,38 @@ import (
 	"github.com/heddle-run/heddle/lang/treesitter"
 )
 
-// callback lowers a method that applies a function literal at once as the loop
-// that it is, the literal's body in place.
-func (fn *fn) callback(n treesitter.Node, method string, cb treesitter.Node) *ir.Instr {
+// namedCallback is the method, the argument and the function of a call that applies
+// a function of the program by its name to each element: xs.map(f).
+func (fn *fn) namedCallback(n treesitter.Node) (method string, cb treesitter.Node, f *ir.Func) {
+	fun, args := n.Child("function"), n.Child("arguments").Children()
+	if fun.Kind() != "member_expression" || len(args) != 1 || args[0].Kind() != "identifier" {
+		return "", cb, nil
+	}
+	switch method = fun.Child("property").Text(); method {
+	case "map", "flatMap", "filter", "forEach", "some", "every", "find":
+	default:
+		return "", cb, nil
+	}
+	b := fn.in.lookup(args[0].Text())
+	if b == nil || b.writes != 1 || b.def == nil || b.def.kind != funcScope || b.def.fn == nil {
+		return "", cb, nil
+	}
+	return method, args[0], b.def.fn
+}
+
+// callback lowers a method that applies a function at once as the loop that it is:
+// a literal's body in place, or calls of f.
+func (fn *fn) callback(n treesitter.Node, method string, cb treesitter.Node, f *ir.Func) *ir.Instr {
 	if method == "from" {
 		return fn.arrayFrom(n, cb)
 	}
 	recv := fn.expr(n.Child("function").Child("object"))
 	fn.at(n)
-	c := &applied{fn: fn, node: cb, recv: recv}
-	c.open()
-	defer c.close()
+	c := &applied{fn: fn, node: cb, recv: recv, f: f}
+	if f == nil {
+		c.open()
+		defer c.close()
+	}
 	switch method {
 	case "map", "flatMap":
 		return c.collect(func(out, v *ir.Instr) {
@@ -42,6 +63,7 @@ type applied struct {
 	node treesitter.Node
 	recv *ir.Instr
 	was  *scope
+	f    *ir.Func // that the node names, if it is no literal
 }
 
 func (c *applied) open() {
@@ -69,6 +91,9 @@ func (c *applied) param(k int) treesitter.Node {
 // body binds the parameters, lowers the body and gives its result.
 func (c *applied) body(args ...*ir.Instr) *ir.Instr {
 	fn := c.fn
+	if c.f != nil {
+		return fn.b.Add(&ir.Instr{Op: ir.Call, Callee: c.f, Args: args[:1], Type: c.f.Result})
+	}
 	for k, a := range args {
 		if p := c.param(k); p.OK() && a != nil {
 			fn.destructure(p, a, true)
@@ -133,7 +158,7 @@ func (c *applied) filter() *ir.Instr {
 // test branches on the callback's result.
 func (c *applied) test(t, f *ir.Block, args ...*ir.Instr) {
 	fn := c.fn
-	if body := c.node.Child("body"); body.Kind() != "statement_block" {
+	if body := c.node.Child("body"); c.f == nil && body.Kind() != "statement_block" {
 		for k, a := range args {
 			if p := c.param(k); p.OK() && a != nil {
 				fn.destructure(p, a, true)

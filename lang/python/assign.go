@@ -181,7 +181,11 @@ func (c *body) augmented(n treesitter.Node) {
 	}
 	v := c.expr(n.Child("right"))
 	c.at(n)
-	if extend := inPlace(op, c.b.TypeSoFar(old)); extend != "" {
+	t := c.b.TypeSoFar(old)
+	if t == nil { // what a list is added to, or a set is joined with, is one
+		t = v.Type
+	}
+	if extend := inPlace(op, t); extend != "" {
 		c.extend(extend, old, v, n.Child("right"))
 		return
 	}

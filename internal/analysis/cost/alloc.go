@@ -253,24 +253,12 @@ func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 	e.growing[n] = true
 	defer delete(e.growing, n)
 	out := law.Expr{}
-	u := e.units[v.Block.Func]
 	own := n == e.Alias.Of(v)
 	for _, s := range n.Sites {
 		if s.Change != library.Grow && s.Change != library.Become || s.By.IsZero() || own && growsAnother(s, v) {
 			continue
 		}
-		before := e.cycles
-		times, ok := e.execsFrom(s.At.Block, u, u.loopAt(v.Block), 0)
-		if !ok || e.cycles != before { // it grows with itself: by no more than all that is ever added
-			if all, okAll := e.execsFrom(s.At.Block, u, nil, 0); okAll && (!ok || law.CompareGrowth(all, times) > 0) {
-				times, ok = all, true
-			}
-		}
-		if w := e.units[s.At.Block.Func]; w == u && u.nextLevel(n, s, u.loopAt(v.Block)) {
-			if all, okAll := u.execs(s.At.Block, nil); okAll {
-				times, ok = all, true
-			}
-		}
+		times, ok := e.timesGrown(n, s, v)
 		if all, doubled := e.doubled(s); doubled {
 			times, ok = all, true
 		}
@@ -298,12 +286,34 @@ func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 				add = add.Min(k)
 			}
 		}
-		out = out.Max(add)
+		if len(n.Sites) > 4 { // of many, the one that matters
+			out = out.Max(add)
+			continue
+		}
+		out = out.Add(add)
 	}
 	if most, ok := e.capped(n); ok {
 		out = out.Min(most)
 	}
 	return out.Widen()
+}
+
+// timesGrown is how often a site adds to one object of a class that is made at v.
+func (e *Engine) timesGrown(n *resolve.Class, s *resolve.Site, v *ir.Instr) (law.Expr, bool) {
+	u := e.units[v.Block.Func]
+	before := e.cycles - e.taken
+	times, ok := e.execsFrom(s.At.Block, u, u.loopAt(v.Block), 0)
+	if !ok || e.cycles-e.taken != before { // it grows with itself: by no more than all that is ever added
+		if all, okAll := e.execsFrom(s.At.Block, u, nil, 0); okAll && (!ok || law.CompareGrowth(all, times) > 0) {
+			times, ok = all, true
+		}
+	}
+	if w := e.units[s.At.Block.Func]; w == u && u.nextLevel(n, s, u.loopAt(v.Block)) {
+		if all, okAll := u.execs(s.At.Block, nil); okAll {
+			times, ok = all, true
+		}
+	}
+	return times, ok
 }
 
 // entry is the entry block: a place inside no loop.

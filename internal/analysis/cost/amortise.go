@@ -35,6 +35,9 @@ func (u *unit) byDrain(l *loop, d resolve.Linear) *trip { return u.drain(l, d, l
 // drain bounds l's iterations during one run of s, which is l or a loop around
 // it. d is positive while l goes on.
 func (u *unit) drain(l *loop, d resolve.Linear, s *loop) *trip {
+	if u.e.belowNothing(d) {
+		return nil
+	}
 	b := &budget{start: law.Const(d.C), conf: 0.97, progress: map[*ir.Block]bool{}}
 	if d.RootOf != nil {
 		x, ok := u.e.from(preheader(s), d.RootOf, "", askHigh)
@@ -58,17 +61,7 @@ func (u *unit) drain(l *loop, d resolve.Linear, s *loop) *trip {
 		b.start = b.start.Add(x)
 	}
 	for _, t := range d.Terms {
-		c := t.V
-		if !d.Lens {
-			c = u.e.LengthOf(t.V)
-		}
-		ok := false
-		if c != nil {
-			ok = u.useContainer(b, c, t.Coef, l, s)
-		} else {
-			ok = u.useVariable(b, t.V, t.Coef, l, s)
-		}
-		if !ok {
+		if !u.useTerm(b, d, t, l, s) {
 			return nil
 		}
 	}
@@ -82,7 +75,8 @@ func (u *unit) drain(l *loop, d resolve.Linear, s *loop) *trip {
 	if !inL {
 		return nil
 	}
-	if !u.g.Cuts(l.Loop, func(x *ir.Block) bool { return b.progress[x] }) {
+	partly := !u.g.Cuts(l.Loop, func(x *ir.Block) bool { return b.progress[x] })
+	if partly {
 		b.conf *= 0.85 // progress on some paths only: the program is taken to end
 	}
 	rule := "each time round uses up part of a bounded quantity"
@@ -93,7 +87,28 @@ func (u *unit) drain(l *loop, d resolve.Linear, s *loop) *trip {
 	if len(b.progress) == 1 && !b.stride.IsZero() {
 		n = n.Div(b.stride)
 	}
-	return &trip{n: n, conf: b.conf, rule: rule, marks: b.marks}
+	return &trip{n: n, conf: b.conf, rule: rule, marks: b.marks, partly: partly}
+}
+
+// useTerm accounts for one term of a quantity.
+func (u *unit) useTerm(b *budget, d resolve.Linear, t resolve.Addend, l, s *loop) bool {
+	c := t.V
+	if !d.Lens {
+		c = u.e.LengthOf(t.V)
+	}
+	if c != nil {
+		return u.useContainer(b, c, t.Coef, l, s)
+	}
+	return u.useVariable(b, t.V, t.Coef, l, s)
+}
+
+// belowNothing reports whether d is positive only when a length is negative: the
+// other half of a test for inequality.
+func (e *Engine) belowNothing(d resolve.Linear) bool {
+	if len(d.Terms) != 1 || d.Terms[0].Coef >= 0 || d.C > 0 || d.Size != nil || d.RootOf != nil || d.LogOf != nil {
+		return false
+	}
+	return d.Lens || e.LengthOf(d.Terms[0].V) != nil
 }
 
 // useVariable accounts for an integer in a quantity.
@@ -113,8 +128,11 @@ func (u *unit) useVariable(b *budget, v *ir.Instr, coef float64, l, s *loop) boo
 		return false
 	}
 	m := u.motionOf(s, y)
-	if len(m.resets) > 0 {
-		return false
+	for _, r := range m.resets {
+		if coef >= 0 || !u.catchesUp(s, y, r) {
+			return false
+		}
+		b.spend(r.Block, 1)
 	}
 	for _, up := range m.ups {
 		if !u.useUpdate(b, up, coef, s) {
@@ -132,6 +150,17 @@ func (u *unit) useVariable(b *budget, v *ir.Instr, coef float64, l, s *loop) boo
 	first, ok := u.e.entry(s, y, q)
 	b.start = b.start.Add(first.Scale(coef))
 	return ok
+}
+
+// catchesUp reports whether r is where another variable of s stands that only goes
+// up: one that runs ahead of y.
+func (u *unit) catchesUp(s *loop, y, r *ir.Instr) bool {
+	for _, x := range s.Header.Instrs {
+		if x.Op == ir.Phi && x != y && u.countsUp(s, x) && (r == x || u.motionOf(s, x).seen[r]) {
+			return true
+		}
+	}
+	return false
 }
 
 func (u *unit) useUpdate(b *budget, up update, coef float64, s *loop) bool {

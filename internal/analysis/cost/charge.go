@@ -184,6 +184,9 @@ func (u *unit) sumParts(n law.Expr, first []Step) *Law {
 			if y, ok := u.acrossCalls(p, n); ok && law.CompareGrowth(y, x) < 0 {
 				x = y
 			}
+			if y, ok := u.sharedOut(t.x, n); ok && law.CompareGrowth(y, x) < 0 {
+				x = y
+			}
 		}
 		if x, _ := u.e.lift(x, nil, false); law.CompareGrowth(x, lead) > 0 {
 			lead = x
@@ -233,6 +236,17 @@ func (u *unit) acrossCalls(p *part, n law.Expr) (law.Expr, bool) {
 	}
 	one, ok := u.highest(per.x, top, nil)
 	return sum.Add(n).Mul(one), ok
+}
+
+// sharedOut sums what each call spends on the parts of an object, as on its keys,
+// when each call is of another object: all have so many parts together.
+func (u *unit) sharedOut(x, n law.Expr) (law.Expr, bool) {
+	one := map[string]law.Expr{}
+	for _, p := range u.activations().objects {
+		one[u.e.symbol(p, "", Len).Vars()[0]] = law.Const(1)
+	}
+	y := x.Subst(one)
+	return y.Mul(n), len(y.Vars()) < len(x.Vars())
 }
 
 // charge is the cost of one instruction, with what to say of it.
@@ -388,7 +402,7 @@ func (u *unit) chargeCall(i *ir.Instr) (law.Expr, string, float64) {
 		x = one
 	}
 	for _, ap := range m.Calls {
-		if g := e.applies(i, m, ap); g != nil && e.units[g].scc == u.scc {
+		if g := e.applies(i, m, ap); g != nil && e.units[g].scc == u.scc && u.isRecursive() {
 			return one, "", 1 // each application is a call of the recursion, which is counted
 		}
 		x = x.Add(u.applied(i, m, ap))

@@ -289,7 +289,7 @@ func rearranges(call *ir.Instr) bool {
 
 // extendedBy is the collection that a call adds all of, or nil.
 func extendedBy(call *ir.Instr) *ir.Instr {
-	if call.Op == ir.Invoke && (call.Sym == "extend" || call.Sym == "extendleft") && len(call.Args) == 2 {
+	if call.Op == ir.Invoke && (call.Sym == "extend" || call.Sym == "extendleft" || call.Sym == "addAll") && len(call.Args) == 2 {
 		return call.Args[1]
 	}
 	return nil

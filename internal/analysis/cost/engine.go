@@ -43,6 +43,7 @@ type Engine struct {
 	loopK   map[string]*loop
 	growing map[*resolve.Class]bool // classes whose growth is being asked for
 	assumed []assumption
+	taken   int // how often an assumed answer was
 	depth   int
 	cycles  int // how often a question met itself: answers since are partial
 }
@@ -84,6 +85,7 @@ type trip struct {
 	factor string
 	marks  []*onceBound
 	over   *ir.Instr // the collection whose elements are gone through, if one is
+	partly bool      // not every iteration uses something up
 }
 
 // New prepares the analysis of a module.

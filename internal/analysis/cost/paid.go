@@ -104,6 +104,9 @@ func (u *unit) allHeld(a *ir.Instr, l *loop) (law.Expr, bool) {
 // allMade is the summed lengths of what v is over the iterations of the loop
 // around it, and how often that loop is entered in one iteration of scope.
 func (u *unit) allMade(v *ir.Instr, scope *loop) (law.Expr, bool) {
+	if v.Op == ir.Convert { // string(rs[i:j])
+		v = v.Args[0]
+	}
 	l := u.loopAt(v.Block)
 	if l == nil || l == scope || v.Op != ir.Slice && v.Op != ir.Invoke && v.Op != ir.Call {
 		return law.Expr{}, false
@@ -151,11 +154,16 @@ func (u *unit) allGiven(a *ir.Instr, l *loop) (law.Expr, bool) {
 			continue
 		}
 		times, okT := u.execs(at, l.parent())
-		by, one := s.By.Constant()
-		if !okT || !one {
+		by, okBy := s.By, true
+		if s.Model != nil {
+			if by, okBy = u.e.modelExpr(s.By, s.At, s.Model); okBy {
+				by, okBy = u.e.lift(by, preheader(l), false)
+			}
+		}
+		if !okT || !okBy {
 			return law.Expr{}, false
 		}
-		all = all.Add(times.Scale(by))
+		all = all.Add(times.Mul(by.Upper()))
 	}
 	return all, ok
 }
@@ -164,7 +172,7 @@ func (u *unit) allGiven(a *ir.Instr, l *loop) (law.Expr, bool) {
 // time what it holds has been used: cur = [].
 func (u *unit) flushed(x *ir.Instr, l *loop) bool {
 	for _, r := range u.motionOf(l, x).resets {
-		if r.Op != ir.MakeSeq || len(r.Args) > 0 || u.loopAt(r.Block) != l {
+		if r.Op != ir.MakeSeq && r.Op != ir.New || len(r.Args) > 0 || u.loopAt(r.Block) != l {
 			return false
 		}
 	}

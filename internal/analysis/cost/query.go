@@ -46,6 +46,7 @@ func (e *Engine) query(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	for _, a := range e.assumed {
 		if a.key == key {
 			e.cycles++ // what follows from it is not to be kept
+			e.taken++
 			return a.x, true
 		}
 	}

@@ -20,7 +20,8 @@ type activations struct {
 	marks  []*onceBound // it runs once for each cell of these, whoever calls it
 	// highest says what values of parameters, by symbol, rise to in the recursion.
 	highest map[string]law.Expr
-	along   *ir.Instr // the parameter whose parts the recursion goes through
+	along   *ir.Instr   // the parameter whose parts the recursion goes through
+	objects []*ir.Instr // all such parameters
 
 	// Of a recurrence that shrinks its measure: what the cost of one activation
 	// is summed over. Empty for counts that multiply.

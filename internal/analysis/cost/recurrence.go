@@ -370,6 +370,7 @@ func (u *unit) alongObjects(calls []selfCall) *activations {
 	}
 	n := law.Expr{}
 	var along *ir.Instr
+	var objects []*ir.Instr
 	for _, p := range u.f.Params {
 		related := 0
 		for _, c := range calls {
@@ -393,11 +394,12 @@ func (u *unit) alongObjects(calls []selfCall) *activations {
 			x = u.e.symbol(p, "", Nodes)
 		}
 		n, along = n.Max(x), p
+		objects = append(objects, p)
 	}
 	if n.IsZero() {
 		return nil
 	}
-	return &activations{n: n, depth: n, along: along, steps: u.step("visits each object of a linked structure once", n, 0.95)}
+	return &activations{n: n, depth: n, along: along, objects: objects, steps: u.step("visits each object of a linked structure once", n, 0.95)}
 }
 
 // euclid: an argument is taken modulo another parameter.

@@ -35,7 +35,7 @@ func (e *Engine) accumulated(v *ir.Instr) (law.Expr, bool) {
 		if k, isC := c.times.Constant(); ok && (!isC || k > 1) && len(m.ups) == 0 {
 			return out.Max(law.Const(1)).Mul(law.ExpVar(2, l.k)), true
 		}
-		if k != ir.Seq && (!ok || r.Op == ir.Invoke && r.Sym == "join") && e.rewritten(v, r) > 1.5 {
+		if (k != ir.Seq || v.Type != nil && v.Type.Kind == ir.Str) && (!ok || r.Op == ir.Invoke && r.Sym == "join") && e.rewritten(v, r) > 1.5 {
 			return out.Max(law.Const(1)).Mul(law.ExpVar(2, l.k)), true
 		}
 		by := c.more

@@ -233,6 +233,14 @@ func (e *Engine) borrowed(v *ir.Instr) bool {
 			v = v.Args[0]
 		case ir.MakeSeq, ir.MakeMap, ir.MakeSized:
 			return steps > 0
+		case ir.Call, ir.Invoke: // a view of a map
+			if v.Sym != "values" && v.Sym != "items" && v.Sym != "keys" && v.Sym != "collections.defaultdict" || len(v.Args) == 0 {
+				return false
+			}
+			if v.Op == ir.Call {
+				return steps > 0
+			}
+			v = v.Args[0]
 		default:
 			return false
 		}
@@ -255,6 +263,16 @@ func (u *unit) holdsCall(i *ir.Instr) (law.Expr, string, bool) {
 		return law.Expr{}, "", false
 	}
 	x, ok := e.modelExpr(m.Alloc, i, m)
+	for _, ap := range m.Calls {
+		if g := e.applies(i, m, ap); g != nil && e.units[g].scc != u.scc {
+			x = x.Max(e.applyParams(e.units[g].callSpace().Expr, g, i, m, ap))
+		}
+	}
+	if ok && m.Has(library.Stdin) && len(u.g.Uses(i)) > 0 && (e.KindOf(i) == ir.Str || e.KindOf(i) == ir.Bytes) {
+		if n, okN := e.query(i, "", askLen); okN { // a line read is kept
+			x = x.Max(n)
+		}
+	}
 	if !ok || m.Result.Type.IsZero() && !x.IsZero() {
 		return law.Expr{}, "", false // growth is counted where the container is made
 	}

@@ -60,7 +60,9 @@ func (u *unit) findTrips(l *loop) *trip {
 	}
 	var best *trip
 	take := func(t *trip) {
-		if t != nil && (best == nil || better(t, best)) {
+		switch {
+		case t == nil || best != nil && t.partly && !best.partly:
+		case best == nil || best.partly && !t.partly || better(t, best):
 			best = t
 		}
 	}

@@ -1,5 +1,5 @@
 // want time n
-// want space 1
+// want space n
 import java.util.*;
 
 public class Main {

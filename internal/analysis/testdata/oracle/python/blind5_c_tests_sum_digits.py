@@ -1,5 +1,5 @@
 # want time n
-# want space 1
+# want space n
 # kind stdin
 for _ in range(int(input())):
     s = input()
