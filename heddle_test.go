@@ -451,3 +451,33 @@ func TestATaskThatIsDeliveredTwiceRunsOnce(t *testing.T) {
 		t.Errorf("it ran %d times and printed %q", n, out.String())
 	}
 }
+
+// learner is a provider that has seen how long its nodes take.
+type learner struct{ seen time.Duration }
+
+func (l *learner) Offerings(context.Context) ([]cluster.Offering, error) {
+	return []cluster.Offering{{Name: "vm", StartUp: l.seen}}, nil
+}
+
+func (l *learner) Scale(_ context.Context, p cluster.Pool, _ int) error {
+	if p.Offering.StartUp != l.seen {
+		return fmt.Errorf("scaled by a start-up of %v", p.Offering.StartUp)
+	}
+	return nil
+}
+
+func TestStartUpsComeFromTheProvider(t *testing.T) {
+	r := newRig(t, &needs{}, func(c *Config) {
+		c.Growth = Growth{Provider: &learner{9 * time.Second}, Every: time.Hour,
+			Pools: []cluster.Pool{{Name: "vm", Max: 1, Offering: cluster.Offering{Name: "vm", StartUp: time.Minute, Available: true, Price: 1}}}}
+	})
+	if got := r.Pools()[0].Pool.Offering.StartUp; got != time.Minute {
+		t.Errorf("before anybody looked: %v", got)
+	}
+	if err := r.ReconcilePools(t.Context(), time.Second); err != nil {
+		t.Error(err)
+	}
+	if got := r.Pools()[0].Pool.Offering.StartUp; got != 9*time.Second {
+		t.Errorf("after: %v", got)
+	}
+}

@@ -9,9 +9,11 @@ package hosted
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -102,6 +104,9 @@ func (p *Processes) holder(name string) (pid int, held bool) {
 	return pid, true
 }
 
+// logName is the file of what a process prints.
+const logName = "log"
+
 // Start starts a process that outlives this one, its output in the file log of its
 // folder. The command takes its lock itself, or inherits it.
 func (p *Processes) Start(name string, cmd *exec.Cmd) error {
@@ -109,7 +114,7 @@ func (p *Processes) Start(name string, cmd *exec.Cmd) error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return err
 	}
-	log, err := os.OpenFile(filepath.Join(folder, "log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	log, err := os.OpenFile(filepath.Join(folder, logName), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
 	}
@@ -133,6 +138,29 @@ func (p *Processes) reap(name string, cmd *exec.Cmd) {
 	if p.fresh[name] == cmd {
 		delete(p.fresh, name)
 	}
+}
+
+// LastWords is the last line that a process printed with one of the marks in it, or
+// else its last line.
+func (p *Processes) LastWords(name string, marks ...string) string {
+	const most = 8 << 10 // bytes that are looked at
+	f, err := os.Open(filepath.Join(p.Folder(name), logName))
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	if size, err := f.Seek(0, io.SeekEnd); err == nil {
+		_, _ = f.Seek(max(0, size-most), io.SeekStart)
+	}
+	text, _ := io.ReadAll(io.LimitReader(f, most))
+	lines := strings.Split(strings.TrimSpace(string(text)), "\n")
+	last := len(lines) - 1
+	for i, line := range lines {
+		if slices.ContainsFunc(marks, func(mark string) bool { return strings.Contains(line, mark) }) {
+			last = i
+		}
+	}
+	return strings.TrimSpace(lines[last])
 }
 
 // endTime is how long a process that is told to end may take before it is killed.

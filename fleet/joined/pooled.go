@@ -24,6 +24,8 @@ type Machines interface {
 	Launch(ctx context.Context, name string, o cluster.Offering) error
 	// End removes the machine with all that runs on it. Idempotent.
 	End(ctx context.Context, name string) error
+	// LastWords is what a machine that ended by itself said last, "" where nothing is known.
+	LastWords(name string) string
 }
 
 // Pooled sells machines whose workers join a Fleet, under names POOL-N.
@@ -37,7 +39,15 @@ type Pooled struct {
 
 	mu     sync.Mutex               // one Scale at a time
 	began  map[string]began         // machines that have not joined; +checklocks:mu
+	failed map[string]failure       // of pools whose machines do not come to join; +checklocks:mu
 	starts map[string]time.Duration // how long they took to join, by offering, smoothed; +checklocks:mu
+}
+
+// failure is how often in a row a pool's machine did not come to join, and when the
+// next may be launched.
+type failure struct {
+	times int
+	until time.Time
 }
 
 // began is when a machine was launched, or first seen by this process.
@@ -79,7 +89,7 @@ func (p *Pooled) Scale(ctx context.Context, pool cluster.Pool, n int) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.began == nil {
-		p.began, p.starts = map[string]began{}, map[string]time.Duration{}
+		p.began, p.starts, p.failed = map[string]began{}, map[string]time.Duration{}, map[string]failure{}
 	}
 	names, err := p.listed(ctx, pool)
 	if err != nil {
@@ -108,6 +118,9 @@ func (p *Pooled) Scale(ctx context.Context, pool cluster.Pool, n int) error {
 		default:
 			p.Fleet.drain(s.name)
 		}
+	}
+	if time.Now().Before(p.failed[pool.Name].until) {
+		return err
 	}
 	for k, have := 1, len(kept); have < n; k++ {
 		name := fmt.Sprintf("%s-%d", pool.Name, k)
@@ -154,8 +167,9 @@ func (p *Pooled) listed(ctx context.Context, pool cluster.Pool) ([]string, error
 	names := slices.DeleteFunc(all, func(name string) bool { return poolOf(name) != pool.Name })
 	for _, gone := range p.Fleet.startingBut(pool.Name, names) {
 		delete(p.began, gone)
-		p.Fleet.config.Event("machine " + gone + " ended before it joined")
+		p.Fleet.config.Event(fmt.Sprintf("machine %s ended before it joined: %s", gone, cmp.Or(p.Machines.LastWords(gone), "it said nothing")))
 		p.Fleet.forget(gone)
+		p.pause(pool)
 	}
 	slices.Sort(names)
 	return names, nil
@@ -181,15 +195,27 @@ func (p *Pooled) look(ctx context.Context, pool cluster.Pool, name string) (stan
 			p.started(pool.Offering, p.Fleet.since(name).Sub(at.at))
 		}
 		delete(p.began, name)
+		delete(p.failed, pool.Name)
 		return standing{name, count == 0, n.State == cluster.Draining, used}, nil
 	}
 	if p.began[name].at.IsZero() {
 		p.began[name] = began{at: time.Now()}
 	}
 	if time.Since(p.began[name].at) > pool.Offering.StartUp+cmp.Or(p.Patience, time.Minute) {
+		p.pause(pool)
 		return standing{}, p.end(ctx, name, "it has not joined in time")
 	}
 	return standing{name: name, idle: true}, nil
+}
+
+// pause keeps a pool from launching for a while, longer with each failure in a row:
+// what is wrong with its machines is seldom over at once.
+func (p *Pooled) pause(pool cluster.Pool) {
+	const first, most = 2 * time.Second, 2 * time.Minute
+	f := p.failed[pool.Name]
+	f.until = time.Now().Add(min(first<<min(f.times, 16), most))
+	f.times++
+	p.failed[pool.Name] = f
 }
 
 func (p *Pooled) end(ctx context.Context, name, why string) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -20,6 +21,8 @@ func (m machines) Launch(_ context.Context, name string, _ cluster.Offering) err
 	m[name] = true
 	return nil
 }
+
+func (m machines) LastWords(name string) string { return name + " is broken" }
 
 func (m machines) End(_ context.Context, name string) error {
 	delete(m, name)
@@ -62,6 +65,45 @@ func TestStartUpsAreLearned(t *testing.T) {
 		join(t, f, "vm-2")
 		if got := startUp(3); got != 9*time.Second {
 			t.Errorf("after starts of 10 s and 5 s: %v", got)
+		}
+		for _, s := range f.seats {
+			s.lease.Stop()
+		}
+	})
+}
+
+// A pool whose machines end before they join launches the next later and later, and
+// says what they said; one that joins ends that.
+func TestMachinesThatDoNotJoinAreLaunchedSeldom(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		ctx, made, events := context.Background(), machines{}, ""
+		f := New(Config{Base: base(), Lease: time.Hour, Event: func(text string) { events += text + "\n" }})
+		pool := cluster.Pool{Name: "vm", Max: 1, Offering: cluster.Offering{Name: "vm", Capacity: room, StartUp: time.Minute}}
+		p := &Pooled{Fleet: f, Machines: made, Sold: []cluster.Offering{pool.Offering}}
+		launches := 0
+		minute := func() {
+			for range 30 {
+				if err := p.Scale(ctx, pool, 1); err != nil {
+					t.Fatal(err)
+				}
+				if len(made) > 0 {
+					launches++
+					clear(made)
+				}
+				time.Sleep(2 * time.Second)
+			}
+		}
+		minute()
+		if launches < 4 || launches > 6 || !strings.Contains(events, "machine vm-1 ended before it joined: vm-1 is broken") {
+			t.Errorf("%d launches in a minute: %s", launches, events)
+		}
+		time.Sleep(2 * time.Minute)
+		if err := p.Scale(ctx, pool, 1); err != nil || !made["vm-1"] {
+			t.Fatal(made, err)
+		}
+		join(t, f, "vm-1")
+		if err := p.Scale(ctx, pool, 1); err != nil || len(p.failed) > 0 {
+			t.Errorf("%v, %v", p.failed, err)
 		}
 		for _, s := range f.seats {
 			s.lease.Stop()

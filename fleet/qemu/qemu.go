@@ -111,7 +111,7 @@ func (m *Machines) Launch(_ context.Context, name string, o cluster.Offering) er
 		return err
 	}
 	defer lock.Close()
-	told, err := pipe(orders{Args: m.config.Worker(guestDir, name, o.Capacity), Env: slices.Concat(m.config.Env, []string{"PATH=" + m.path(), "HOME=" + guestDir})})
+	told, err := pipe(orders{Args: m.config.Worker(guestDir, name, o.Capacity), Env: slices.Concat(m.config.Env, []string{"PATH=" + m.path(), "HOME=" + guestDir, "NO_COLOR=1"})})
 	if err != nil {
 		return err
 	}
@@ -198,6 +198,12 @@ func (m *Machines) End(ctx context.Context, name string) error {
 		return err
 	}
 	return m.processes.Forget(name)
+}
+
+// LastWords is what a machine's worker, its kernel or its emulator said last of why
+// it ends.
+func (m *Machines) LastWords(name string) string {
+	return m.processes.LastWords(name, "heddle:", "Kernel panic", "qemu-system")
 }
 
 // Inside is the address by which a guest reaches what listens at an address of this

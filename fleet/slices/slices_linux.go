@@ -86,6 +86,9 @@ func (s *Slices) Launch(_ context.Context, name string, o cluster.Offering) erro
 	return nil
 }
 
+// LastWords is what a slice's worker said last.
+func (s *Slices) LastWords(name string) string { return s.processes.LastWords(name) }
+
 // resources are the limits of a slice: processors by quota, memory with room for
 // the worker itself. Requests per second are left to the sandboxes inside.
 func resources(v resource.Vector) *cgroups.Resources {

@@ -35,5 +35,8 @@ func (*Slices) List(context.Context) ([]string, error) { return nil, errLinux }
 // Launch fails.
 func (*Slices) Launch(context.Context, string, cluster.Offering) error { return errLinux }
 
+// LastWords are none.
+func (*Slices) LastWords(string) string { return "" }
+
 // End fails.
 func (*Slices) End(context.Context, string) error { return errLinux }
