@@ -21,6 +21,7 @@ import (
 	"github.com/heddle-run/heddle/internal/estimate"
 	"github.com/heddle-run/heddle/internal/policy"
 	"github.com/heddle-run/heddle/internal/schedule"
+	"github.com/heddle-run/heddle/internal/seal"
 	"github.com/heddle-run/heddle/lang"
 	"github.com/heddle-run/heddle/lang/elf"
 	"github.com/heddle-run/heddle/lang/golang"
@@ -37,6 +38,7 @@ import (
 	"github.com/heddle-run/heddle/sandbox/vm"
 	"github.com/heddle-run/heddle/sandbox/wasm"
 	"github.com/heddle-run/heddle/store"
+	"github.com/heddle-run/heddle/store/sealed"
 	"github.com/heddle-run/heddle/store/sqlite"
 )
 
@@ -84,10 +86,14 @@ func openStore(ctx context.Context, dir string) (store.Store, error) {
 	return sqlite.Open(ctx, sqlite.Config{Dir: dir})
 }
 
+// Sealed is a store under a vault; nil is none.
+func Sealed(s store.Store, v *seal.Vault) store.Store { return sealed.New(s, v) }
+
 // Site is where an engine runs and what it is told.
 type Site struct {
 	Dir     string           // of all that is kept
 	Queue   string           // URL of what carries tasks; "" is in memory
+	Vault   *seal.Vault      // seals what lies on the disk; nil is nothing
 	Balance balance.Balancer // chooses the lane of a task; nil is balance.Default
 	Event   func(string)     // progress in words; nil is none
 	Warm    float64          // share of the free memory for sandboxes that wait for calls; 0 is none
@@ -114,7 +120,8 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 	if err != nil {
 		return nil, err
 	}
-	cache := filepath.Join(site.Dir, "cache")
+	kept = Sealed(kept, site.Vault)
+	cache := site.Vault.Folder(site.Dir, "cache")
 	boxes, err := s.Sandboxes(cache)
 	if err != nil {
 		kept.Close()
@@ -136,7 +143,7 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 		// the network on the command line is the permission.
 		rules = &policy.Rules{Egress: []string{"*"}, Mounts: []policy.Mount{{Host: "/"}}}
 	}
-	tasks, closeTasks, err := OpenQueue(ctx, site.Queue, site.Dir)
+	tasks, closeTasks, err := OpenQueue(ctx, site.Queue, site.Dir, site.Vault)
 	if err != nil {
 		kept.Close()
 		return nil, err

@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/heddle-run/heddle/internal/seal"
 	"github.com/heddle-run/heddle/queue"
 	"github.com/heddle-run/heddle/queue/kafka"
 	"github.com/heddle-run/heddle/queue/memory"
@@ -21,10 +22,11 @@ var ErrQueue = errors.New("no such queue")
 
 // OpenQueue opens the queue of a URL: "" and memory: are the one inside the
 // process, nats: is a JetStream server inside it that keeps tasks below dir,
+// sealed with the vault's key,
 // nats://HOST:PORT one elsewhere, amqp://HOST:PORT a RabbitMQ and kafka://HOST:PORT
 // a Kafka. Each engine has a queue of its own: its tasks are of runs that only it knows. The function
 // returned closes it.
-func OpenQueue(ctx context.Context, at, dir string) (queue.Queue, func(), error) {
+func OpenQueue(ctx context.Context, at, dir string, v *seal.Vault) (queue.Queue, func(), error) {
 	u, err := url.Parse(at)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%w: %w", ErrQueue, err)
@@ -37,7 +39,7 @@ func OpenQueue(ctx context.Context, at, dir string) (queue.Queue, func(), error)
 		q := memory.New(memory.Config{})
 		return q, func() { q.Close() }, nil
 	case "nats", "tls":
-		c := nats.Config{URL: at, Dir: dir}
+		c := nats.Config{URL: at, Dir: dir, Key: v.Secret("queue")}
 		if u.Host == "" {
 			c.URL = ""
 		} else {

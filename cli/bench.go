@@ -14,6 +14,7 @@ import (
 
 	"github.com/heddle-run/heddle/builtin"
 	"github.com/heddle-run/heddle/internal/bench"
+	"github.com/heddle-run/heddle/queue"
 )
 
 func (a *app) benchCommand() *cobra.Command {
@@ -63,7 +64,10 @@ func (a *app) bench(ctx context.Context, name string, env bench.Env, output stri
 	if err != nil {
 		return err
 	}
-	env.Open, env.Queue = a.opener(builtin.Site{Warm: warmShare}), builtin.OpenQueue
+	env.Open = a.opener(builtin.Site{Warm: warmShare})
+	env.Queue = func(ctx context.Context, url, dir string) (queue.Queue, func(), error) {
+		return builtin.OpenQueue(ctx, url, dir, nil)
+	}
 	env.Sandboxes, env.Self, env.Dir, env.Progress = boxes, self, dir, a.event
 	result, err := bench.Run(ctx, name, env)
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/heddle-run/heddle/builtin"
 	"github.com/heddle-run/heddle/client"
 	"github.com/heddle-run/heddle/internal/calls"
 	"github.com/heddle-run/heddle/profile"
@@ -175,12 +176,17 @@ func shortDigest(d program.Digest) string {
 
 // withStore opens the local store for a command that only reads it.
 func (a *app) withStore(ctx context.Context, do func(context.Context, store.Store) error) error {
+	vault, err := a.vault()
+	if err != nil {
+		return err
+	}
+	defer a.closeVault(vault)
 	s, err := a.set.OpenStore(ctx, a.data)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	return do(ctx, s)
+	return do(ctx, builtin.Sealed(s, vault))
 }
 
 // missing turns a store's ErrNotFound into a usage error in plain words.

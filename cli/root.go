@@ -36,15 +36,16 @@ const (
 
 // app is one call of the command line.
 type app struct {
-	set    builtin.Set
-	in     *os.File
-	out    io.Writer
-	err    io.Writer
-	data   string
-	server string
-	quiet  bool
-	detail bool
-	color  bool
+	set     builtin.Set
+	in      *os.File
+	out     io.Writer
+	err     io.Writer
+	data    string
+	keyFile string
+	server  string
+	quiet   bool
+	detail  bool
+	color   bool
 }
 
 // exitError carries an exit status; with no err it says nothing.
@@ -148,13 +149,14 @@ limits, watches it, corrects itself and learns.
 	}
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.data, "data", dataDir(), "folder of what heddle remembers (HEDDLE_DATA)")
+	flags.StringVar(&a.keyFile, "key-file", os.Getenv("HEDDLE_KEY_FILE"), "keep users' code and data encrypted with the key in this file (see heddle key; HEDDLE_KEY_FILE)")
 	flags.StringVar(&a.server, "server", os.Getenv("HEDDLE_SERVER"), "heddle server to talk to (HEDDLE_SERVER; its token in HEDDLE_TOKEN)")
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, "say nothing but results and errors")
 	flags.BoolVarP(&a.detail, "verbose", "v", false, "say what heddle does, also when stderr is no terminal")
 	flags.BoolVar(&noColor, "no-color", false, "no colours (NO_COLOR)")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return exitError{exitUsage, err} })
 	root.AddCommand(a.analyzeCommand(), a.diffCommand(), a.runCommand(), a.psCommand(), a.logsCommand(), a.profileCommand(), a.ledgerCommand(), a.trainCommand(), a.benchCommand(), a.planCommand(), a.mapCommand(), a.splitCommand(), scoreCommand(), simulateCommand(),
-		a.receiptCommand(), a.upCommand(), a.workerCommand(), a.submitCommand(), a.invokeCommand(), a.resultCommand(), a.cancelCommand(), a.retryCommand(), a.nodesCommand(), a.poolsCommand(), a.topCommand())
+		a.receiptCommand(), a.upCommand(), a.workerCommand(), a.submitCommand(), a.invokeCommand(), a.resultCommand(), a.cancelCommand(), a.retryCommand(), a.keyCommand(), a.nodesCommand(), a.poolsCommand(), a.topCommand())
 	root.Args = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			return usage("no command %q (see heddle --help)", args[0])
@@ -210,14 +212,18 @@ func (a *app) engineOn(ctx context.Context, url, balancer string) (*heddle.Engin
 	if err != nil {
 		return nil, nil, usage("--balance: %v", err)
 	}
-	o, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Queue: url, Balance: chosen, Event: a.event})
+	vault, err := a.vault()
+	if err != nil {
+		return nil, nil, err
+	}
+	o, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Vault: vault, Queue: url, Balance: chosen, Event: a.event})
 	if errors.Is(err, builtin.ErrQueue) {
 		return nil, nil, usage("--queue: %v", err)
 	}
 	if err != nil {
 		return nil, nil, err
 	}
-	return o.Engine, o.Close, nil
+	return o.Engine, func() { o.Close(); a.closeVault(vault) }, nil
 }
 
 // event prints heddle's own words: to a terminal, or anywhere with -v.

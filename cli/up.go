@@ -82,6 +82,11 @@ func (a *app) up(ctx context.Context, c siteConfig) error {
 		return err
 	}
 	defer unlock()
+	vault, err := a.vault()
+	if err != nil {
+		return err
+	}
+	defer a.closeVault(vault)
 	listener, err := net.Listen("tcp", c.Listen)
 	if err != nil {
 		return usage("--listen %s: %v", c.Listen, err)
@@ -89,7 +94,7 @@ func (a *app) up(ctx context.Context, c siteConfig) error {
 	defer listener.Close()
 	rules := c.Rules.rules()
 	balancer, _ := balance.Named(c.Balance) // checked with the rest
-	opened, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Queue: c.Queue, Balance: balancer, Event: a.event, Rules: &rules, Warm: warmShare, Join: true, Local: vector(c.Local.Cores, c.Local.MemoryBytes),
+	opened, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Vault: vault, Queue: c.Queue, Balance: balancer, Event: a.event, Rules: &rules, Warm: warmShare, Join: true, Local: vector(c.Local.Cores, c.Local.MemoryBytes),
 		Growth: c.growth(a.data, reachable(listener.Addr()))})
 	if errors.Is(err, builtin.ErrQueue) {
 		return usage("--queue: %v", err)
@@ -102,9 +107,9 @@ func (a *app) up(ctx context.Context, c siteConfig) error {
 	}
 	defer opened.Close()
 	log := slog.New(slog.NewTextHandler(a.err, nil))
-	programs := &calls.Programs{Dir: filepath.Join(a.data, "programs")}
+	programs := &calls.Programs{Dir: filepath.Join(a.data, "programs"), Vault: vault}
 	metrics := server.NewMetrics()
-	register, err := calls.New(ctx, calls.Config{Engine: opened.Engine, Store: opened.Store, Programs: programs, Dir: a.data,
+	register, err := calls.New(ctx, calls.Config{Engine: opened.Engine, Store: opened.Store, Programs: programs, Dir: a.data, Vault: vault,
 		Slots: c.Slots, Weights: c.Weights, Log: log, Ended: metrics.Ended})
 	if err != nil {
 		return err

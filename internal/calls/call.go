@@ -125,6 +125,7 @@ func notRun(err error) string {
 type result struct {
 	bounded
 	file *os.File
+	seal io.WriteCloser
 	name string
 }
 
@@ -134,12 +135,16 @@ func (r *Register) newResult(id string) (*result, error) {
 	if err != nil {
 		return nil, fmt.Errorf("keep the result: %w", err)
 	}
-	return &result{bounded{to: f, left: maxResult}, f, name}, nil
+	w, err := r.config.Vault.Writer(f)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("keep the result: %w", err), f.Close())
+	}
+	return &result{bounded{to: w, left: maxResult}, f, w, name}, nil
 }
 
 // keep ends the file and gives it its name. The error says also what was cut off.
 func (r *result) keep() error {
-	err := errors.Join(r.file.Close(), os.Rename(r.name+".part", r.name))
+	err := errors.Join(r.seal.Close(), r.file.Close(), os.Rename(r.name+".part", r.name))
 	if r.dropped > 0 {
 		err = errors.Join(err, fmt.Errorf("the result is cut at %d MiB: %d bytes more were printed", maxResult>>20, r.dropped))
 	}

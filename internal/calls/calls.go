@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"github.com/heddle-run/heddle"
+	"github.com/heddle-run/heddle/internal/seal"
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/store"
 	"github.com/heddle-run/heddle/task"
@@ -63,9 +64,10 @@ type Config struct {
 	Engine   *heddle.Engine
 	Store    store.Store
 	Programs *Programs
-	Dir      string // of results and inputs
-	Slots    int    // calls in the engine at once; 0 is 32
-	Waiting  int    // calls that may wait for a slot; 0 is 100,000
+	Dir      string      // of results and inputs
+	Vault    *seal.Vault // seals them; nil is nothing
+	Slots    int         // calls in the engine at once; 0 is 32
+	Waiting  int         // calls that may wait for a slot; 0 is 100,000
 	Weights  map[string]float64
 	Log      *slog.Logger
 	Ended    func(Call) // told of each end, once; nil is nobody

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"time"
 
 	"github.com/heddle-run/heddle/store"
@@ -74,8 +75,20 @@ func (r *Register) follows(ctx context.Context, c *call) (state string, err erro
 			}
 		}
 	}
-	if c.request.From != "" {
+	if c.request.From == "" {
+		return "", nil
+	}
+	if r.config.Vault == nil {
 		c.request.Input.Stdin, c.request.Input.StdinFile = nil, r.resultFile(c.request.From)
+		return "", nil
+	}
+	body, err := r.Result(ctx, c.request.Tenant, c.request.From)
+	if err != nil {
+		return string(task.Lost), err
+	}
+	defer body.Close()
+	if c.request.Input.Stdin, err = io.ReadAll(body); err != nil {
+		return string(task.Lost), fmt.Errorf("read the result of call %s: %w", c.request.From, err)
 	}
 	return "", nil
 }

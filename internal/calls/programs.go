@@ -9,21 +9,32 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/heddle-run/heddle"
 	"github.com/heddle-run/heddle/internal/intake"
+	"github.com/heddle-run/heddle/internal/seal"
 	"github.com/heddle-run/heddle/program"
 )
 
 // Programs is the folder of what was submitted, one folder each, named by its
-// digest.
-type Programs struct{ Dir string }
+// digest. Under a vault each is one sealed archive there, and its files lie in the
+// vault's memory while they are used.
+type Programs struct {
+	Dir   string
+	Vault *seal.Vault
+
+	mu sync.Mutex // over what is laid out in memory
+}
 
 // meta is what is kept beside a program's files.
 type meta struct {
 	Path string // as it was submitted
 	Root string // of what is read: a file or a folder within "files"
 }
+
+// archiveFile is a sealed program.
+const archiveFile = "files.tar.age"
 
 const metaFile = "heddle-program.json"
 
@@ -52,7 +63,10 @@ func (p *Programs) add(ctx context.Context, e *heddle.Engine, m meta, fill func(
 	if err := os.MkdirAll(p.Dir, 0o700); err != nil {
 		return nil, fmt.Errorf("keep program: %w", err)
 	}
-	fresh, err := os.MkdirTemp(p.Dir, "incoming-")
+	if err := os.MkdirAll(p.open(), 0o700); err != nil {
+		return nil, fmt.Errorf("keep program: %w", err)
+	}
+	fresh, err := os.MkdirTemp(p.open(), "incoming-")
 	if err != nil {
 		return nil, fmt.Errorf("keep program: %w", err)
 	}
@@ -72,6 +86,10 @@ func (p *Programs) add(ctx context.Context, e *heddle.Engine, m meta, fill func(
 	if err != nil {
 		return nil, err
 	}
+	if fresh, err = p.seal(fresh); err != nil {
+		return nil, fmt.Errorf("keep program: %w", err)
+	}
+	defer os.RemoveAll(fresh)
 	if err := os.WriteFile(filepath.Join(fresh, metaFile), text, 0o600); err != nil {
 		return nil, fmt.Errorf("keep program: %w", err)
 	}
@@ -117,7 +135,11 @@ func (p *Programs) Open(ctx context.Context, e *heddle.Engine, d program.Digest)
 	if err := json.Unmarshal(text, &m); err != nil {
 		return nil, fmt.Errorf("program %s: %w", d, err)
 	}
-	s, err := e.Submit(ctx, filepath.Join(p.folder(d), "files", m.Root))
+	files, err := p.files(d)
+	if err != nil {
+		return nil, err
+	}
+	s, err := e.Submit(ctx, filepath.Join(files, m.Root))
 	if err != nil {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 	"time"
@@ -141,7 +142,7 @@ func (r *Register) Follow(ctx context.Context, tenant, id string, each func(hedd
 }
 
 // Result opens what the ended call printed; the caller closes it.
-func (r *Register) Result(ctx context.Context, tenant, id string) (*os.File, error) {
+func (r *Register) Result(ctx context.Context, tenant, id string) (io.ReadCloser, error) {
 	call, err := r.Get(ctx, tenant, id)
 	if err != nil {
 		return nil, err
@@ -153,7 +154,17 @@ func (r *Register) Result(ctx context.Context, tenant, id string) (*os.File, err
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("%w: %q has no result: it ended as %s", ErrNotFound, id, call.State)
 	}
-	return f, err
+	if err != nil {
+		return nil, err
+	}
+	plain, err := r.config.Vault.Reader(f)
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return struct {
+		io.Reader
+		io.Closer
+	}{plain, f}, nil
 }
 
 // Logs are the start and the end of what the call printed.

@@ -26,6 +26,7 @@ import (
 
 // Config of a Queue.
 type Config struct {
+	Key      string        // seals what the server in this process keeps on the disk; "" is nothing
 	URL      string        // of servers elsewhere, with credentials if they want some; "" is one in this process
 	Dir      string        // where the server in this process keeps its streams
 	Name     string        // of the queue: letters, digits, - and _; "" is "tasks"
@@ -83,7 +84,7 @@ func (q *Queue) connect() (err error) {
 	if q.config.URL == "" {
 		q.server, err = server.NewServer(&server.Options{
 			ServerName: "heddle", DontListen: true, JetStream: true, StoreDir: filepath.Join(q.config.Dir, "nats"),
-			NoSigs: true, NoLog: true, MaxPayload: maxTask, JetStreamMaxStore: -1, JetStreamMaxMemory: -1,
+			NoSigs: true, NoLog: true, MaxPayload: maxTask, JetStreamMaxStore: -1, JetStreamMaxMemory: -1, JetStreamKey: q.config.Key,
 		})
 		if err != nil {
 			return err
