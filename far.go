@@ -15,10 +15,10 @@ import (
 // maxSent is how much input goes to another machine with an order; more is run here.
 const maxSent = 32 << 20
 
-// bound says that a run needs this machine: files of it, a stream that only it
-// has, or more input than is worth sending.
+// bound says that a run needs this machine: files or secrets of it, a stream that
+// only it has, or more input than is worth sending.
 func bound(in task.Input, opt Options) bool {
-	return opt.IO.Stdin != nil || in.StdinFile != "" || len(in.Files) > 0 || len(in.Stdin) > maxSent
+	return opt.IO.Stdin != nil || in.StdinFile != "" || len(in.Files) > 0 || len(opt.Secrets) > 0 || len(in.Stdin) > maxSent
 }
 
 // far says whether a node is another machine.

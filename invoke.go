@@ -30,6 +30,7 @@ type Options struct {
 	Largest   float64            // fraction of the input that a trial may have; 0 is all of it
 	Network   bool               // let it reach the network
 	Egress    []string           // when not nil, all that Network lets it reach: HOST, ADDRESS or CIDR, each with :PORT or without
+	Secrets   map[string][]byte  // files in /run/secrets, by name
 	Nests     bool               // it makes invocations: it is told its own ID, and no waiting sandbox fits
 	Fresh     bool               // make trial runs of a known unit too
 	NoLearn   bool               // do not keep what it used
@@ -94,6 +95,7 @@ func (e *Engine) prepare(ctx context.Context, s *Submission, u program.Unit, inv
 	if r.spec, err = e.launcher.Spec(ctx, s.Program, u, inv.Input, tier); err != nil {
 		return nil, err
 	}
+	r.spec.Secret = opt.Secrets
 	p, err := e.estimate(ctx, r)
 	if err != nil {
 		return nil, err

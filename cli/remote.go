@@ -130,6 +130,7 @@ submitted first. The exit status is the program's own, or as of heddle run.`,
 	fs.StringVar(&f.call.InputFrom, "input-from", "", "ID of a call whose result is the input; waits for it as --after does")
 	fs.StringVar(&f.call.Parent, "parent", os.Getenv("HEDDLE_CALL"), "ID of the call that makes this one (HEDDLE_CALL)")
 	fs.BoolVar(&f.call.Nests, "nests", false, "it makes calls itself: tell it its own ID, in HEDDLE_CALL")
+	fs.StringArrayVar(&f.call.Secrets, "secret", nil, "name of a secret that it finds in /run/secrets (see heddle secret); repeatable")
 	fs.StringArrayVar(&f.call.Egress, "egress", nil, "let it reach only this of the network: HOST, ADDRESS or CIDR, with :PORT or without; repeatable")
 	fs.StringVar(&f.call.Class, "class", "standard", "SLA class: batch, standard or interactive")
 	fs.StringVar(&f.call.Isolation, "isolation", "", "at least: wasm, process, container or vm")

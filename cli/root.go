@@ -156,7 +156,7 @@ limits, watches it, corrects itself and learns.
 	flags.BoolVar(&noColor, "no-color", false, "no colours (NO_COLOR)")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return exitError{exitUsage, err} })
 	root.AddCommand(a.analyzeCommand(), a.diffCommand(), a.runCommand(), a.psCommand(), a.logsCommand(), a.profileCommand(), a.ledgerCommand(), a.trainCommand(), a.benchCommand(), a.planCommand(), a.mapCommand(), a.splitCommand(), scoreCommand(), simulateCommand(),
-		a.receiptCommand(), a.upCommand(), a.workerCommand(), a.submitCommand(), a.invokeCommand(), a.resultCommand(), a.cancelCommand(), a.retryCommand(), a.keyCommand(), a.nodesCommand(), a.poolsCommand(), a.topCommand())
+		a.receiptCommand(), a.upCommand(), a.workerCommand(), a.submitCommand(), a.invokeCommand(), a.resultCommand(), a.cancelCommand(), a.retryCommand(), a.keyCommand(), a.secretCommand(), a.nodesCommand(), a.poolsCommand(), a.topCommand())
 	root.Args = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
 			return usage("no command %q (see heddle --help)", args[0])

@@ -22,7 +22,7 @@ type runFlags struct {
 	input, entry, class, isolation, report string
 	deadline, budget                       time.Duration
 	noLearn, network                       bool
-	egress                                 []string
+	egress, secrets                        []string
 }
 
 func (a *app) runCommand() *cobra.Command {
@@ -62,6 +62,7 @@ Exit status: the program's own, or 2 usage, 3 cannot analyse, 4 refused,
 	fs.DurationVar(&f.budget, "budget", time.Second, "time for trial runs of a program that is not known yet")
 	fs.BoolVar(&f.noLearn, "no-learn", false, "do not remember what it used")
 	fs.BoolVar(&f.network, "network", false, "let it reach the network")
+	fs.StringArrayVar(&f.secrets, "secret", nil, "NAME=FILE: it finds what is in FILE as /run/secrets/NAME, in memory; repeatable")
 	fs.StringArrayVar(&f.egress, "egress", nil, "let it reach only this of the network: HOST, ADDRESS or CIDR, with :PORT or without; repeatable")
 	return cmd
 }
@@ -76,6 +77,10 @@ func (a *app) run(ctx context.Context, path string, args []string, f runFlags) e
 		return err
 	}
 	in, rest, err := a.inputOf(f.input, args)
+	if err != nil {
+		return err
+	}
+	secrets, err := secretFiles(f.secrets)
 	if err != nil {
 		return err
 	}
@@ -96,7 +101,7 @@ func (a *app) run(ctx context.Context, path string, args []string, f runFlags) e
 	read := time.Since(start)
 	inv := task.Invocation{ID: newID(), Tenant: "local", Input: in, Class: class, At: time.Now().UTC()}
 	report, err := e.Invoke(ctx, s, u, inv, heddle.Options{
-		Isolation: tier, Budget: f.budget, Largest: 0.25, Network: f.network || f.egress != nil, Egress: f.egress, NoLearn: f.noLearn,
+		Isolation: tier, Budget: f.budget, Largest: 0.25, Network: f.network || f.egress != nil, Egress: f.egress, Secrets: secrets, NoLearn: f.noLearn,
 		IO: sandbox.IO{Stdin: rest, Stdout: a.out, Stderr: a.err},
 	})
 	if report != nil {

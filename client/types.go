@@ -45,6 +45,7 @@ type Call struct {
 	After           []string          `json:"after,omitempty" doc:"calls that have to end well before this one starts"`
 	InputFrom       string            `json:"input_from,omitempty" doc:"a call whose result is this one's stdin or event; waits for it as after does"`
 	Parent          string            `json:"parent,omitempty" doc:"the call that makes this one and waits for it"`
+	Secrets         []string          `json:"secrets,omitempty" doc:"names of secrets that it finds as files in /run/secrets"`
 	Nests           bool              `json:"nests,omitempty" doc:"it makes calls itself: it finds its own ID in HEDDLE_CALL"`
 	BudgetUSD       float64           `json:"budget_usd,omitempty" minimum:"0" doc:"most that it may cost; 0 is no limit"`
 	Trial           float64           `json:"trial_seconds,omitempty" minimum:"0" maximum:"60" doc:"of trial runs for a unit that is not known"`

@@ -91,8 +91,10 @@ func (r *Register) invoke(ctx context.Context, c *call) (string, error) {
 	if err != nil {
 		return string(task.Lost), err
 	}
-	inv, opt := c.asked()
-	opt.Waits = r.waits
+	inv, opt, err := r.asked(ctx, c)
+	if err != nil {
+		return string(task.Refused), err
+	}
 	opt.IO = sandbox.IO{Stdout: out}
 	report, err := r.config.Engine.Invoke(ctx, c.sub, c.unit, inv, opt)
 	err = errors.Join(err, out.keep())
@@ -103,14 +105,16 @@ func (r *Register) invoke(ctx context.Context, c *call) (string, error) {
 }
 
 // asked is the call as the engine takes it.
-func (c *call) asked() (task.Invocation, heddle.Options) {
+func (r *Register) asked(ctx context.Context, c *call) (task.Invocation, heddle.Options, error) {
 	q := c.request
+	secrets, err := r.named(ctx, q)
 	tier := cluster.IsolationNone
 	if q.Isolation != "" {
 		tier, _ = cluster.IsolationNamed(q.Isolation) // checked when it was accepted
 	}
 	return task.Invocation{ID: c.id, Tenant: q.Tenant, Parent: q.Parent, Input: q.Input, Class: q.Class, Budget: q.Budget, At: c.started},
-		heddle.Options{Isolation: tier, Budget: q.Trial, Largest: 0.25, Network: q.Network, Egress: q.Egress, Nests: q.Nests, NoLearn: q.NoLearn, Notice: c.notice}
+		heddle.Options{Isolation: tier, Budget: q.Trial, Largest: 0.25, Network: q.Network, Egress: q.Egress, Nests: q.Nests, Secrets: secrets, Waits: r.waits,
+			NoLearn: q.NoLearn, Notice: c.notice}, err
 }
 
 // notRun is the state of a call that never came to run.

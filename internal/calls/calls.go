@@ -53,6 +53,7 @@ type Request struct {
 	After     []string // calls that have to end well first
 	From      string   // a call whose result is the input
 	Parent    string   // the call that makes this one
+	Secrets   []string // of the tenant, that it finds in /run/secrets
 	Nests     bool     // it makes calls: it is told its own ID
 	Budget    int64    // micro-units of money; 0 is no limit
 	Trial     time.Duration
@@ -80,6 +81,8 @@ type Register struct {
 	stop   context.CancelFunc
 	ctx    context.Context
 	wg     sync.WaitGroup
+
+	keeping sync.Mutex // over what is read and written of secrets
 
 	mu   sync.Mutex
 	live map[string]*call // not ended; +checklocks:mu

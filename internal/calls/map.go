@@ -21,8 +21,10 @@ func (r *Register) mapOver(ctx context.Context, c *call) (string, error) {
 	if err != nil {
 		return string(task.Lost), err
 	}
-	inv, opt := c.asked()
-	opt.Waits = r.waits
+	inv, opt, err := r.asked(ctx, c)
+	if err != nil {
+		return string(task.Refused), err
+	}
 	handler := c.unit.Kind == program.Handler
 	w := bufio.NewWriterSize(out, 1<<16)
 	c.note("placed", "%d items", len(c.request.Items))

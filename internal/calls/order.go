@@ -33,6 +33,9 @@ func (r *Register) check(ctx context.Context, q Request) error {
 	if q.From != "" && (len(q.Input.Stdin) > 0 || len(q.Items) > 0) {
 		return fmt.Errorf("%w: an input is given beside the result that is to be one", ErrInvalid)
 	}
+	if _, err := r.named(ctx, q); err != nil {
+		return err
+	}
 	if q.Parent == "" {
 		return nil
 	}

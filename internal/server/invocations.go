@@ -90,7 +90,7 @@ func (s *server) invoke(ctx context.Context, in *struct{ Body client.Call }) (*i
 // request is a call as the register takes it.
 func request(c client.Call, tenant string) (calls.Request, error) {
 	q := calls.Request{Unit: unitID(c.Unit), Tenant: tenant, Isolation: c.Isolation, Network: c.Network || c.Egress != nil, Egress: c.Egress,
-		After: c.After, From: c.InputFrom, Parent: c.Parent, Nests: c.Nests, Budget: int64(c.BudgetUSD * 1e6),
+		After: c.After, From: c.InputFrom, Parent: c.Parent, Nests: c.Nests, Secrets: c.Secrets, Budget: int64(c.BudgetUSD * 1e6),
 		Trial: time.Duration(c.Trial * float64(time.Second)), NoLearn: c.NoLearn}
 	var ok bool
 	if q.Class, ok = task.ClassNamed(c.Class); !ok {

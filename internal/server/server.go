@@ -56,6 +56,7 @@ func New(c Config) http.Handler {
 	s.programs(api)
 	s.invocations(api)
 	s.results(api)
+	s.secrets(api)
 	s.cluster(api)
 	s.workers(mux)
 	mux.Handle("GET /metrics", c.Metrics.handler())
@@ -88,7 +89,7 @@ func problem(err error) error {
 		status int
 	}{
 		{calls.ErrNotFound, http.StatusNotFound}, {store.ErrNotFound, http.StatusNotFound}, {heddle.ErrNoUnit, http.StatusNotFound},
-		{calls.ErrRunning, http.StatusConflict},
+		{calls.ErrRunning, http.StatusConflict}, {calls.ErrNoKey, http.StatusConflict},
 		{calls.ErrBusy, http.StatusServiceUnavailable},
 		{heddle.ErrRefused, http.StatusForbidden}, {launch.ErrIsolation, http.StatusForbidden},
 		{lang.ErrTooLarge, http.StatusRequestEntityTooLarge},
