@@ -3,17 +3,14 @@ package heddle
 import (
 	"context"
 	"crypto/rand"
-	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
-	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/internal/launch"
 	"github.com/heddle-run/heddle/internal/split"
 	"github.com/heddle-run/heddle/profile"
@@ -40,8 +37,8 @@ type SplitReport struct {
 	Measured  float64        `json:"measured_speedup"`   // with --verify; 0 is not measured
 	Actual    profile.Usage  `json:"actual"`             // of all parts
 	Parts     []float64      `json:"part_seconds"`       // wall
-	Join      float64        `json:"join_seconds"`       // of the last run
-	Wall      float64        `json:"wall_seconds"`       // of parts and join
+	Join      float64        `json:"join_seconds"`       // from the end of the other parts to that of the last
+	Wall      float64        `json:"wall_seconds"`       // of all parts
 	Whole     float64        `json:"whole_seconds"`      // with --verify, of the whole run
 	Same      *bool          `json:"same"`               // with --verify: the outputs are equal
 	Largest   float64        `json:"largest_difference"` // relative, where only numbers differ within the tolerance
@@ -123,11 +120,16 @@ func (e *Engine) Split(ctx context.Context, s *Submission, u program.Unit, inv t
 
 // forking is one split under way.
 type forking struct {
-	j      *job
-	opt    SplitOptions
-	dir    string
-	fork   launch.Fork
-	report *SplitReport
+	j     *job
+	ended chan struct{} // one for every part that has
+
+	last      pieces // of the last part
+	lastWall  time.Duration
+	othersEnd time.Time
+	opt       SplitOptions
+	dir       string
+	fork      launch.Fork
+	report    *SplitReport
 }
 
 func newForking(j *job, dir string, fork profile.Fork, opt SplitOptions) *forking {
@@ -137,6 +139,7 @@ func newForking(j *job, dir string, fork profile.Fork, opt SplitOptions) *forkin
 	f.fork = launch.Fork{Fork: fork, Tolerant: opt.Tolerance > 0, Mark: hex.EncodeToString(mark[:]), Stdin: j.r.inv.Input.StdinFile}
 	f.report = &SplitReport{Schema: SplitReportSchema, ID: j.r.inv.ID, Program: string(j.r.sub.Program.Digest), Unit: j.r.unit.Name,
 		Path: j.r.sub.Program.Path, Lanes: j.lanes.Len(), Outcome: task.OK, Why: []string{}}
+	f.fork.Left = filepath.Join(dir, "left")
 	j.fork = f
 	return f
 }
@@ -155,15 +158,18 @@ func (f *forking) run(ctx context.Context, p profile.Parallelism) (*SplitReport,
 	f.fork.Parts = rep.Shards
 	rep.Speedup = split.Speedup(whole, rep.Shards, f.j.lanes.Len())
 	start := time.Now()
-	why, err := f.parts(ctx)
 	out := filepath.Join(f.dir, "joined")
-	if err == nil && why == "" {
-		why, err = f.join(ctx, out)
-	}
+	why, err := f.all(ctx, out)
 	if err != nil {
 		return rep, err
 	}
 	rep.Wall = time.Since(start).Seconds()
+	if why == "" {
+		rep.Parts = append(rep.Parts, f.lastWall.Seconds())
+		if rep.Shards > 1 {
+			rep.Join = time.Since(f.othersEnd).Seconds()
+		}
+	}
 	rep.Actual = f.j.usage
 	if why != "" {
 		rep.Fallback = why
@@ -176,155 +182,15 @@ func (f *forking) run(ctx context.Context, p profile.Parallelism) (*SplitReport,
 			return rep, err
 		}
 	}
-	return rep, deliver(out, orDiscard(f.opt.IO.Stdout))
-}
-
-// parts runs all parts; why says that they cannot be joined.
-func (f *forking) parts(ctx context.Context) (why string, err error) {
-	inv := f.j.r.inv
-	tasks := make([]task.Task, f.fork.Parts)
-	for k := range tasks {
-		tasks[k] = task.Task{ID: fmt.Sprintf("%s-part-%d", inv.ID, k), Invocation: inv.ID, Tenant: inv.Tenant, Unit: inv.Unit,
-			Shard: k, Of: len(tasks), Class: inv.Class, Inputs: []task.Input{inv.Input}}
-	}
-	results, err := f.j.e.dispatcher.Run(ctx, tasks...)
-	if err != nil {
-		return "", fmt.Errorf("split %s: %w", f.j.r.unit.Name, err)
-	}
-	for k, r := range results {
-		f.report.Parts = append(f.report.Parts, r.Usage.WallSeconds)
-		if r.Outcome != task.OK {
-			if r.ExitCode == forkRefused {
-				return r.Error, nil
-			}
-			return fmt.Sprintf("part %d of %d ended by %s: %s", k+1, len(results), r.Outcome, r.Error), nil
-		}
-		tail, err := f.state(k)
-		if err != nil {
-			return err.Error(), nil
-		}
-		f.fork.Tails = append(f.fork.Tails, tail)
-		for _, name := range []string{"state", "out", "err"} {
-			file := fmt.Sprintf("%s-%d", name, k)
-			f.fork.Files = append(f.fork.Files, sandbox.Mount{Host: filepath.Join(f.dir, file), Inside: "/heddle/" + file})
+	for _, w := range []struct {
+		from string
+		to   io.Writer
+	}{{out, orDiscard(f.opt.IO.Stdout)}, {out + "-err", orDiscard(f.opt.IO.Stderr)}} {
+		if err := deliver(w.from, w.to); err != nil {
+			return rep, err
 		}
 	}
-	return "", nil
-}
-
-// part runs one part in a lane; its output goes to files.
-func (f *forking) part(ctx context.Context, a cluster.Allocation, t task.Task) task.Result {
-	result := task.Result{Task: t.ID, Attempt: t.Attempt, Outcome: task.Lost}
-	fork := f.fork
-	fork.Part = t.Shard
-	out, err := os.Create(filepath.Join(f.dir, fmt.Sprintf("out-%d", t.Shard)))
-	if err == nil {
-		defer out.Close()
-		var log *os.File
-		if log, err = os.Create(filepath.Join(f.dir, fmt.Sprintf("err-%d", t.Shard))); err == nil {
-			defer log.Close()
-			var end sandbox.Outcome
-			if end, result.Outcome, err = f.box(ctx, a, t, fork, out, log); err == nil && result.Outcome != task.OK {
-				result.Error = f.said(t.Shard, end)
-			}
-			result.Usage, result.ExitCode = end.Usage, end.ExitCode
-		}
-	}
-	if err != nil {
-		result.Outcome, result.Error = task.Lost, err.Error()
-	}
-	return result
-}
-
-func (f *forking) box(ctx context.Context, a cluster.Allocation, t task.Task, fork launch.Fork, out, log io.Writer) (sandbox.Outcome, task.Outcome, error) {
-	in := f.j.r.inv.Input
-	r := f.j.one(t, task.Input{Args: in.Args, Files: in.Files, Stdin: []byte{}}, a, out, log)
-	r.opt.IO.Stderr = log
-	var err error
-	if r.spec, err = f.j.e.launcher.Fork(r.spec, r.sub.Program, r.unit, in, fork); err != nil {
-		return sandbox.Outcome{}, task.Lost, err
-	}
-	return f.j.box(ctx, r, false)
-}
-
-// said is what a part that gave up said about it.
-func (f *forking) said(k int, end sandbox.Outcome) string {
-	data, _ := os.ReadFile(filepath.Join(f.dir, fmt.Sprintf("err-%d", k)))
-	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
-	text := lines[len(lines)-1]
-	for _, line := range lines { // Node says its version last
-		if strings.HasPrefix(text, "Node.js v") && strings.Contains(line, "Error") {
-			text = line
-		}
-	}
-	if end.Limit != "" {
-		text = end.Limit
-	}
-	return strings.TrimPrefix(text, "heddle-fork: ")
-}
-
-// state takes what a part accumulated off the end of its output, into a file of
-// its own, and gives how many bytes that were.
-func (f *forking) state(k int) (int64, error) {
-	out, err := os.Open(filepath.Join(f.dir, fmt.Sprintf("out-%d", k)))
-	if err != nil {
-		return 0, err
-	}
-	defer out.Close()
-	info, err := out.Stat()
-	if err != nil {
-		return 0, err
-	}
-	lost := errors.New("a part ended without the end of its loop")
-	var tail [24]byte
-	if info.Size() < int64(len(tail)) {
-		return 0, lost
-	}
-	if _, err := out.ReadAt(tail[:], info.Size()-int64(len(tail))); err != nil {
-		return 0, err
-	}
-	n := binary.LittleEndian.Uint64(tail[:8])
-	if hex.EncodeToString(tail[8:]) != f.fork.Mark || n > uint64(info.Size())-uint64(len(tail)) {
-		return 0, lost
-	}
-	to, err := os.Create(filepath.Join(f.dir, fmt.Sprintf("state-%d", k)))
-	if err != nil {
-		return 0, err
-	}
-	defer to.Close()
-	_, err = io.Copy(to, io.NewSectionReader(out, info.Size()-int64(len(tail))-int64(n), int64(n)))
-	return int64(n) + int64(len(tail)), err
-}
-
-// join is the last run: it takes over what the parts left and goes on to the end.
-func (f *forking) join(ctx context.Context, out string) (why string, err error) {
-	start := time.Now()
-	fork := f.fork
-	fork.Part = fork.Parts
-	to, err := os.Create(out)
-	if err != nil {
-		return "", err
-	}
-	defer to.Close()
-	lane, err := f.j.lane(ctx, 1)
-	if err != nil {
-		return "", fmt.Errorf("join: %w", err)
-	}
-	defer f.j.lanes.Give(lane)
-	log := &bounded{}
-	inv := f.j.r.inv
-	t := task.Task{ID: inv.ID + "-join", Invocation: inv.ID, Tenant: inv.Tenant, Unit: inv.Unit, Class: inv.Class}
-	end, outcome, err := f.box(ctx, lane.Allocation, t, fork, to, log)
-	if err != nil {
-		return "", fmt.Errorf("join %s: %w", f.j.r.unit.Name, err)
-	}
-	f.report.Join = time.Since(start).Seconds()
-	if end.ExitCode == forkRefused || outcome == task.OOM || outcome == task.Deadline {
-		return "joining: " + strings.TrimPrefix(strings.TrimSpace(log.String()), "heddle-fork: ") + end.Limit, nil
-	}
-	f.report.Outcome, f.report.ExitCode = outcome, end.ExitCode
-	_, err = orDiscard(f.opt.IO.Stderr).Write(log.Bytes())
-	return "", err
+	return rep, nil
 }
 
 // forkRefused is the exit status of a part that finds that it cannot be one.
@@ -343,16 +209,4 @@ func (f *forking) whole(ctx context.Context, out, log io.Writer) (task.Outcome, 
 		return task.Refused, 0, err
 	}
 	return report.Outcome, report.ExitCode, nil
-}
-
-func deliver(file string, to io.Writer) error {
-	from, err := os.Open(file)
-	if err != nil {
-		return err
-	}
-	defer from.Close()
-	if _, err = io.Copy(to, from); err != nil {
-		return fmt.Errorf("write output: %w", err)
-	}
-	return nil
 }

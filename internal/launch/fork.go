@@ -29,13 +29,12 @@ var nodeFork string
 // Fork is how a program runs as one part of a split.
 type Fork struct {
 	profile.Fork
-	Part, Parts int             // Part == Parts is the last run, which joins
-	Tolerant    bool            // sums of floating-point numbers may be added up in parts
-	Mark        string          // 16 random bytes in hexadecimal that end a part's output
-	Tails       []int64         // of the last run: bytes of state at the end of each part's output
-	Stdin       string          // the host's file that is stdin
-	Files       []sandbox.Mount // of the last run: what the parts left
-	Built       string          // the host's file of the build that Forkable made; empty for interpreters
+	Part, Parts int    // the last part goes on after the loop, with what the others left
+	Tolerant    bool   // sums of floating-point numbers may be added up in parts
+	Mark        string // 16 random bytes in hexadecimal that end a part's output, and stand in the last one's where theirs belongs
+	Stdin       string // the host's file that is stdin
+	Left        string // the host's folder in which state-0, state-1, ... appear, what the others left
+	Built       string // the host's file of the build that Forkable made; empty for interpreters
 }
 
 // CanFork reports whether programs in the language can be run in parts.
@@ -75,7 +74,7 @@ func (l Launcher) Forkable(ctx context.Context, p program.Program, u program.Uni
 // Fork makes a spec run its program as a part.
 func (l Launcher) Fork(spec sandbox.Spec, p program.Program, u program.Unit, in task.Input, f Fork) (sandbox.Spec, error) {
 	conf, err := json.Marshal(map[string]any{"part": f.Part, "parts": f.Parts, "line": f.Line, "accumulate": f.Accumulate,
-		"tolerant": f.Tolerant, "mark": f.Mark, "tails": f.Tails})
+		"tolerant": f.Tolerant, "mark": f.Mark})
 	if err != nil {
 		return spec, fmt.Errorf("part of %s: %w", p.Path, err)
 	}
@@ -85,8 +84,8 @@ func (l Launcher) Fork(spec sandbox.Spec, p program.Program, u program.Unit, in 
 	}
 	script := path.Join(programDir, p.Main)
 	spec.Env = append(spec.Env[:len(spec.Env):len(spec.Env)], "HEDDLE_FORK="+string(conf))
-	spec.Mounts = append(spec.Mounts[:len(spec.Mounts):len(spec.Mounts)], sandbox.Mount{Host: f.Stdin, Inside: "/heddle/stdin"})
-	spec.Mounts = append(spec.Mounts, f.Files...)
+	spec.Mounts = append(spec.Mounts[:len(spec.Mounts):len(spec.Mounts)], sandbox.Mount{Host: f.Stdin, Inside: "/heddle/stdin"},
+		sandbox.Mount{Host: f.Left, Inside: "/heddle/parts"})
 	switch {
 	case p.Language == program.Go:
 		k := slices.IndexFunc(spec.Mounts, func(m sandbox.Mount) bool { return m.Inside == spec.Argv[0] })

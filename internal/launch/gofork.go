@@ -153,6 +153,7 @@ func (r *forking) rewrite() {
 			before += fmt.Sprintf("%s = heddleIndex(%d, %s); ", a.Name, k, a.Name)
 			after += fmt.Sprintf("heddleKeep(%d, %s); ", k, a.Name)
 		default:
+			before += fmt.Sprintf("heddleBefore(%d, %s); ", k, a.Name)
 			after += fmt.Sprintf("heddleKeep(%d, %s); ", k, a.Name)
 		}
 	}

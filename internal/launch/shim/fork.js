@@ -1,17 +1,17 @@
 // Runs a JavaScript program as one part of a split.
 //
 // A split forks at one loop: every part runs the program up to the loop, then the
-// loop over its own slice of the elements, and dumps what the loop accumulated. The
-// last run goes up to the loop too, takes over what the parts accumulated instead of
-// running it, and goes on. A run that finds that this would not be the same says so
-// (status 93): the program is then run whole.
+// loop over its own slice of the elements, and dumps what the loop accumulated. Only
+// the last part goes on: it takes in what the others accumulated, as if it had run
+// the whole loop, and ends as the program does. A run that finds that this would
+// not be the same says so (status 93): the program is then run whole.
 globalThis.__heddle_fork__ = (() => {
 const fs = require("fs"), v8 = require("v8"), Module = require("module"), { Readable } = require("stream");
 const { openSync, readSync, writeSync, fstatSync, readFileSync, writeFileSync, appendFileSync } = fs;
 const exit = process.reallyExit.bind(process);
 const conf = JSON.parse(process.env.HEDDLE_FORK);
 delete process.env.HEDDLE_FORK;
-const { part, parts, line, tolerant, mark, tails } = conf, last = part === parts;
+const { part, parts, line, tolerant } = conf, last = part === parts - 1, mark = Buffer.from(conf.mark, "hex");
 const accumulators = conf.accumulate || [];
 
 function put(fd, b) {
@@ -26,7 +26,7 @@ function refuse(why) {
   exit(93);
 }
 
-// What comes before the loop is told once, by the last run.
+// What comes before the loop is told once.
 let loud = last, held = [], bytes = 0;
 function flush() {
   const b = held;
@@ -100,9 +100,9 @@ function border(k) {
   return size;
 }
 function cutInput() {
-  low = last ? size : border(part);
-  high = last ? size : border(part + 1);
-  if (last || !accumulators.some(a => a.op === "index")) return;
+  low = border(part);
+  high = border(part + 1);
+  if (!accumulators.some(a => a.op === "index")) return;
   for (let from = 0; from < low; from += 1 << 20) {
     const b = bytesOf(from, Math.min(low, from + (1 << 20)));
     if (b.includes(13) || b.includes("\u2028") || b.includes("\u2029")) refuse("lines end in more than one way");
@@ -155,18 +155,14 @@ const entries = {
   none: v => v instanceof Map ? v.size === 0 : Object.keys(v).length === 0,
 };
 
-/** Puts out what a part printed. */
-function tell(file, fd, tail) {
-  const from = openSync(file, "r"), b = Buffer.allocUnsafe(1 << 20);
-  for (let left = fstatSync(from).size - tail; left > 0;) {
-    const n = readSync(from, b, 0, Math.min(left, b.length));
-    put(fd, b.subarray(0, n));
-    left -= n;
-  }
-  fs.closeSync(from);
+/** What another part left, as soon as it has. */
+function other(k) {
+  const file = "/heddle/parts/state-" + k, clock = new Int32Array(new SharedArrayBuffer(4));
+  while (!fs.existsSync(file)) Atomics.wait(clock, 0, 0, 1);
+  return v8.deserialize(readFileSync(file));
 }
 
-let entered = false, over = false, starts, states;
+let entered = false, over = false, starts, got, others;
 const unset = Symbol("unset");
 
 /** What must be known of an accumulator before the loop. */
@@ -183,8 +179,10 @@ function startOf(a, v) {
     if (proto !== Map.prototype && proto !== Object.prototype && proto !== null && proto !== Array.prototype && !ArrayBuffer.isView(v)) refuse(a.name + " is a " + proto.constructor.name);
     if ((a.op === "last" || a.op === "union") && !entries.none(v)) refuse(a.name + " has entries before the loop");
   } else if (a.op === "+") whole(v, a.name);
+  if (a.op === "union" && !a.keyed) return new Set(v);
+  if (a.keyed) return entries.none(v) ? new Map() : structuredClone(v);
   if (a.op === "slots") return v instanceof Map ? new Map(v) : Array.isArray(v) || ArrayBuffer.isView(v) ? v.slice() : { ...v };
-  return null;
+  return v;
 }
 
 /** What this part leaves of an accumulator. */
@@ -196,6 +194,27 @@ function partOf(a, v, start) {
     for (const k of entries.keys(v)) if (!entries.has(start, k) || !Object.is(entries.get(start, k), entries.get(v, k))) got.set(k, entries.get(v, k));
     return got;
   }
+  if (a.keyed) return v instanceof Map ? new Map(v) : Array.isArray(v) || ArrayBuffer.isView(v) ? v.slice() : { ...v };
+  return a.op === "union" ? new Set(v) : v;
+}
+
+/** The accumulator as it was before the loop. */
+function reset(a, v, start) {
+  if (a.op === "output") {
+    if (typeof v === "string") return v.slice(0, start);
+    if (start !== null) v.length = start;
+    return v;
+  }
+  if (a.op === "slots") return v;
+  if (a.op === "union" && !a.keyed) {
+    v.clear();
+    for (const x of start) v.add(x);
+    return v;
+  }
+  if (!a.keyed) return start;
+  if (v instanceof Map) v.clear();
+  else if (!Array.isArray(v) && !ArrayBuffer.isView(v)) for (const k of Object.keys(v)) delete v[k];
+  for (const k of entries.keys(start)) entries.set(v, k, entries.get(start, k));
   return v;
 }
 
@@ -248,15 +267,14 @@ function join(a, now, was, got) {
 }
 
 const fork = {
-  int, unset: v => last || entered ? v : unset,
+  int, unset,
   slice(n) {
     if (entered) return [0, Infinity];
-    if (last) return [0, 0];
     first = Math.floor(n * part / parts); counted = true;
     return [first, Math.floor(n * (part + 1) / parts)];
   },
   /** What a loop goes over in this part. */
-  over(x, lines) {
+  cut(x, lines) {
     if (entered) return x;
     if (lines) {
       if (!(x instanceof require("readline").Interface) || x.input !== stream) refuse("the loop is not over standard input");
@@ -267,9 +285,10 @@ const fork = {
     const [lo, hi] = fork.slice(all.length);
     return all.slice(lo, hi);
   },
-  first: () => first,
+  first: () => over ? 0 : first,
+  over: () => over,
   index(k, v) {
-    if (entered || last) return v;
+    if (over) return v;
     if (!counted || !Number.isSafeInteger(v)) refuse("iterations have no number");
     return v + first * accumulators[k].step;
   },
@@ -280,26 +299,23 @@ const fork = {
     flush();
     starts = accumulators.map((a, k) => startOf(a, values[k]));
     loud = true;
+    if (last) for (const fd of [1, 2]) put(fd, mark); // what the others print belongs here
   },
   /** The end of the loop: of a part, too. */
   leave(values, lasts) {
     if (over) return;
     over = true;
     flush();
+    got = { acc: accumulators.map((a, k) => partOf(a, values[k], starts[k])), last: new Map(), largest, added };
+    lasts.forEach((v, k) => { if (v !== unset) got.last.set(k, v); });
     if (last) {
-      states = [];
-      for (let k = 0; k < parts; k++) {
-        states.push(v8.deserialize(readFileSync("/heddle/state-" + k)));
-        for (const [what, fd] of [["out", 1], ["err", 2]]) {
-          tell("/heddle/" + what + "-" + k, fd, what === "out" ? tails[k] : 0);
-        }
-      }
-      const all = states.reduce((n, s) => n + s.added, 0), big = Math.max(...states.map(s => s.largest));
-      if (all * big > 2 ** 52) refuse("a sum may be too large to be exact");
+      others = [];
+      for (let k = 0; k < parts - 1; k++) others.push(other(k));
+      const all = [...others, got];
+      if (all.reduce((n, s) => n + s.added, 0) * Math.max(...all.map(s => s.largest)) > 2 ** 52) refuse("a sum may be too large to be exact");
+      put(2, mark);
       return;
     }
-    const got = { acc: accumulators.map((a, k) => partOf(a, values[k], starts[k])), last: new Map(), largest, added };
-    lasts.forEach((v, k) => { if (v !== unset) got.last.set(k, v); });
     const seen = new Set();
     accumulators.forEach((a, k) => {
       if (a.keyed && Object.getPrototypeOf(got.acc[k]) === null) got.acc[k] = { ...got.acc[k] };
@@ -308,27 +324,29 @@ const fork = {
     for (const v of got.last.values()) plain(v, "a variable", seen);
     const data = v8.serialize(got), tail = Buffer.alloc(8);
     tail.writeBigUInt64LE(BigInt(data.length));
-    for (const b of [data, tail, Buffer.from(mark, "hex")]) put(1, b);
+    for (const b of [data, tail, mark]) put(1, b);
     exit(0);
   },
   take(k, v) {
-    if (!states) return v;
-    const a = accumulators[k], was = a.keyed && !entries.none(v) ? structuredClone(v) : a.keyed ? new Map() : v;
+    const a = accumulators[k];
+    if (!others || a.op === "index") return v;
     try {
-      for (const s of states) v = join(a, v, was, s.acc[k]);
+      v = reset(a, v, starts[k]);
+      for (const s of [...others, got]) v = join(a, v, starts[k], s.acc[k]);
     } catch (e) { refuse(a.name + ": " + e.message); }
     return v;
   },
-  takeLast(k, v) {
-    if (states) for (const s of states) if (s.last.has(k)) v = s.last.get(k);
-    return v;
+  takeLast(k, v, was) {
+    if (!others) return v;
+    for (const s of [...others, got]) if (s.last.has(k)) was = s.last.get(k);
+    return was;
   },
-  done() { states = undefined; },
+  done() { others = undefined; },
   /** A loop whose iterations are called with the lines of standard input. */
-  lines(rl, f, values, lasts, unsetAll, takeAll) {
+  lines(rl, f, values, lasts, hideAll, takeAll) {
     if (entered) refuse("the lines are read twice");
-    fork.over(rl, true);
-    const begin = () => { if (!entered) { fork.enter(values()); unsetAll(); } };
+    fork.cut(rl, true);
+    const begin = () => { if (!entered) { fork.enter(values()); hideAll(); } };
     rl.on("line", function (...a) { begin(); return f.apply(this, a); });
     rl.prependListener("close", () => { begin(); fork.leave(values(), lasts()); takeAll(); fork.done(); });
     return rl;
@@ -341,7 +359,7 @@ function sourceOf(file) {
   for (let dir = file; !esm && !file.endsWith(".cjs") && (dir = dir.slice(0, dir.lastIndexOf("/")));) {
     try { esm = JSON.parse(readFileSync(dir + "/package.json", "utf8")).type === "module"; break; } catch { /* none here */ }
   }
-  return rewriter({ line, last, tolerant, accumulators, refuse, cutInput }).rewrite(text, esm);
+  return rewriter({ line, tolerant, accumulators, refuse, cutInput }).rewrite(text, esm);
 }
 
 const main = process.argv[1], plainLoad = Module._extensions[".js"];

@@ -1,17 +1,19 @@
-# Runs a Python program as one part of a split, or to its end on the joined parts.
+# Runs a Python program as one part of a split.
 #
 # A split forks at one loop: every part runs the program up to the loop, then the
-# loop over its own slice of the elements, and dumps what the loop accumulated. The
-# last run goes up to the loop too, takes over what the parts accumulated instead of
-# running it, and goes on. A run that finds that this would not be the same says so
-# (status 93): the program is then run whole.
-import ast, builtins, csv, gc, io, json, mmap, os, pickle, stat, sys, traceback
+# loop over its own slice of the elements, and dumps what the loop accumulated. Only
+# the last part goes on: it takes in what the others accumulated, as if it had run
+# the whole loop, and ends as the program does. A run that finds that this would
+# not be the same says so (status 93): the program is then run whole.
+import ast, builtins, csv, gc, io, json, mmap, os, pickle, stat, sys, time
 
 conf = json.loads(os.environ.pop("HEDDLE_FORK"))
 path, entry = sys.argv[1], sys.argv[2]
 sys.argv = [path] + sys.argv[3:]
 sys.path.insert(0, os.path.dirname(path))
 parts, part, line = conf["parts"], conf["part"], conf["line"]
+goes_on = part == parts - 1
+mark = bytes.fromhex(conf["mark"])
 accumulators = {a["name"]: a for a in conf["accumulate"] or []}
 indices = [name for name, a in accumulators.items() if a["op"] == "index"]
 if len(accumulators) != len(conf["accumulate"] or []): sys.exit(93)
@@ -19,7 +21,7 @@ tolerant = conf["tolerant"]
 out, err = os.dup(1), os.dup(2)
 if entry:
     os.dup2(2, 1)
-if part < parts:  # what comes before the loop is told once, by the last run
+if not goes_on:  # what comes before the loop is told once
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
     os.dup2(quiet, 2)
@@ -123,8 +125,8 @@ def narrow(x, of, nr, quotes):
             if at <= pos: return pos
             n = m.find(b"\n", at - 1, raw.end)
             return raw.end if n < 0 else n + 1
-        lo, hi = border(nr), border(nr + 1) if nr < of else raw.end
-        if indices and nr < of: fork.first = count(m, pos, lo)
+        lo, hi = border(nr), border(nr + 1)
+        if indices: fork.first = count(m, pos, lo)
     raw.end = hi
     x.seek(lo)
     return True
@@ -142,31 +144,23 @@ plain = (int, str, bytes, float, bool, type(None))
 
 
 def cut(x, of, nr):
-    """What the loop runs over in part nr; nr == of is nothing: what is left after all parts."""
+    """What the loop runs over in part nr."""
     if raw_of(x) is not None and narrow(x, of, nr, False):
-        if nr == of: return ()
-        return io.TextIOWrapper(x.buffer, encoding=x.encoding, errors=x.errors, newline=x.cut_newline) if type(x) is Text else x
+        if type(x) is not Text: return x
+        fork.fast = io.TextIOWrapper(x.buffer, encoding=x.encoding, errors=x.errors, newline=x.cut_newline)  # kept: it would close what it reads
+        return fork.fast
     r = x.reader if isinstance(x, csv.DictReader) else x
     if id(r) in sources:
         if isinstance(x, csv.DictReader):
             x.fieldnames
             if indices: refuse("rows of csv.DictReader are not counted in parts")
         _, f, simple = sources[id(r)]
-        if simple and narrow(f, of, nr, True): return x if nr < of else drain(x)
+        if simple and narrow(f, of, nr, True): return x
     if isinstance(x, (set, frozenset)):
         if not all(type(e) in plain or type(e) is tuple and all(type(y) in plain for y in e) for e in x): refuse("the order of the set it goes over is not the same in every process")
-    if iter(x) is x:
-        if nr == of: return drain(x)
-        x = list(x)
-    elif nr == of: return ()
-    elif not isinstance(x, (list, tuple, range, str, bytes)): x = list(x)
+    if not isinstance(x, (list, tuple, range, str, bytes)): x = list(x)
     fork.first = len(x) * nr // of
     return x[len(x) * nr // of:len(x) * (nr + 1) // of]
-
-
-def drain(x):
-    for _ in x: pass
-    return ()
 
 
 def size(v):
@@ -202,7 +196,7 @@ def start_of(name, v):
         return v.copy()
     if op == "union":
         if type(v) is not set: refuse("%s is no set" % name)
-        return None
+        return set(v)
     if keyed and isinstance(v, list):
         if op != "+": refuse("%s: entries of a list are joined by sums only" % name)
         return list(v)
@@ -229,7 +223,7 @@ def part_of(name, v, v0):
         if type(v) is dict: return {k: x for k, x in v.items() if k not in v0 or x is not v0[k]}
         if len(v) != len(v0): refuse("%s changes its length" % name)
         return {k: x for k, x in enumerate(v) if x is not v0[k]}
-    if op == "union": return v
+    if op == "union": return set(v)
     if keyed and isinstance(v, list):
         if len(v) != len(v0): refuse("%s changes its length" % name)
         return [exact(x, name) - exact(y, name) for x, y in zip(v, v0)]
@@ -247,6 +241,29 @@ def part_of(name, v, v0):
         if type(v) not in (int, bool): refuse("%s is a %s" % (name, type(v).__name__))
         return v ^ v0 if op == "^" else v
     if type(v) is not bool: refuse("%s is no truth value" % name)
+    return v
+
+
+def reset(name, v, v0):
+    """The accumulator as it was before the loop."""
+    op, keyed = accumulators[name]["op"], accumulators[name]["keyed"]
+    if v0 is None and op == "output" or op in ("slots", "index"): return v
+    if op == "output" or op == "concat" and not keyed:
+        if isinstance(v, (io.StringIO, io.BytesIO)):
+            v.seek(v0)
+            v.truncate()
+        elif type(v).__name__ == "deque": v.clear()
+        elif isinstance(v, list): del v[v0:]
+        else: v = v[:v0]
+    elif op == "union":
+        v.clear()
+        v |= v0
+    elif keyed and isinstance(v, list): v[:] = v0
+    elif keyed:
+        v.clear()
+        dict.update(v, v0)
+    elif op == "+" and isinstance(v0, list): del v[len(v0):]
+    else: v = v0
     return v
 
 
@@ -311,15 +328,22 @@ class Pickler(pickle.Pickler):
         refuse("a value of class %s.%s cannot leave its process" % (t.__module__, t.__qualname__))
 
 
+def other(k):
+    """What another part left, as soon as it has."""
+    name = "/heddle/parts/state-%d" % k
+    while not os.path.exists(name): time.sleep(0.001)
+    with real_open(name, "rb") as f: return pickle.load(f)
+
+
 class Fork:
-    entered = False
+    entered = ended = False
     start = None
-    loaded = None
     first = 0  # number of the first element of this part
+    hidden = {}  # variables of which the last value counts, as they were
 
     def index(self, name, v):
         """The value that a counter has before this part's first element."""
-        if part == parts: return v
+        if self.ended: return v
         self.start[name] = v + self.first * accumulators[name]["step"]
         return self.start[name]
 
@@ -327,19 +351,21 @@ class Fork:
         if self.entered: return x
         self.entered = True
         flush()
-        if part == parts:
-            self.loaded = []
-            for k in range(parts):
-                with real_open("/heddle/state-%d" % k, "rb") as f: self.loaded.append(pickle.load(f))
-            x = cut(x, parts, parts)
-            return x
         self.start = {name: start_of(name, self.find(name, local, outer)) for name in accumulators}
         if not set(sets_used) <= {"ok"}: refuse(next(s for s in sets_used if s != "ok"))
         x = cut(x, parts, part)
         flush()
-        os.dup2(err if entry else out, 1)
-        os.dup2(err, 2)
+        if goes_on:  # what the others print belongs here
+            os.write(out, mark)
+            os.write(err, mark)
+        else:
+            os.dup2(err if entry else out, 1)
+            os.dup2(err, 2)
         return x
+
+    def hide(self, name, local, outer):
+        self.hidden[name] = local.get(name, outer.get(name, unset))
+        return self.hidden[name] if self.ended else unset
 
     def find(self, name, local, outer):
         for ns in (local, outer):
@@ -347,44 +373,38 @@ class Fork:
         refuse("there is no variable %s at the loop" % name)
 
     def end(self, local, outer):
-        if part == parts: return
-        got = {"acc": {name: part_of(name, self.find(name, local, outer), self.start[name]) for name in accumulators},
-               "last": {name: local[name] for name in last_names if name in local and local[name] is not unset}}
+        if self.ended: return
+        self.ended = True
+        self.mine = {name: part_of(name, self.find(name, local, outer), self.start[name]) for name in accumulators}
+        last = {name: local[name] for name in last_names if name in local and local[name] is not unset}
+        if goes_on:
+            flush()
+            self.loaded = [other(k) for k in range(parts - 1)]
+            os.write(err, mark)
+            self.last = last
+            return
         flush()
         state = io.BytesIO()
-        try: Pickler(state, 5).dump(got)
+        try: Pickler(state, 5).dump({"acc": self.mine, "last": last})
         except (pickle.PicklingError, TypeError, AttributeError) as e: refuse("a value cannot leave its process: %s" % e)
         data = state.getbuffer()
-        tail = len(data).to_bytes(8, "little") + bytes.fromhex(conf["mark"])
+        tail = len(data).to_bytes(8, "little") + mark
         for b in (data, tail):
             while len(b): b = b[os.write(out, b):]
         os._exit(0)
 
     def take(self, name, local, outer):
         v = self.find(name, local, outer)
-        if self.loaded is None: return v
-        return join(name, v, [d["acc"][name] for d in self.loaded])
+        if self.mine is None or accumulators[name]["op"] == "index": return v
+        return join(name, reset(name, v, self.start[name]), [d["acc"][name] for d in self.loaded] + [self.mine[name]])
 
-    def tell(self):
-        """Puts out what the parts printed, at its place."""
-        if self.loaded is None: return
-        for k in range(parts):
-            for what, fd in (("out", 1), ("err", 2)):
-                with real_open("/heddle/%s-%d" % (what, k), "rb") as f:
-                    left = os.fstat(f.fileno()).st_size
-                    if what == "out": left -= conf["tails"][k]
-                    while left > 0:
-                        b = f.read(min(left, 1 << 20))
-                        left -= len(b)
-                        while b: b = b[os.write(fd, b):]
+    def lasts(self, name, local, outer):
+        if self.mine is None: return local.get(name, outer.get(name, unset))
+        for d in [self.last] + [d["last"] for d in reversed(self.loaded)]:
+            if name in d: return d[name]
+        return self.hidden[name]
 
-    def lasts(self, name):
-        if self.loaded is None: return unset
-        for d in reversed(self.loaded):
-            if name in d["last"]: return d["last"][name]
-        return unset
-
-    def done(self): self.loaded = None
+    def done(self): self.loaded = self.mine = None
 
 
 with real_open(path, "rb") as f: source = f.read()
@@ -441,8 +461,7 @@ def code(text):
 fork = Fork()
 H, NS = "__heddle_fork__", "__heddle_fork__.names"
 before, after = "", H + ".end(*" + NS + "(locals(), globals()))\n"
-for n in last_names:
-    if part < parts and n not in {m.id for m in ast.walk(loop.iter) if isinstance(m, ast.Name)}: before += "%s = %s.unset\n" % (n, H)
+for n in last_names: before += "%s = %s.hide(%r, locals(), globals())\n" % (n, H, n)
 for n in indices:
     if home is not tree and n not in own: refuse("%s is a variable of another scope" % n)
     before += "%s = %s.index(%r, %s)\n" % (n, H, n, n)
@@ -450,9 +469,8 @@ for n in accumulators:
     take = H + ".take(%r, locals(), globals())" % n
     if home is tree or n in own: after += "%s = %s\n" % (n, take)
     else: after += "%s.put(globals(), %r, %s)\n" % (H, n, take)
-for n in last_names:
-    after += "if %s.lasts(%r) is not %s.unset: %s = %s.lasts(%r)\n" % (H, n, H, n, H, n)
-after += H + ".tell()\n" + H + ".done()\n"
+for n in last_names: after += "%s = %s.lasts(%r, locals(), globals())\nif %s is %s.unset: del %s\n" % (n, H, n, n, H, n)
+after += H + ".done()\n"
 fork.unset, fork.names = unset, lambda l, g: (l, g)
 fork.put = lambda ns, n, v: ns.__setitem__(n, v)
 over = code(H + ".over(0, locals(), globals())")[0].value
@@ -476,6 +494,7 @@ builtins.__heddle_fork__ = fork
 
 def hook(kind, e, tb):
     while tb is not None and tb.tb_frame.f_code.co_filename in ("<string>", __file__ if "__file__" in globals() else ""): tb = tb.tb_next
+    import traceback
     traceback.print_exception(kind, e, tb)
 sys.excepthook = hook
 
@@ -499,6 +518,6 @@ if entry:
         import asyncio
         async def finish(): return await result
         result = asyncio.run(finish())
-    if part == parts:
+    if goes_on:
         with os.fdopen(out, "w") as f: f.write(json.dumps(result, default=str) + "\n")
-if part < parts: refuse("the loop is not reached")
+if not fork.ended: refuse("the loop is not reached")

@@ -1,6 +1,6 @@
 // Finds the loop of a split in a JavaScript program, checks what its body does and
 // has it tell its beginning and end to the shim of parts. The parser is Node's own.
-function rewriter({ line, last, tolerant, accumulators, refuse, cutInput }) {
+function rewriter({ line, tolerant, accumulators, refuse, cutInput }) {
 let acorn;
 try { acorn = require("internal/deps/acorn/acorn/dist/acorn"); } catch { refuse("this build of Node has no parser inside"); }
 const H = "__heddle_fork__";
@@ -252,27 +252,27 @@ function rewrite(src, esm) {
   sums();
   const names = accumulators.map(a => a.name), late = [...lasts.keys()];
   const fixed = name => { const r = refs.find(r => r.node.name === name && inside(r.node) && outer(r.binding)); return r && r.binding && r.binding.kind === "const"; };
-  const unsets = last ? "" : late.map(n => n + " = " + H + ".unset(" + n + "); ").join("");
+  const hides = late.map((n, k) => "__heddle_was__[" + k + "] = " + n + "; if (!" + H + ".over()) " + n + " = " + H + ".unset; ").join("");
   const takes = names.map((n, k) => (fixed(n) ? "" : n + " = ") + H + ".take(" + k + ", " + n + "); ").join("") +
-    late.map((n, k) => n + " = " + H + ".takeLast(" + k + ", " + n + "); ").join("");
+    late.map((n, k) => n + " = " + H + ".takeLast(" + k + ", " + n + ", __heddle_was__[" + k + "]); ").join("");
   const counters = accumulators.map((a, k) => a.op === "index" ? a.name + " = " + H + ".index(" + k + ", " + a.name + "); " : "").join("");
-  const begin = H + ".enter(" + list(names) + "); " + counters + unsets;
+  const begin = H + ".enter(" + list(names) + "); " + counters + "const __heddle_was__ = []; " + hides;
   const end = "; " + H + ".leave(" + list(names) + ", " + list(late) + "); " + takes + H + ".done(); ";
   if (call && loop.callee.property.name === "on") {
     input(ast, loop.callee.object);
     if (counters) refuse("lines that are numbered come one by one");
     const f = edited(body);
-    edits.push([loop.start, loop.end, H + ".lines(" + text(loop.callee.object) + ", " + f + ", () => " + list(names) + ", () => " + list(late) +
-      ", () => { " + unsets + "}, () => { " + takes + "})"]);
+    edits.push([loop.start, loop.end, "((__heddle_was__) => " + H + ".lines(" + text(loop.callee.object) + ", " + f + ", () => " + list(names) + ", () => " + list(late) +
+      ", () => { " + hides + "}, () => { " + takes + "}))([])"]);
   } else if (call) {
     if (up.type !== "ExpressionStatement") no(loop, "what forEach gives is used");
     if (loop.arguments.length !== 1 || body.params.length > 2) no(loop, "the loop's function takes more than an element and its number");
     const f = body.params.length > 1 ? "(x, k) => (" + edited(body) + ")(x, k + " + H + ".first())" : edited(body);
-    edits.push([up.start, up.end, "{ const __heddle_over__ = " + H + ".over(" + text(loop.callee.object) + "); " + begin + "__heddle_over__.forEach(" + f + ")" + end + "}"]);
+    edits.push([up.start, up.end, "{ const __heddle_all__ = " + H + ".cut(" + text(loop.callee.object) + "); " + begin + "__heddle_all__.forEach(" + f + ")" + end + "}"]);
   } else if (loop.type === "ForOfStatement") {
     if (loop.await) input(ast, loop.right);
-    edits.push([loop.start, loop.start, "{ const __heddle_over__ = " + H + ".over(" + text(loop.right) + ", " + loop.await + "); " + begin],
-      [loop.right.start, loop.right.end, "__heddle_over__"], [loop.end, loop.end, end + "}"]);
+    edits.push([loop.start, loop.start, "{ const __heddle_all__ = " + H + ".cut(" + text(loop.right) + ", " + loop.await + "); " + begin],
+      [loop.right.start, loop.right.end, "__heddle_all__"], [loop.end, loop.end, end + "}"]);
   } else if (loop.type === "ForStatement") {
     counted();
     const head = source.slice(loop.start, loop.body.start);

@@ -2,10 +2,10 @@
 // split: it is copied into the program's own package, whose loop calls it.
 //
 // Every part runs the program up to the loop, then the loop over its own slice of
-// the elements, and puts what the loop accumulated at the end of its output. The
-// last run goes up to the loop too, takes over what the parts accumulated instead
-// of running it, and goes on. A run that finds that this would not be the same says
-// so (status 93): the program is then run whole.
+// the elements, and puts what the loop accumulated at the end of its output. Only
+// the last part goes on: it takes in what the others accumulated, as if it had run
+// the whole loop, and ends as the program does. A run that finds that this would
+// not be the same says so (status 93): the program is then run whole.
 //
 // All names begin with heddle, so that they meet none of the program's. Nothing of
 // heddle itself imports it.
@@ -17,12 +17,14 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"reflect"
 	"strings"
 	"syscall"
+	"time"
 	"unicode/utf8"
 	"unsafe"
 )
@@ -37,7 +39,6 @@ type heddleFork struct {
 	Part, Parts int
 	Tolerant    bool
 	Mark        string
-	Tails       []int64
 	Accumulate  []struct {
 		Name, Op string
 		Keyed    bool
@@ -50,9 +51,13 @@ type heddleFork struct {
 	first    int64
 	counted  bool // first is known
 	lengths  map[int]int
+	starts   map[int][]byte // of the last part: what accumulators were before the loop
 	ended    map[int][]byte
-	states   []map[int][]byte // of the last run
+	others   []map[int][]byte // of the last part: what the others left
 }
+
+// last reports whether this part goes on.
+func (f *heddleFork) last() bool { return f.Part == f.Parts-1 }
 
 // heddleInput is standard input, or the slice of it that is this part's. Up to the
 // loop it gives byte after byte, so that nobody holds more than was asked for.
@@ -62,7 +67,7 @@ type heddleInput struct {
 }
 
 func heddleOpen() (*heddleFork, *heddleInput) {
-	f := &heddleFork{lengths: map[int]int{}, ended: map[int][]byte{}}
+	f := &heddleFork{lengths: map[int]int{}, starts: map[int][]byte{}, ended: map[int][]byte{}}
 	conf := os.Getenv("HEDDLE_FORK")
 	if conf == "" {
 		return f, &heddleInput{}
@@ -82,7 +87,7 @@ func heddleOpen() (*heddleFork, *heddleInput) {
 	if err := syscall.Fstat(0, &info); err != nil {
 		f.refuse("stdin: " + err.Error())
 	}
-	if f.Part < f.Parts { // what comes before the loop is told once, by the last run
+	if !f.last() { // what comes before the loop is told once
 		quiet, err := syscall.Open(os.DevNull, syscall.O_WRONLY, 0)
 		if err != nil {
 			f.refuse(err.Error())
@@ -131,10 +136,6 @@ func (in *heddleInput) Read(b []byte) (int, error) {
 // cut makes what is left of the input this part's slice of it, cut at lines.
 func (in *heddleInput) cut(f *heddleFork) {
 	in.many = true
-	if f.Part == f.Parts {
-		in.pos = in.end
-		return
-	}
 	from := in.pos
 	border := func(k int64) int64 {
 		at := from + (in.end-from)*k/int64(f.Parts)
@@ -231,11 +232,8 @@ func heddleReader(r *bufio.Reader) {
 // heddleSlice gives the numbers of the iterations that are this part's, from 1.
 func heddleSlice(n int64) (at, lo, hi int64) {
 	f := heddle
-	switch {
-	case f.entered || n < 0:
+	if f.entered || n < 0 {
 		return 0, 0, 1 << 62
-	case f.Part == f.Parts:
-		return 0, 0, 0
 	}
 	lo, hi = n*int64(f.Part)/int64(f.Parts), n*int64(f.Part+1)/int64(f.Parts)
 	f.first, f.counted = lo, true
@@ -283,9 +281,13 @@ func heddleLen[T any](x T) int64 {
 // heddleEnter is the beginning of the loop.
 func heddleEnter() {
 	f := heddle
-	if !f.entered && f.Part < f.Parts {
+	if !f.entered {
 		f.onto(f.out, 1)
 		f.onto(f.err, 2)
+		if mark, _ := hex.DecodeString(f.Mark); f.last() { // what the others print belongs here
+			f.write(1, mark)
+			f.write(2, mark)
+		}
 	}
 	f.entered = true
 }
@@ -293,7 +295,7 @@ func heddleEnter() {
 // heddleIndex is what a counter is before this part's first iteration.
 func heddleIndex[T any](k int, x T) T {
 	f := heddle
-	if f.entered || f.Part == f.Parts {
+	if f.entered {
 		return x
 	}
 	v := reflect.ValueOf(&x).Elem()
@@ -309,6 +311,13 @@ func heddleIndex[T any](k int, x T) T {
 		f.refuse(f.Accumulate[k].Name + " is no whole number")
 	}
 	return x
+}
+
+// heddleBefore notes what an accumulator is before the loop.
+func heddleBefore[T any](k int, x T) {
+	if f := heddle; !f.entered && f.last() {
+		f.starts[k] = f.encode(nil, reflect.ValueOf(&x).Elem(), f.Accumulate[k].Name)
+	}
 }
 
 // heddleStart notes how much there is of what the loop only adds to.
@@ -359,7 +368,7 @@ func (f *heddleFork) sink(v reflect.Value) any {
 
 // heddleKeep notes what this part's accumulator is after the loop.
 func heddleKeep[T any](k int, x T) {
-	if f := heddle; !f.over && f.Part < f.Parts {
+	if f := heddle; !f.over && !f.last() {
 		f.ended[k] = f.encode(nil, reflect.ValueOf(&x).Elem(), f.Accumulate[k].Name)
 	}
 }
@@ -367,7 +376,7 @@ func heddleKeep[T any](k int, x T) {
 // heddleEnd is heddleKeep for what the loop only adds to.
 func heddleEnd(k int, p any) {
 	f := heddle
-	if f.over || f.Part == f.Parts {
+	if f.over || f.last() {
 		return
 	}
 	v, from := reflect.ValueOf(p).Elem(), f.lengths[k]
@@ -392,25 +401,24 @@ func heddleEnd(k int, p any) {
 
 // heddleLast is heddleEnd for a variable of which only the last value counts.
 func heddleLast[T any](k int, x T) {
-	if f := heddle; !f.over && f.Part < f.Parts && heddleSet[k] {
+	if f := heddle; !f.over && !f.last() && heddleSet[k] {
 		f.ended[-1-k] = f.encode(nil, reflect.ValueOf(&x).Elem(), "a variable")
 	}
 }
 
-// heddleDone ends a part; the last run reads what the parts left and puts out what
-// they printed, at its place.
+// heddleDone ends a part; the last one waits for what the others leave.
 func heddleDone() {
 	f := heddle
 	if f.over {
 		return
 	}
 	f.over = true
-	if f.Part == f.Parts {
-		for k := range f.Parts {
-			f.states = append(f.states, f.load(k))
-			f.tell(fmt.Sprintf("/heddle/out-%d", k), 1, f.Tails[k])
-			f.tell(fmt.Sprintf("/heddle/err-%d", k), 2, 0)
+	if f.last() {
+		for k := range f.Parts - 1 {
+			f.others = append(f.others, f.load(k))
 		}
+		mark, _ := hex.DecodeString(f.Mark)
+		f.write(2, mark)
 		return
 	}
 	var state []byte
@@ -426,9 +434,15 @@ func heddleDone() {
 }
 
 func (f *heddleFork) load(k int) map[int][]byte {
-	b, err := os.ReadFile(fmt.Sprintf("/heddle/state-%d", k))
-	if err != nil {
-		f.refuse(err.Error())
+	var b []byte
+	for {
+		var err error
+		if b, err = os.ReadFile(fmt.Sprintf("/heddle/parts/state-%d", k)); err == nil {
+			break
+		} else if !errors.Is(err, os.ErrNotExist) {
+			f.refuse(err.Error())
+		}
+		time.Sleep(time.Millisecond)
 	}
 	got := map[int][]byte{}
 	for len(b) >= 16 {
@@ -436,25 +450,4 @@ func (f *heddleFork) load(k int) map[int][]byte {
 		got[k], b = b[16:16+n], b[16+n:]
 	}
 	return got
-}
-
-func (f *heddleFork) tell(name string, fd int, tail int64) {
-	from, err := os.Open(name)
-	if err != nil {
-		f.refuse(err.Error())
-	}
-	defer from.Close()
-	info, err := from.Stat()
-	if err != nil {
-		f.refuse(err.Error())
-	}
-	b := make([]byte, 1<<16)
-	for left := info.Size() - tail; left > 0; {
-		n, err := from.Read(b[:min(int64(len(b)), left)])
-		if err != nil {
-			f.refuse(err.Error())
-		}
-		f.write(fd, b[:n])
-		left -= int64(n)
-	}
 }

@@ -12,22 +12,34 @@ import (
 	"unsafe"
 )
 
-// heddleTake is an accumulator after the loop: in the last run, with what the parts
-// added to it.
+// heddleTake is an accumulator after the loop: in the last part, with what the
+// others added to it. What comes in another order gives the same, but for what is
+// put behind or over something: there the others come first.
 func heddleTake[T any](k int, x T) T {
 	f := heddle
 	v := reflect.ValueOf(&x).Elem()
 	a := f.Accumulate[k]
-	before := f.decode(f.encode(nil, v, a.Name), v.Type())
-	for n, s := range f.states {
-		part := f.decode(s[k], v.Type())
-		if a.Op == "index" {
-			if n == len(f.states)-1 {
-				v.Set(part)
-			}
-			continue
+	if len(f.others) == 0 || a.Op == "index" {
+		return x
+	}
+	was := f.decode(f.starts[k], v.Type())
+	if a.Op != "last" && a.Op != "concat" {
+		for _, s := range f.others {
+			v.Set(f.join(a.Name, a.Op, v, was, f.decode(s[k], v.Type())))
 		}
-		v.Set(f.join(a.Name, a.Op, v, before, part))
+		return x
+	}
+	now := f.decode(f.starts[k], v.Type())
+	for _, s := range f.others {
+		now = f.join(a.Name, a.Op, now, was, f.decode(s[k], v.Type()))
+	}
+	now = f.join(a.Name, a.Op, now, was, v)
+	if v.Kind() != reflect.Map || v.IsNil() {
+		v.Set(now)
+		return x
+	}
+	for each := now.MapRange(); each.Next(); { // the map stays the one that others may hold
+		v.SetMapIndex(each.Key(), each.Value())
 	}
 	return x
 }
@@ -35,35 +47,56 @@ func heddleTake[T any](k int, x T) T {
 // heddleAdd is heddleTake for what the loop only adds to.
 func heddleAdd(k int, p any) {
 	f := heddle
-	v := reflect.ValueOf(p).Elem()
-	for _, s := range f.states {
-		b := s[k]
-		switch x := f.sink(v).(type) {
-		case *strings.Builder:
-			x.Write(b)
-			continue
-		case *bytes.Buffer:
-			x.Write(b)
-			continue
-		case *bufio.Writer, *os.File:
-			continue // it is printed already
+	if len(f.others) == 0 {
+		return
+	}
+	v, from := reflect.ValueOf(p).Elem(), f.lengths[k]
+	switch x := f.sink(v).(type) {
+	case *strings.Builder:
+		own := x.String()
+		x.Reset()
+		x.WriteString(own[:from])
+		for _, s := range f.others {
+			x.Write(s[k])
 		}
-		switch {
-		case v.Kind() == reflect.String:
-			v.SetString(v.String() + string(b))
-		case v.Type().Elem().Kind() == reflect.Uint8:
-			v.SetBytes(append(v.Bytes(), b...))
-		default:
-			v.Set(reflect.AppendSlice(v, f.decode(b, v.Type())))
+		x.WriteString(own[from:])
+		return
+	case *bytes.Buffer:
+		own := bytes.Clone(x.Bytes()[from:])
+		x.Truncate(from)
+		for _, s := range f.others {
+			x.Write(s[k])
+		}
+		x.Write(own)
+		return
+	case *bufio.Writer, *os.File:
+		return // it is printed where it belongs
+	}
+	if v.Kind() == reflect.String {
+		text := v.String()[:from]
+		for _, s := range f.others {
+			text += string(s[k])
+		}
+		v.SetString(text + v.String()[from:])
+		return
+	}
+	own := reflect.AppendSlice(reflect.MakeSlice(v.Type(), 0, v.Len()-from), v.Slice(from, v.Len()))
+	all := v.Slice(0, from)
+	for _, s := range f.others {
+		if v.Type().Elem().Kind() == reflect.Uint8 {
+			all = reflect.AppendSlice(all, reflect.ValueOf(s[k]).Convert(v.Type()))
+		} else {
+			all = reflect.AppendSlice(all, f.decode(s[k], v.Type()))
 		}
 	}
+	v.Set(reflect.AppendSlice(all, own))
 }
 
 // heddleTakeLast is a variable of which only the last value counts, after the loop.
 func heddleTakeLast[T any](k int, x T) T {
 	v := reflect.ValueOf(&x).Elem()
-	for _, s := range heddle.states {
-		if b, ok := s[-1-k]; ok {
+	for _, s := range heddle.others {
+		if b, ok := s[-1-k]; ok && !heddleSet[k] {
 			v.Set(heddle.decode(b, v.Type()))
 		}
 	}
@@ -71,7 +104,7 @@ func heddleTakeLast[T any](k int, x T) T {
 }
 
 // heddleJoined ends the joining: if the loop comes again, it is a loop like another.
-func heddleJoined() { heddle.states = nil }
+func heddleJoined() { heddle.others = nil }
 
 // join puts together what was before the loop with what a part made of it.
 func (f *heddleFork) join(name, op string, now, was, part reflect.Value) reflect.Value {
