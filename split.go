@@ -145,8 +145,8 @@ func newForking(j *job, dir string, fork profile.Fork, opt SplitOptions) *forkin
 }
 
 // startTimes are what an interpreter and its shim take before the first line.
-var startTimes = map[program.Language]time.Duration{program.Python: 120 * time.Millisecond, program.JavaScript: 100 * time.Millisecond,
-	program.Go: 20 * time.Millisecond}
+var startTimes = map[program.Language]time.Duration{program.Python: 70 * time.Millisecond, program.JavaScript: 60 * time.Millisecond,
+	program.Go: 5 * time.Millisecond}
 
 func (f *forking) run(ctx context.Context, p profile.Parallelism) (*SplitReport, error) {
 	rep := f.report

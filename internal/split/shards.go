@@ -25,7 +25,7 @@ func Shards(w Whole, lanes int) int {
 }
 
 // Speedup is the predicted gain of n parts in that many lanes: what comes before
-// the loop is done by every part and once more at the end, which also joins.
+// the loop is done by every part at the same time, what comes after it by the last.
 func Speedup(w Whole, n, lanes int) float64 {
 	if w.Wall <= 0 || n < 1 || lanes < 1 {
 		return 0
@@ -33,5 +33,5 @@ func Speedup(w Whole, n, lanes int) float64 {
 	work := math.Max(float64(w.Wall-w.Start), float64(time.Millisecond))
 	serial, loop := work*(1-w.Fraction), work*w.Fraction
 	rounds := math.Ceil(float64(n) / float64(lanes))
-	return float64(w.Wall) / (2*float64(w.Start) + 2*serial + loop/float64(n)*rounds)
+	return float64(w.Wall) / (float64(w.Start) + serial + loop/float64(n)*rounds)
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,8 +62,23 @@ func findTree(group string, everywhere bool) *tree {
 	if everywhere {
 		t.findStrays(group)
 	}
+	t.weigh()
 	t.sweep()
 	return t
+}
+
+// weigh gives the sandboxes together the weight of one plain process a core: among
+// processes that stand in no group, all of them would else weigh as much as one.
+func (t *tree) weigh() {
+	f := t.folders["cpu"]
+	if f.path == "" {
+		return
+	}
+	name, value := "cpu.shares", 1024*runtime.NumCPU()
+	if f.v2 {
+		name, value = "cpu.weight", min(100*runtime.NumCPU(), 10000)
+	}
+	_ = stage.WriteControl(filepath.Join(f.path, name), strconv.Itoa(value)) // only who comes first when the host is full
 }
 
 // findStrays names what a container runtime is told and where that leads.

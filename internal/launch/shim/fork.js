@@ -65,7 +65,7 @@ fs.appendFileSync = (f, data, how) => toStd(f) ? void say(toStd(f), data, typeof
 
 // Standard input is a file; a loop over its lines gets this part's slice of it.
 const stdin = openSync("/heddle/stdin", "r"), size = fstatSync(stdin).size;
-let low = 0, high = size, first = 0, counted = false;
+let low = 0, high = size, first = 0, counted = false, spent = false;
 const isStdin = f => f === 0 || f === stdin || f === "/dev/stdin";
 function bytesOf(from, to) {
   const b = Buffer.allocUnsafe(to - from);
@@ -78,7 +78,8 @@ function bytesOf(from, to) {
 }
 fs.readFileSync = (f, how) => {
   if (!isStdin(f)) return readFileSync(f, how);
-  const b = bytesOf(low, high), encoding = typeof how === "string" ? how : how && how.encoding;
+  const b = bytesOf(spent ? high : low, high), encoding = typeof how === "string" ? how : how && how.encoding;
+  spent = true;
   return encoding ? b.toString(encoding) : b;
 };
 fs.readSync = (fd, ...rest) => isStdin(fd) ? refuse("standard input is read piece by piece") : readSync(fd, ...rest);
@@ -99,16 +100,36 @@ function border(k) {
   }
   return size;
 }
-function cutInput() {
+function cutInput(numbered) {
   low = border(part);
   high = border(part + 1);
-  if (!accumulators.some(a => a.op === "index")) return;
+  if (!numbered && !accumulators.some(a => a.op === "index")) return;
   for (let from = 0; from < low; from += 1 << 20) {
     const b = bytesOf(from, Math.min(low, from + (1 << 20)));
     if (b.includes(13) || b.includes("\u2028") || b.includes("\u2029")) refuse("lines end in more than one way");
     for (let n = b.indexOf(10); n >= 0; n = b.indexOf(10, n + 1)) first++;
   }
   counted = true;
+}
+
+// A program that reads all of standard input and splits it at line ends reads this
+// part's slice only. Text that is trimmed must be text on both sides of every cut.
+let sliced = "";
+function sliceInput(trimmed, numbered) {
+  if (trimmed) for (let k = 1; k < parts; k++) {
+    const at = border(k);
+    if (at === 0 || at === size) continue;
+    for (const b of [...bytesOf(Math.max(at - 2, 0), at - 1), ...bytesOf(at, at + 1)]) if (b <= 32 || b >= 127) return;
+  }
+  cutInput(numbered);
+  sliced = trimmed ? "trimmed" : "lines";
+}
+function slicedLines(x) {
+  if (!Array.isArray(x)) refuse("the lines are no list");
+  if (low === high) return last && (size === 0 || sliced === "lines") ? x : [];
+  if (last || sliced === "trimmed") return x;
+  if (x.pop() !== "") refuse("a line has no end");
+  return x;
 }
 
 // Sums are the same in any order when all that is added are whole numbers and no
@@ -280,6 +301,7 @@ const fork = {
       if (!(x instanceof require("readline").Interface) || x.input !== stream) refuse("the loop is not over standard input");
       return x;
     }
+    if (sliced) return slicedLines(x);
     if (x === null || x === undefined || typeof x[Symbol.iterator] !== "function") refuse("what the loop goes over cannot be cut");
     const all = Array.isArray(x) || ArrayBuffer.isView(x) ? x : Array.from(x);
     const [lo, hi] = fork.slice(all.length);
@@ -359,7 +381,7 @@ function sourceOf(file) {
   for (let dir = file; !esm && !file.endsWith(".cjs") && (dir = dir.slice(0, dir.lastIndexOf("/")));) {
     try { esm = JSON.parse(readFileSync(dir + "/package.json", "utf8")).type === "module"; break; } catch { /* none here */ }
   }
-  return rewriter({ line, tolerant, accumulators, refuse, cutInput }).rewrite(text, esm);
+  return rewriter({ line, tolerant, accumulators, refuse, cutInput, sliceInput }).rewrite(text, esm);
 }
 
 const main = process.argv[1], plainLoad = Module._extensions[".js"];

@@ -1,6 +1,6 @@
 // Finds the loop of a split in a JavaScript program, checks what its body does and
 // has it tell its beginning and end to the shim of parts. The parser is Node's own.
-function rewriter({ line, tolerant, accumulators, refuse, cutInput }) {
+function rewriter({ line, tolerant, accumulators, refuse, cutInput, sliceInput }) {
 let acorn;
 try { acorn = require("internal/deps/acorn/acorn/dist/acorn"); } catch { refuse("this build of Node has no parser inside"); }
 const H = "__heddle_fork__";
@@ -266,11 +266,13 @@ function rewrite(src, esm) {
       ", () => { " + hides + "}, () => { " + takes + "}))([])"]);
   } else if (call) {
     if (up.type !== "ExpressionStatement") no(loop, "what forEach gives is used");
+    whole(ast, loop.callee.object, body.params.length > 1);
     if (loop.arguments.length !== 1 || body.params.length > 2) no(loop, "the loop's function takes more than an element and its number");
     const f = body.params.length > 1 ? "(x, k) => (" + edited(body) + ")(x, k + " + H + ".first())" : edited(body);
     edits.push([up.start, up.end, "{ const __heddle_all__ = " + H + ".cut(" + text(loop.callee.object) + "); " + begin + "__heddle_all__.forEach(" + f + ")" + end + "}"]);
   } else if (loop.type === "ForOfStatement") {
     if (loop.await) input(ast, loop.right);
+    else whole(ast, loop.right, false);
     edits.push([loop.start, loop.start, "{ const __heddle_all__ = " + H + ".cut(" + text(loop.right) + ", " + loop.await + "); " + begin],
       [loop.right.start, loop.right.end, "__heddle_all__"], [loop.end, loop.end, end + "}"]);
   } else if (loop.type === "ForStatement") {
@@ -318,6 +320,33 @@ function input(ast, from) {
     }
   }
   cutInput();
+}
+
+/** Has a loop over all of standard input, split at line ends and used for nothing else, read its slice only. */
+function whole(ast, list, numbered) {
+  const once = n => { // what a variable that is used once is set to
+    if (n.type !== "Identifier") return n;
+    const b = refOf(n).binding, all = refs.filter(r => r.binding === b && r.node.name === n.name);
+    const set = b && parent.get(b.at);
+    return b && all.length === 2 && set.type === "VariableDeclarator" && set.id === b.at && set.init ? set.init : null;
+  };
+  const called = (n, names) => n && n.type === "CallExpression" && n.callee.type === "MemberExpression" && !n.callee.computed && names.includes(n.callee.property.name);
+  let n = once(list);
+  if (!called(n, ["split"]) || n.arguments.length !== 1) return;
+  const at = n.arguments[0];
+  if (at.type !== "Literal" || !(at.value === "\n" || at.regex && /^(\\r\?)?\\n$/.test(at.regex.pattern))) return;
+  n = once(n.callee.object);
+  const trimmed = called(n, ["trim"]) && n.arguments.length === 0;
+  if (trimmed) n = once(n.callee.object);
+  if (called(n, ["toString"])) n = once(n.callee.object);
+  const reads = n => n.type === "CallExpression" && (n.callee.type === "Identifier" ? n.callee.name : n.callee.type === "MemberExpression" && !n.callee.computed && n.callee.property.name) === "readFileSync" &&
+    n.arguments.length > 0 && (n.arguments[0].value === 0 || n.arguments[0].value === "/dev/stdin");
+  if (!n || !reads(n) || n.arguments.length > 1 && !/^(utf-?8|ascii|latin1)$/.test(n.arguments[1].value)) return;
+  let uses = 0;
+  walk(ast, m => { if (reads(m) || m.type === "MemberExpression" && m.property.name === "stdin" || m.type === "Literal" && m.value === "/dev/stdin" && !reads(parent.get(m))) uses++; });
+  const home = n => { for (n = parent.get(n); n && !isFunction(n); n = parent.get(n)); return n; };
+  if (home(n) !== home(loop)) return; // one may run more often than the other
+  if (uses === 1) sliceInput(trimmed, numbered);
 }
 
 /** A counting loop whose first line can be run twice. */
