@@ -210,6 +210,10 @@ func (e *Engine) initialLen(v *ir.Instr) (law.Expr, bool) {
 	switch v.Op {
 	case ir.MakeSeq, ir.MakeMap, ir.MakeSized:
 		return e.madeLen(v)
+	case ir.Call, ir.New:
+		if m := e.Model(v); m != nil && len(v.Args) == 0 && !m.Has(library.Stdin) && len(e.Alias.Of(v).Allocs) > 0 {
+			return law.Expr{}, true // set(), deque()
+		}
 	}
 	return e.query(v, "", askLen)
 }
@@ -255,7 +259,7 @@ func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 	out := law.Expr{}
 	own := n == e.Alias.Of(v)
 	for _, s := range n.Sites {
-		if s.Change != library.Grow && s.Change != library.Become || s.By.IsZero() || own && growsAnother(s, v) {
+		if s.Change != library.Grow && s.Change != library.Become || s.By.IsZero() || own && growsAnother(s, v) || e.turnsOver(n, s.At.Block) {
 			continue
 		}
 		times, ok := e.timesGrown(n, s, v)
@@ -281,6 +285,9 @@ func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 			by = law.Const(1) // each object is put in once
 		}
 		add := times.Mul(by.Upper())
+		if all, okAll := e.units[s.At.Block.Func].allAdded(s, e.units[v.Block.Func]); okAll {
+			add = add.Min(all)
+		}
 		if s.Key != nil && (n.Kind == ir.Map || n.Kind == ir.Set || e.KindOf(v) == ir.Map || e.KindOf(v) == ir.Set) {
 			if k, ok := e.universe(s.Key, 0); ok {
 				add = add.Min(k)
@@ -296,24 +303,6 @@ func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 		out = out.Min(most)
 	}
 	return out.Widen()
-}
-
-// timesGrown is how often a site adds to one object of a class that is made at v.
-func (e *Engine) timesGrown(n *resolve.Class, s *resolve.Site, v *ir.Instr) (law.Expr, bool) {
-	u := e.units[v.Block.Func]
-	before := e.cycles - e.taken
-	times, ok := e.execsFrom(s.At.Block, u, u.loopAt(v.Block), 0)
-	if !ok || e.cycles-e.taken != before { // it grows with itself: by no more than all that is ever added
-		if all, okAll := e.execsFrom(s.At.Block, u, nil, 0); okAll && (!ok || law.CompareGrowth(all, times) > 0) {
-			times, ok = all, true
-		}
-	}
-	if w := e.units[s.At.Block.Func]; w == u && u.nextLevel(n, s, u.loopAt(v.Block)) {
-		if all, okAll := u.execs(s.At.Block, nil); okAll {
-			times, ok = all, true
-		}
-	}
-	return times, ok
 }
 
 // entry is the entry block: a place inside no loop.

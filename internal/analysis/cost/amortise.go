@@ -16,6 +16,7 @@ type budget struct {
 	stride      law.Expr // of the only progress, when it is a size; else zero
 	conf        float64
 	progress    map[*ir.Block]bool
+	unsure      bool         // a key that is put in may be there already
 	marks       []*onceBound // that the gain rests on
 }
 
@@ -75,7 +76,7 @@ func (u *unit) drain(l *loop, d resolve.Linear, s *loop) *trip {
 	if !inL {
 		return nil
 	}
-	partly := !u.g.Cuts(l.Loop, func(x *ir.Block) bool { return b.progress[x] })
+	partly := b.unsure || !u.g.Cuts(l.Loop, func(x *ir.Block) bool { return b.progress[x] })
 	if partly {
 		b.conf *= 0.85 // progress on some paths only: the program is taken to end
 	}

@@ -7,6 +7,27 @@ import (
 	"github.com/heddle-run/heddle/law"
 )
 
+// turnsOver reports whether a block puts as many elements into a class as it takes out,
+// one at a time: q.append(q.popleft()).
+func (e *Engine) turnsOver(n *resolve.Class, b *ir.Block) bool {
+	in, out := 0.0, 0.0
+	for _, s := range n.Sites {
+		if s.At.Block != b {
+			continue
+		}
+		by, isC := s.By.Constant()
+		switch {
+		case !isC || s.Change == library.Become:
+			return false
+		case s.Change == library.Grow:
+			in += by
+		case s.Change == library.Shrink:
+			out += by
+		}
+	}
+	return in > 0 && in == out
+}
+
 // nextLevel reports whether a site adds to what takes the place of the container that
 // the loop around it goes through, as the next level of a tree does: one of them
 // holds no more than all that are ever put in.
@@ -65,4 +86,77 @@ func (u *unit) growsAround(n *resolve.Class, b *ir.Block) bool {
 		}
 	}
 	return true
+}
+
+// allAdded is what a site that adds all elements of a collection adds while its
+// function runs, when the collections are all elements of one, each added once.
+func (u *unit) allAdded(s *resolve.Site, of *unit) (law.Expr, bool) {
+	src, l := extendedBy(s.At), u.loopAt(s.At.Block)
+	if src == nil || l == nil || l.Parent != nil || u != of {
+		return law.Expr{}, false
+	}
+	all, ok := u.elementsGiven(src, l)
+	return all.Upper(), ok
+}
+
+// variants are the values that v is one of, a copy or another order of which it may be.
+func (u *unit) variants(v *ir.Instr, depth int) []*ir.Instr {
+	if depth > 0 {
+		switch {
+		case v.Op == ir.Phi:
+			var out []*ir.Instr
+			for _, a := range v.Args {
+				out = append(out, u.variants(a, depth-1)...)
+			}
+			return out
+		case v.Op == ir.Slice, (v.Op == ir.Call || v.Op == ir.Invoke) && rearranges(v):
+			return u.variants(v.Args[0], depth-1)
+		}
+	}
+	return []*ir.Instr{v}
+}
+
+// timesGrown is how often a site adds to one object of a class that is made at v.
+func (e *Engine) timesGrown(n *resolve.Class, s *resolve.Site, v *ir.Instr) (law.Expr, bool) {
+	u := e.units[v.Block.Func]
+	before := e.cycles - e.taken
+	home := u.loopAt(v.Block)
+	if w := u.keeper(s, v); w != nil {
+		home = w.home
+	}
+	times, ok := e.execsFrom(s.At.Block, u, home, 0)
+	if !ok || e.cycles-e.taken != before { // it grows with itself: by no more than all that is ever added
+		if all, okAll := e.execsFrom(s.At.Block, u, nil, 0); okAll && (!ok || law.CompareGrowth(all, times) > 0) {
+			times, ok = all, true
+		}
+	}
+	if w := e.units[s.At.Block.Func]; w == u && u.nextLevel(n, s, home) {
+		if all, okAll := u.execs(s.At.Block, nil); okAll {
+			times, ok = all, true
+		}
+	}
+	return times, ok
+}
+
+// kept says in which loop the container that keeps an object is made anew.
+type kept struct{ home *loop }
+
+// keeper is the container that keeps what is made at v beyond its round, if a site
+// adds to an element read from it: m.setdefault(k, []).append(x).
+func (u *unit) keeper(s *resolve.Site, v *ir.Instr) *kept {
+	l := u.loopAt(v.Block)
+	if l == nil || s.At.Block.Func != u.f || len(s.At.Args) == 0 || s.At.Args[0] == v {
+		return nil
+	}
+	x := u.ownerOf(s.At.Args[0], 4)
+	if x == nil && s.At.Args[0].Op == ir.Invoke && len(s.At.Args[0].Args) > 0 {
+		x = s.At.Args[0].Args[0]
+	}
+	if x == nil {
+		return nil
+	}
+	if home := u.homeOf(x, 6); home != l && (home == nil || home.Encloses(l.Loop)) {
+		return &kept{home}
+	}
+	return nil
 }

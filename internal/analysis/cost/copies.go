@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"math"
+
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
@@ -235,4 +237,80 @@ func (u *unit) timesLonger(result, call *ir.Instr) (law.Expr, bool) {
 		}
 	}
 	return law.Expr{}, false
+}
+
+// fixedPath: each call makes a path longer, and the function stops at a constant
+// length of it.
+func (u *unit) fixedPath(calls []selfCall) *activations {
+	for _, p := range u.f.Params {
+		longer := len(calls) > 0
+		for _, c := range calls {
+			by, ok := u.longer(c.args[p.N], p)
+			least, isC := by.Constant()
+			longer = longer && ok && isC && least >= 1
+		}
+		if !longer {
+			continue
+		}
+		for _, n := range u.g.Uses(p) {
+			if n.Op != ir.Len {
+				continue
+			}
+			for _, i := range u.g.Uses(n) {
+				if i.Op != ir.Cmp || i.Sym != "==" && i.Sym != ">=" || i.Args[0] != n {
+					continue
+				}
+				if k, ok := resolve.Numeric(i.Args[1]); ok && k > 0 && k < 12 {
+					return u.onLevels(k, calls)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// onLevels counts the activations of a recursion that is so many levels deep.
+func (u *unit) onLevels(levels float64, calls []selfCall) *activations {
+	flat, looped := u.branching(calls)
+	if len(looped) > 0 {
+		return u.choices(law.Const(levels), false, looped)
+	}
+	n := law.Const(math.Pow(max(flat, 1), levels))
+	return &activations{n: n, depth: law.Const(levels), steps: u.step("a recursion of constant depth", n, 0.95)}
+}
+
+// longer is by how much the argument of a call is longer than the parameter p that it
+// is made from, as path + [x] is.
+func (u *unit) longer(arg, p *ir.Instr) (law.Expr, bool) {
+	if arg == nil || arg.Op != ir.Bin {
+		return law.Expr{}, false
+	}
+	by, ok := u.e.longerCopy(arg, func(v *ir.Instr) bool { return v == p }, 6)
+	k, isC := by.times.Constant()
+	return by.more, ok && isC && k == 1
+}
+
+// lengthened is a law of a recursion in which parameters that each call makes longer,
+// as path + [x] does, are as long as they get at its depth.
+func (u *unit) lengthened(x law.Expr, a *activations) law.Expr {
+	to := map[string]law.Expr{}
+	for _, p := range u.f.Params {
+		own := u.e.symbol(p, "", Len)
+		if !x.Has(own.Vars()[0]) {
+			continue
+		}
+		for _, c := range u.selfCalls() {
+			by, ok := u.longer(c.args[p.N], p)
+			if !ok || by.Has(own.Vars()[0]) {
+				continue
+			}
+			if more, ok := u.e.lift(by, nil, false); ok {
+				to[own.Vars()[0]] = own.Add(more.Mul(a.depth))
+			}
+		}
+	}
+	if len(to) == 0 {
+		return x
+	}
+	return x.Subst(to).Upper().Widen()
 }

@@ -9,6 +9,9 @@ import (
 
 // useContainer accounts for a container's length in a quantity.
 func (u *unit) useContainer(b *budget, c *ir.Instr, coef float64, l, s *loop) bool {
+	if home := u.homeOf(c, 6); coef < 0 && home != nil && s.Encloses(home.Loop) && l != s {
+		return false // made anew, and empty again, in each round of s
+	}
 	n := u.e.Alias.Of(c)
 	net := 0.0
 	if l == s && coef > 0 {
@@ -28,6 +31,7 @@ func (u *unit) useContainer(b *budget, c *ir.Instr, coef float64, l, s *loop) bo
 		switch {
 		case takes && coef > 0, grows && coef < 0:
 			b.spend(at, 1)
+			b.unsure = b.unsure || grows && st.Key != nil && (n.Kind == ir.Map || n.Kind == ir.Set || u.e.KindOf(c) == ir.Map || u.e.KindOf(c) == ir.Set)
 		case grows:
 			gain, conf, ok := u.pushes(st, at, c, l, s)
 			if !ok {
@@ -67,6 +71,7 @@ func (u *unit) netLoss(n *resolve.Class, l *loop) float64 {
 		}
 		by, isC := st.By.Constant()
 		switch {
+		case u.e.turnsOver(n, at): // what is taken out here is put back here
 		case u.loopAt(at) != l || !isC || st.At.Block.Func != u.f:
 			return 0
 		case st.Change == library.Grow:

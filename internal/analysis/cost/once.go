@@ -300,12 +300,21 @@ func restored(val, read *ir.Instr) bool { return val.Op == ir.Index && read.Op =
 // countsDown reports whether a stored value is one less than a cell that is
 // tested for being anything but zero: that passes as often as the cell says.
 func (u *unit) countsDown(val, read, branch *ir.Instr) bool {
-	if branch.Args[0] != read || val.Op != ir.Bin || val.Sym != "-" {
+	if val.Op != ir.Bin || val.Sym != "-" || branch.Args[0] != read && !aboveZero(branch.Args[0], read) {
 		return false
 	}
 	c, key := u.cellRead(val.Args[0])
 	of, at := u.cellRead(read)
 	return c != nil && u.e.Alias.Of(c) == u.e.Alias.Of(of) && key == at
+}
+
+// aboveZero reports whether a test asks for a value to be more than zero.
+func aboveZero(c, v *ir.Instr) bool {
+	if c.Op != ir.Cmp || len(c.Args) != 2 || c.Args[0] != v || c.Sym != ">" && c.Sym != "!=" {
+		return false
+	}
+	zero, ok := resolve.Numeric(c.Args[1])
+	return ok && zero == 0
 }
 
 // guardedBy reports whether b runs only on one side of branch.

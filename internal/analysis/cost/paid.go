@@ -12,35 +12,72 @@ import (
 // the loop gathers and gives away again. It is nil when the sum over the
 // iterations says as much.
 func (u *unit) paidFor(i *ir.Instr, x law.Expr, l *loop) *part {
-	if l == nil || i.Op != ir.Call && i.Op != ir.Invoke && i.Op != ir.Slice || u.e.Callee(i) != nil || len(x.Vars()) == 0 {
+	if l == nil || i.Op != ir.Call && i.Op != ir.Invoke && i.Op != ir.Slice && i.Op != ir.Bin || u.e.Callee(i) != nil || len(x.Vars()) == 0 {
 		return nil
 	}
-	if p := u.endToEnd(i, l); p != nil {
-		if sum, ok := u.sumUp(x, l, l.parent()); ok && law.CompareGrowth(p.x, sum.x) < 0 {
+	if p := u.endToEnd(i, l); p != nil && u.cheaper(p, x, l) {
+		return p
+	}
+	if i.Op == ir.Slice || i.Op == ir.Bin {
+		all, ok := u.copiedInAll(i, l)
+		if p := (&part{x: all.Upper().Add(u.roundsOf(l)), in: l.parent()}); ok && u.cheaper(p, x, l) {
 			return p
 		}
-	}
-	if i.Op == ir.Slice {
-		return u.paidSlice(i, x, l)
+		return nil
 	}
 	m := u.e.Model(i)
-	if m == nil || len(m.Calls) > 0 {
+	if m == nil || !u.appliesCheap(i, m) {
 		return nil
 	}
 	y, ok := u.sumGiven(i, m, m.Expected, l)
-	if sum, okS := u.sumUp(x, l, l.parent()); ok && okS && law.CompareGrowth(y, sum.x) < 0 {
-		return &part{x: y.Add(u.roundsOf(l)), in: l.parent()}
+	if p := (&part{x: y.Add(u.roundsOf(l)), in: l.parent()}); ok && u.cheaper(p, x, l) {
+		return p
 	}
 	return nil
 }
 
-func (u *unit) paidSlice(i *ir.Instr, x law.Expr, l *loop) *part {
-	all, ok := u.allGiven(i.Args[0], l)
-	y := all.Upper().Add(u.roundsOf(l))
-	if sum, okS := u.sumUp(x, l, l.parent()); ok && okS && law.CompareGrowth(y, sum.x) < 0 {
-		return &part{x: y, in: l.parent()}
+// cheaper reports whether a part costs less than x in each round of l does.
+func (u *unit) cheaper(p *part, x law.Expr, l *loop) bool {
+	a, okA := u.sumUp(p.x, p.in, nil)
+	b, okB := u.sumUp(x, l, nil)
+	return okA && okB && law.CompareGrowth(a.x, b.x) < 0
+}
+
+// appliesCheap reports whether the functions that a call applies, if any, cost the
+// same each time, so that its row says all that grows.
+func (u *unit) appliesCheap(i *ir.Instr, m *library.Model) bool {
+	for _, ap := range m.Calls {
+		if m.Arg(i, ap.Arg) == nil {
+			continue
+		}
+		if g := u.e.applies(i, m, ap); g == nil || u.e.units[g].scc == u.scc || len(u.e.units[g].callCost().Expr.Vars()) > 0 {
+			return false
+		}
 	}
-	return nil
+	return true
+}
+
+// copiedInAll is the summed lengths of what a slice or a concatenation makes over the
+// iterations of l.
+func (u *unit) copiedInAll(i *ir.Instr, l *loop) (law.Expr, bool) {
+	if i.Op == ir.Slice {
+		return u.allGiven(i.Args[0], l)
+	}
+	out, found := law.Expr{}, false
+	for _, a := range i.Args {
+		all, ok := u.elementsGiven(a, l)
+		if !ok {
+			n, okN := u.e.from(i.Block, a, "", askLen)
+			n, okH := u.highest(n.Upper(), l, l.parent())
+			if !okN || !okH {
+				return law.Expr{}, false
+			}
+			all = n.Mul(u.roundsOf(l))
+		}
+		found = found || ok
+		out = out.Add(all)
+	}
+	return out, found && i.Sym == "+"
 }
 
 // sumGiven sums what a row of the library says of a call over the iterations of
@@ -80,6 +117,57 @@ func (u *unit) sumGiven(call *ir.Instr, m *library.Model, row law.Expr, l *loop)
 	return law.Expr{}, false
 }
 
+// allOfJoin is allMade for one of several values.
+func (u *unit) allOfJoin(v *ir.Instr, scope *loop) (law.Expr, bool) {
+	out := law.Expr{}
+	for _, a := range v.Args {
+		all, ok := u.allMade(a, scope)
+		if !ok {
+			return law.Expr{}, false
+		}
+		out = out.Add(all)
+	}
+	return out, u.loopAt(v.Block).Header != v.Block
+}
+
+// elementsGiven is allGiven when a is an element of a collection, another in each
+// round, or a copy of one.
+func (u *unit) elementsGiven(a *ir.Instr, l *loop) (law.Expr, bool) {
+	out := law.Expr{}
+	for _, v := range u.variants(a, 4) {
+		x := u.ownerOf(v, 4)
+		if t := l.trips(); x == nil || (t == nil || t.over != x) && !u.eachOnce(v, x, l) {
+			return law.Expr{}, false
+		}
+		all, ok := u.e.from(preheader(l), x, "", askTotal)
+		if !ok {
+			return law.Expr{}, false
+		}
+		out = out.Add(all)
+	}
+	return out, true
+}
+
+// eachOnce reports whether a is the element of x at a place that every round of l
+// moves on, while x stays as it is.
+func (u *unit) eachOnce(a, x *ir.Instr, l *loop) bool {
+	if a.Op != ir.Index || !u.constantIn(l, x) || u.e.KindOf(x) == ir.Str {
+		return false
+	}
+	form := u.e.LinearOf(a.Args[1], 4)
+	if len(form.Terms) != 1 {
+		return false
+	}
+	switch v := form.Terms[0].V; v.Op {
+	case ir.Elem: // distinct, as counters and keys are
+		it := u.e.Alias.Iterated(v)
+		return it != nil && u.loopAt(v.Block) == l && (it.Args[0].Op == ir.Range || u.e.KindOf(it.Args[0]) == ir.Map)
+	case ir.Phi:
+		return v.Block == l.Header && u.countsUp(l, v)
+	}
+	return false
+}
+
 // allHeld is allGiven for the summed lengths of the elements.
 func (u *unit) allHeld(a *ir.Instr, l *loop) (law.Expr, bool) {
 	out := law.Expr{}
@@ -108,12 +196,23 @@ func (u *unit) allMade(v *ir.Instr, scope *loop) (law.Expr, bool) {
 		v = v.Args[0]
 	}
 	l := u.loopAt(v.Block)
-	if l == nil || l == scope || v.Op != ir.Slice && v.Op != ir.Invoke && v.Op != ir.Call {
+	if l == nil || l == scope {
 		return law.Expr{}, false
 	}
 	all, ok := law.Expr{}, false
+	switch v.Op {
+	case ir.Phi:
+		return u.allOfJoin(v, scope)
+	case ir.MakeSeq, ir.Slice, ir.Bin, ir.Invoke, ir.Call:
+	default:
+		return law.Expr{}, false
+	}
 	if p := u.endToEnd(v, l); p != nil {
 		all, ok = p.x, v.Op != ir.Invoke || searchesFrom(v) == nil
+	} else if v.Op == ir.Slice || v.Op == ir.Bin {
+		all, ok = u.copiedInAll(v, l)
+	} else if v.Op == ir.MakeSeq {
+		all, ok = u.allGiven(v, l)
 	} else if m := u.e.Model(v); m != nil && !m.Result.Len.IsZero() && u.e.Callee(v) == nil {
 		all, ok = u.sumGiven(v, m, m.Result.Len, l)
 	}
@@ -133,10 +232,8 @@ func (u *unit) roundsOf(l *loop) law.Expr {
 
 // allGiven is the summed lengths of what a is in the iterations of l.
 func (u *unit) allGiven(a *ir.Instr, l *loop) (law.Expr, bool) {
-	if t := l.trips(); t != nil && t.over != nil {
-		if x := u.ownerOf(a, 4); x != nil && x == t.over {
-			return u.e.from(preheader(l), x, "", askTotal)
-		}
+	if all, ok := u.elementsGiven(a, l); ok {
+		return all, true
 	}
 	var all law.Expr
 	ok := true

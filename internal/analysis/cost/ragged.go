@@ -143,7 +143,15 @@ func (u *unit) ownerOf(v *ir.Instr, depth int) *ir.Instr {
 		}
 	case ir.Phi: // g.get(u) || []
 		return u.ownerOf(u.e.orEmpty(v), depth-1)
-	case ir.Call, ir.Invoke: // a view of an element: enumerate(xs[i]), g.get(u)
+	case ir.Call, ir.Invoke:
+		if v.Sym == "zip" { // no longer than either
+			for _, a := range v.Args {
+				if x := u.ownerOf(a, depth-1); x != nil {
+					return x
+				}
+			}
+		}
+		// A view of an element: enumerate(xs[i]), g.get(u)
 		if m := u.e.Model(v); m != nil {
 			if src, ok := m.Result.Type.Source(); ok && src.Part != library.Whole && src.Part != library.Returned {
 				return m.Arg(v, src.Arg)

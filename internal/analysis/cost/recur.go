@@ -89,9 +89,11 @@ func (u *unit) solve() *Law {
 		if len(a.highest) > 0 {
 			c.Expr = c.Expr.Subst(a.highest).Upper()
 		}
+		c.Expr = u.lengthened(c.Expr, a)
 		return c
 	}
 	own := u.sumParts(law.Const(1), nil)
+	own.Expr = u.lengthened(own.Expr, a)
 	steps := append(append([]Step(nil), a.steps...), own.Steps...)
 	return &Law{Expr: u.unroll(own.Expr, a), Conf: conf(steps), Steps: steps}
 }
@@ -106,7 +108,7 @@ func (u *unit) activations() *activations {
 	u.solving = true
 	defer func() { u.solving = false }()
 	calls := u.selfCalls()
-	for _, rule := range []func([]selfCall) *activations{u.findRoot, u.fixedDepth, u.memoised, u.onceEach, u.halvingList, u.alongObjects, u.euclid, u.splitting, u.partition, u.shrinking, u.splitAtPivot, u.overGraph, u.consuming} {
+	for _, rule := range []func([]selfCall) *activations{u.findRoot, u.fixedDepth, u.fixedPath, u.memoised, u.onceEach, u.halvingList, u.alongObjects, u.euclid, u.splitting, u.partition, u.shrinking, u.splitAtPivot, u.overGraph, u.consuming} {
 		if a := rule(calls); a != nil {
 			u.acts = a
 			return a

@@ -310,6 +310,13 @@ func (u *unit) isPartOf(a, p *ir.Instr, depth int) bool {
 		return it != nil && (it.Args[0] == p || u.isPartOf(it.Args[0], p, depth-1))
 	case ir.Index, ir.Extract:
 		return a.Args[0] == p || u.isPartOf(a.Args[0], p, depth-1)
+	case ir.MakeSeq: // one of (node.left, node.right)
+		for _, x := range a.Args {
+			if x.Op != ir.Field || !u.isPartOf(x, p, depth-1) {
+				return false
+			}
+		}
+		return len(a.Args) > 0
 	case ir.Invoke:
 		if m := u.e.Model(a); m != nil && len(a.Args) > 0 {
 			return a.Args[0] == p || u.isPartOf(a.Args[0], p, depth-1)

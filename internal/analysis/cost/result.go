@@ -377,12 +377,12 @@ func (e *Engine) modelTotal(v *ir.Instr, m *library.Model) (x law.Expr, ok, said
 	case m.Result.Total.IsZero() && m.Result.Len.IsZero() && len(n.Allocs) > 0 && !m.Has(library.Stdin):
 		x, ok = e.madeTotal(v)
 		return x, ok, true
+	case !m.Result.Total.IsZero():
+		x, ok = e.modelExpr(m.Result.Total, v, m)
+		return e.grown(el, v).Add(x), ok, true
 	case len(el.Sites) > 0:
 		x, ok = e.query(v, "", askLen)
 		return e.grown(el, v).Add(x), ok, true
-	case !m.Result.Total.IsZero():
-		x, ok = e.modelExpr(m.Result.Total, v, m)
-		return x, ok, true
 	}
 	return law.Expr{}, false, false
 }

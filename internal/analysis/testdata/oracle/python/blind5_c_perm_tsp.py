@@ -1,5 +1,5 @@
 # want time n!
-# want space n
+# want space n^2
 # kind stdin
 from itertools import permutations
 n = int(input())

@@ -1,0 +1,16 @@
+# want time n^2
+# want space n^2
+class Solution:
+    def longestIncreasingPath(self, matrix):
+        m, n = len(matrix), len(matrix[0])
+        memo = {}
+        def dfs(i, j):
+            if (i, j) in memo:
+                return memo[i, j]
+            best = 1
+            for x, y in ((i + 1, j), (i - 1, j), (i, j + 1), (i, j - 1)):
+                if 0 <= x < m and 0 <= y < n and matrix[x][y] > matrix[i][j]:
+                    best = max(best, 1 + dfs(x, y))
+            memo[i, j] = best
+            return best
+        return max(dfs(i, j) for i in range(m) for j in range(n))

@@ -1,0 +1,11 @@
+# want time n
+# entry book
+class MyCalendar:
+    def __init__(self):
+        self.events = []
+    def book(self, start, end):
+        for s, e in self.events:
+            if s < end and start < e:
+                return False
+        self.events.append((start, end))
+        return True
