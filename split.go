@@ -87,21 +87,11 @@ func (e *Engine) Split(ctx context.Context, s *Submission, u program.Unit, inv t
 		}
 		return nil, fmt.Errorf("split %s: %w", u.Name, err)
 	}
-	dir, err := os.MkdirTemp("", "heddle-split-")
+	dir, err := splitDir(&inv)
 	if err != nil {
 		return nil, fmt.Errorf("split %s: %w", u.Name, err)
 	}
 	defer os.RemoveAll(dir)
-	if err := os.Chmod(dir, 0o755); err != nil {
-		return nil, err
-	}
-	if inv.Input.StdinFile == "" {
-		inv.Input.StdinFile = filepath.Join(dir, "stdin")
-		if err := os.WriteFile(inv.Input.StdinFile, inv.Input.Stdin, 0o644); err != nil {
-			return nil, fmt.Errorf("split %s: %w", u.Name, err)
-		}
-		inv.Input.Stdin = nil
-	}
 	r, err := e.prepare(ctx, s, u, inv, opt.Options)
 	if err != nil {
 		return nil, err
@@ -116,6 +106,23 @@ func (e *Engine) Split(ctx context.Context, s *Submission, u program.Unit, inv t
 	f.fork.Built = built
 	f.report.Fork, f.report.Predicted = facts.Fork, r.profile.Demand
 	return f.run(ctx, facts)
+}
+
+// splitDir makes a folder for the parts' files; the input is a file, there or
+// elsewhere.
+func splitDir(inv *task.Invocation) (dir string, err error) {
+	if dir, err = os.MkdirTemp("", "heddle-split-"); err != nil {
+		return "", err
+	}
+	if err = os.Chmod(dir, 0o755); err == nil && inv.Input.StdinFile == "" {
+		inv.Input.StdinFile = filepath.Join(dir, "stdin")
+		err = os.WriteFile(inv.Input.StdinFile, inv.Input.Stdin, 0o644)
+		inv.Input.Stdin = nil
+	}
+	if err != nil {
+		os.RemoveAll(dir)
+	}
+	return dir, err
 }
 
 // forking is one split under way.

@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"time"
+
+	"github.com/heddle-run/heddle/task"
 )
 
 // Differs is the answer of a verified split whose output is not the whole run's.
@@ -26,27 +28,34 @@ func (d *Differs) Error() string {
 
 // verify runs the unit whole and compares its output with the joined one.
 func (f *forking) verify(ctx context.Context, joined string) error {
-	name := filepath.Join(f.dir, "whole")
+	f.j.e.config.Event("running it whole too, to compare")
+	return f.report.check(joined, filepath.Join(f.dir, "whole"), f.opt.Tolerance, func(to io.Writer) (task.Outcome, int, error) {
+		return f.whole(ctx, to, io.Discard)
+	})
+}
+
+// check compares what was joined with a whole run, which prints to a file of that
+// name.
+func (rep *SplitReport) check(joined, name string, tolerance float64, whole func(io.Writer) (task.Outcome, int, error)) error {
 	to, err := os.Create(name)
 	if err != nil {
 		return err
 	}
 	defer to.Close()
-	f.j.e.config.Event("running it whole too, to compare")
 	start := time.Now()
-	outcome, status, err := f.whole(ctx, to, io.Discard)
+	outcome, status, err := whole(to)
 	if err != nil {
 		return err
 	}
-	f.report.Whole = time.Since(start).Seconds()
-	f.report.Measured = f.report.Whole / f.report.Wall
-	same := outcome == f.report.Outcome && status == f.report.ExitCode
+	rep.Whole = time.Since(start).Seconds()
+	rep.Measured = rep.Whole / rep.Wall
+	same := outcome == rep.Outcome && status == rep.ExitCode
 	if !same {
-		err = fmt.Errorf("the split ended with status %d, the whole run with %d", f.report.ExitCode, status)
-	} else if f.report.Largest, err = compare(joined, name, f.opt.Tolerance); err != nil {
+		err = fmt.Errorf("the split ended with status %d, the whole run with %d", rep.ExitCode, status)
+	} else if rep.Largest, err = compare(joined, name, tolerance); err != nil {
 		same = false
 	}
-	f.report.Same = &same
+	rep.Same = &same
 	return err
 }
 

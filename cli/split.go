@@ -10,16 +10,17 @@ import (
 
 	"github.com/heddle-run/heddle"
 	"github.com/heddle-run/heddle/internal/balance"
+	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/task"
 )
 
 // splitFlags are what `heddle split` can be told.
 type splitFlags struct {
-	input, entry, class, report, shards, balance string
-	budget                                       time.Duration
-	tolerance                                    float64
-	verify, noLearn                              bool
+	input, entry, class, report, shards, balance, combine string
+	budget                                                time.Duration
+	tolerance                                             float64
+	verify, noLearn                                       bool
 }
 
 func (a *app) splitCommand() *cobra.Command {
@@ -37,12 +38,17 @@ A program that is not proven is refused with the dependence, the lock or the eff
 stands in the way and its line. What shows only while it runs (an error in a part, a value
 that cannot leave its process) makes heddle run it whole after all; -v says so.
 
+--combine PROGRAM needs no proof: a command (WebAssembly too) runs as it is on slices of its
+input's lines, and PROGRAM on what the slices printed. That this gives the same is your word;
+--verify compares.
+
 Sums of floating-point numbers depend on the order of the additions: they are split only
 with --tolerance, which is also what --verify then allows numbers to differ.
 
 Exit status: the program's own, 1 when --verify finds a difference, 4 refused.`,
 		Example: `  heddle split wordcount.py --input book.txt
-  heddle split report.py --input access.log --shards 8 --verify`,
+  heddle split report.py --input access.log --shards 8 --verify
+  heddle split lengths.wasm --input book.txt --combine add.py`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return usage("want a PATH to split (see heddle split --help)")
@@ -56,6 +62,7 @@ Exit status: the program's own, 1 when --verify finds a difference, 4 refused.`,
 	fs := cmd.Flags()
 	fs.StringVar(&f.input, "input", "", "stdin of a command, JSON event of a handler (default: heddle's stdin)")
 	fs.StringVar(&f.entry, "entry", "", "the handler to call")
+	fs.StringVar(&f.combine, "combine", "", "a program that makes one output of the parts', one after the other on its stdin")
 	fs.StringVar(&f.shards, "shards", "auto", "into how many parts, or auto")
 	fs.StringVar(&f.balance, "balance", balance.Default, balanceHelp)
 	fs.BoolVar(&f.verify, "verify", false, "also run it whole and compare")
@@ -100,8 +107,9 @@ func (a *app) split(ctx context.Context, path string, args []string, f splitFlag
 		return err
 	}
 	inv := task.Invocation{ID: newID(), Tenant: "local", Input: in, Class: class, At: time.Now().UTC()}
-	report, err := e.Split(ctx, s, u, inv, heddle.SplitOptions{Shards: shards, Tolerance: f.tolerance, Verify: f.verify,
-		Options: heddle.Options{Budget: f.budget, Largest: 0.25, NoLearn: f.noLearn, IO: sandbox.IO{Stdout: a.out, Stderr: a.err}}})
+	opt := heddle.SplitOptions{Shards: shards, Tolerance: f.tolerance, Verify: f.verify,
+		Options: heddle.Options{Budget: f.budget, Largest: 0.25, NoLearn: f.noLearn, IO: sandbox.IO{Stdout: a.out, Stderr: a.err}}}
+	report, err := splitBy(ctx, e, s, u, inv, f.combine, opt)
 	if report != nil {
 		if werr := writeJSON(f.report, report); err == nil {
 			err = werr
@@ -114,7 +122,7 @@ func (a *app) split(ctx context.Context, path string, args []string, f splitFlag
 	case err != nil:
 		return err
 	}
-	a.event(fmt.Sprintf("%d parts in %d lanes: %s, predicted speed-up %.2f", report.Shards, report.Lanes, seconds(report.Wall), report.Speedup))
+	a.event(toldOf(report))
 	switch report.Outcome {
 	case task.OK:
 		return nil
@@ -124,4 +132,25 @@ func (a *app) split(ctx context.Context, path string, args []string, f splitFlag
 		return exitError{exitDeadline, fmt.Errorf("%s: killed at its deadline", path)}
 	}
 	return exitError{status: report.ExitCode}
+}
+
+// splitBy splits as the analysis proves it, or as the user says with a program.
+func splitBy(ctx context.Context, e *heddle.Engine, s *heddle.Submission, u program.Unit, inv task.Invocation, combine string, opt heddle.SplitOptions) (*heddle.SplitReport, error) {
+	if combine == "" {
+		return e.Split(ctx, s, u, inv, opt)
+	}
+	by, err := e.Submit(ctx, combine)
+	if err != nil {
+		return nil, err
+	}
+	return e.SplitCombined(ctx, s, u, by, inv, opt)
+}
+
+// toldOf is how a split went, in words.
+func toldOf(report *heddle.SplitReport) string {
+	told := fmt.Sprintf("%d parts in %d lanes: %s", report.Shards, report.Lanes, seconds(report.Wall))
+	if report.Speedup > 0 {
+		told += fmt.Sprintf(", predicted speed-up %.2f", report.Speedup)
+	}
+	return told
 }

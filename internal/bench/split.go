@@ -27,6 +27,9 @@ const (
 	textBytesVar = "HEDDLE_BENCH_TEXT_BYTES"
 )
 
+// splitTries is how often each is run, in parts and whole.
+const splitTries = 3
+
 // splits runs three programs in parts and whole, and counts empty tasks.
 func splits(ctx context.Context, env Env) ([]Row, error) {
 	e, done, err := env.Open(ctx, filepath.Join(env.Dir, "split"))
@@ -44,7 +47,7 @@ func splits(ctx context.Context, env Env) ([]Row, error) {
 	}
 	var images bytes.Buffer
 	for seed := range 400 {
-		fmt.Fprintln(&images, 128, 128, seed+1)
+		fmt.Fprintln(&images, 256, 192, seed+1)
 	}
 	var rows []Row
 	for _, c := range []struct {
@@ -79,19 +82,29 @@ func oneSplit(ctx context.Context, e *heddle.Engine, path, name string, in task.
 	if err != nil {
 		return nil, err
 	}
-	inv := task.Invocation{ID: fmt.Sprintf("bench-%x", rand.Uint64()), Tenant: "bench", Input: in, Class: task.Standard, At: time.Now().UTC()}
-	r, err := e.Split(ctx, s, u, inv, heddle.SplitOptions{Verify: true, Tolerance: tolerance,
-		Options: heddle.Options{Budget: time.Second, Largest: 0.25, IO: sandbox.IO{Stdout: io.Discard}}})
-	if err != nil {
-		return nil, err
+	// The best of each: what else the host does only makes them longer. What was
+	// predicted is what was known before the first.
+	var whole, parts, predicted float64
+	for n := range splitTries {
+		inv := task.Invocation{ID: fmt.Sprintf("bench-%x", rand.Uint64()), Tenant: "bench", Input: in, Class: task.Standard, At: time.Now().UTC()}
+		r, err := e.Split(ctx, s, u, inv, heddle.SplitOptions{Verify: true, Tolerance: tolerance,
+			Options: heddle.Options{Budget: time.Second, Largest: 0.25, IO: sandbox.IO{Stdout: io.Discard}}})
+		if err != nil {
+			return nil, err
+		}
+		if r.Fallback != "" {
+			return nil, fmt.Errorf("not run in parts: %s", r.Fallback)
+		}
+		if n == 0 {
+			whole, parts, predicted = r.Whole, r.Wall, r.Speedup
+		}
+		whole, parts = min(whole, r.Whole), min(parts, r.Wall)
 	}
-	if r.Fallback != "" {
-		return nil, fmt.Errorf("not run in parts: %s", r.Fallback)
-	}
-	gain := atLeast(name+", speed-up on 2 cores", r.Measured, "x", 1.8)
-	gain.Against, gain.Ratio = fmt.Sprintf("whole, %.3g s", r.Whole), &r.Measured
-	off := atMost(name+", predicted speed-up off by", 100*math.Abs(r.Speedup/r.Measured-1), "%", 15)
-	off.Against = fmt.Sprintf("predicted %.3g", r.Speedup)
+	measured := whole / parts
+	gain := atLeast(name+", speed-up on 2 cores", measured, "x", 1.8)
+	gain.Against, gain.Ratio = fmt.Sprintf("whole, %.3g s", whole), &measured
+	off := atMost(name+", predicted speed-up off by", 100*math.Abs(predicted/measured-1), "%", 15)
+	off.Against = fmt.Sprintf("predicted %.3g", predicted)
 	return []Row{gain, off}, nil
 }
 

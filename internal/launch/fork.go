@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	_ "embed" // the shims of parts
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -68,7 +69,10 @@ func (l Launcher) Forkable(ctx context.Context, p program.Program, u program.Uni
 	if exists(bin) {
 		return bin, nil
 	}
-	return bin, l.buildGo(ctx, bin, forked, u, false)
+	if err = l.buildGo(ctx, bin, forked, u, false); errors.Is(err, ErrBuild) {
+		return "", &NoPart{profile.Reason{File: f.File, Line: f.Line, Factor: "split", Text: "what a part adds to it does not compile: " + err.Error()}}
+	}
+	return bin, err
 }
 
 // Fork makes a spec run its program as a part.

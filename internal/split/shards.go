@@ -1,6 +1,7 @@
 package split
 
 import (
+	"bytes"
 	"math"
 	"time"
 )
@@ -34,4 +35,17 @@ func Speedup(w Whole, n, lanes int) float64 {
 	serial, loop := work*(1-w.Fraction), work*w.Fraction
 	rounds := math.Ceil(float64(n) / float64(lanes))
 	return float64(w.Wall) / (float64(w.Start) + serial + loop/float64(n)*rounds)
+}
+
+// Line is where the k-th of n parts of a text begins: about there, after an end of
+// a line.
+func Line(text []byte, k, n int) int {
+	at := int(int64(len(text)) * int64(k) / int64(n))
+	if at <= 0 || at >= len(text) {
+		return max(0, min(at, len(text)))
+	}
+	if end := bytes.IndexByte(text[at-1:], '\n'); end >= 0 {
+		return at + end
+	}
+	return len(text)
 }
