@@ -302,6 +302,9 @@ func (u *unit) amortised(l, s *loop) *trip {
 	}
 	if t := l.trips(); t != nil && t.over != nil {
 		take(u.gathering(t, s))
+		if s.Parent == nil {
+			take(u.merging(l, t.over))
+		}
 		take(u.swept(l, t, s))
 		if t.over != nil {
 			if n, ok := u.elements(l, t.over, s); ok {
@@ -472,6 +475,11 @@ func (u *unit) elements(l *loop, over *ir.Instr, s *loop) (law.Expr, bool) {
 	}
 	if x == nil || s.Contains(x.Block) && x.Op != ir.Load && x.Op != ir.Field {
 		return law.Expr{}, false
+	}
+	for _, st := range u.e.Alias.Of(over).Sites {
+		if at := u.placeIn(l, st.At); at != nil && st.Change == library.Grow && st.At.Block.Func == u.f {
+			return law.Expr{}, false // what it goes through makes another one longer
+		}
 	}
 	total, ok := u.e.from(preheader(s), x, "", askTotal)
 	if !ok {

@@ -135,7 +135,30 @@ func (e *Engine) timesGrown(n *resolve.Class, s *resolve.Site, v *ir.Instr) (law
 			times, ok = all, true
 		}
 	}
+	if !ok {
+		return e.units[s.At.Block.Func].fedByOwn(n, s)
+	}
 	return times, ok
+}
+
+// fedByOwn is how often a site adds to a class when the loop around it goes through
+// a container of that very class: as often as that one is long, which is not known,
+// unless each element moves only into a larger one.
+func (u *unit) fedByOwn(n *resolve.Class, s *resolve.Site) (law.Expr, bool) {
+	l := u.loopAt(s.At.Block)
+	if l == nil || len(s.At.Args) == 0 {
+		return law.Expr{}, false
+	}
+	for _, x := range u.exits(l) {
+		if x.cond.Op != ir.Next || x.cond.Args[0].Op != ir.Iter || u.e.Alias.Of(x.cond.Args[0].Args[0]) != n {
+			continue
+		}
+		if moved, ok := u.movesAll(s.At.Args[0], x.cond.Args[0].Args[0], preheader(l)); ok {
+			return moved, true
+		}
+		return u.e.unknownTrips(l), true
+	}
+	return law.Expr{}, false
 }
 
 // kept says in which loop the container that keeps an object is made anew.

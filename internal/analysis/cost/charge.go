@@ -45,7 +45,10 @@ func (u *unit) parts() []*part {
 			if x.IsZero() {
 				continue
 			}
-			if q := u.paidFor(i, x, l); q != nil {
+			if n, ok := u.mergeCost(i); ok {
+				out = append(out, &part{x: n, top: Step{Pos: i.Pos, Factor: n, Text: "puts the smaller into the larger", Conf: 0.9}})
+				x = law.Const(1)
+			} else if q := u.paidFor(i, x, l); q != nil {
 				q.top = Step{Pos: i.Pos, Factor: q.x, Text: why, Conf: c}
 				out = append(out, q)
 				x = law.Const(1)

@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"slices"
+
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
@@ -442,7 +444,7 @@ func (u *unit) lenBefore(c *ir.Instr, s *loop, depth int) (law.Expr, bool) {
 		}
 		return n.Add(u.grownBefore(c, s)), ok
 	case ir.Call, ir.Invoke, ir.New:
-		if m := u.e.Model(c); m != nil && (!m.Result.Len.IsZero() || len(u.e.Alias.Of(c).Sites) > 0 && !m.Has(library.Stdin)) {
+		if m := u.e.Model(c); m != nil && (!m.Result.Len.IsZero() || slices.Contains(u.e.Alias.Of(c).Allocs, c) && !m.Has(library.Stdin)) {
 			n, ok := law.Expr{}, true
 			if !m.Result.Len.IsZero() {
 				n, ok = u.e.modelExpr(m.Result.Len, c, m)

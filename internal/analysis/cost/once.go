@@ -363,29 +363,6 @@ func (u *unit) addsInCallee(n *resolve.Class) bool {
 	return false
 }
 
-// cellsOf counts the cells of a container that marks are kept in.
-func (u *unit) cellsOf(c, key *ir.Instr, b *ir.Block) *onceBound {
-	o := &onceBound{conf: 0.95, marks: c, home: u.homeOf(c, 6)}
-	k := u.e.KindOf(c)
-	var ok bool
-	if k == ir.Set || k == ir.Map {
-		o.cells = u.keysFor(key, b, 3)
-		return o
-	}
-	if owner := u.ownerOf(c, 2); owner != nil {
-		o.home = u.homeOf(owner, 6)
-		rows, okR := u.e.from(entry(u), owner, "", askLen)
-		cols, okC := u.e.from(entry(u), c, "", askLen)
-		o.cells, ok = rows.Mul(cols), okR && okC
-	} else {
-		o.cells, ok = u.e.from(entry(u), c, "", askLen)
-	}
-	if !ok {
-		return nil
-	}
-	return o
-}
-
 // homeOf is the loop in which the container is made, or nil.
 func (u *unit) homeOf(c *ir.Instr, depth int) *loop {
 	if depth == 0 {

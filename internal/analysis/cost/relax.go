@@ -69,3 +69,29 @@ func (u *unit) feeds(l *loop, b *ir.Block) bool {
 	}
 	return false
 }
+
+// cellsOf counts the cells of a container that marks are kept in.
+func (u *unit) cellsOf(c, key *ir.Instr, b *ir.Block) *onceBound {
+	o := &onceBound{conf: 0.95, marks: c, home: u.homeOf(c, 6)}
+	k := u.e.KindOf(c)
+	var ok bool
+	if k == ir.Set || k == ir.Map {
+		if l := u.loopAt(b); l != nil && c.Op == ir.Field && !u.constantIn(l, c.Args[0]) {
+			return nil // of another object each time
+		}
+		o.cells = u.keysFor(key, b, 3)
+		return o
+	}
+	if owner := u.ownerOf(c, 2); owner != nil {
+		o.home = u.homeOf(owner, 6)
+		rows, okR := u.e.from(entry(u), owner, "", askLen)
+		cols, okC := u.e.from(entry(u), c, "", askLen)
+		o.cells, ok = rows.Mul(cols), okR && okC
+	} else {
+		o.cells, ok = u.e.from(entry(u), c, "", askLen)
+	}
+	if !ok {
+		return nil
+	}
+	return o
+}

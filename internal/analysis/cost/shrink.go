@@ -327,13 +327,26 @@ func (u *unit) overGraph(calls []selfCall) *activations {
 		if found == 0 || found < len(calls) {
 			continue
 		}
-		if u.undoes() {
+		if u.undoes() || u.keepsPath(calls) {
 			n := law.ExpOf(2, rows)
 			return &activations{n: n, depth: rows, steps: u.step("follows every path and takes its marks back", n, 0.75)}
 		}
 		return &activations{n: rows, depth: rows, steps: u.step("goes from each node to its neighbours, taken as a tree", rows, 0.8)}
 	}
 	return nil
+}
+
+// keepsPath reports whether the calls hand on the way to where they are, a list that
+// each makes longer: then the function follows ways, not nodes.
+func (u *unit) keepsPath(calls []selfCall) bool {
+	for _, p := range u.f.Params {
+		for _, c := range calls {
+			if _, ok := u.longer(c.args[p.N], p); ok && u.e.KindOf(c.args[p.N]) == ir.Seq {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // consuming: each activation takes an element out of a container that all share
