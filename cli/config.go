@@ -27,6 +27,7 @@ type siteConfig struct {
 	Local       siteNode           `yaml:"local"`   // what this machine gives to runs; the rest is for workers'
 	Rules       siteRules          `yaml:"rules"`
 	Pools       []sitePool         `yaml:"pools"`
+	Triggers    []siteTrigger      `yaml:"triggers"`
 	Linger      time.Duration      `yaml:"linger"` // an idle node of a pool ends after so long; 0 is 30 s
 	DryRun      bool               `yaml:"dry_run"`
 	WorkerToken string             `yaml:"worker_token"`
@@ -111,6 +112,16 @@ func (c siteConfig) check() error {
 		if p.Provider == "qemu" && c.WorkerToken == "" {
 			return usage("pool %s: machines of qemu are let in by a token only: set worker_token", p.Name)
 		}
+	}
+	named := map[string]bool{}
+	for _, t := range c.Triggers {
+		if _, err := t.trigger(); err != nil {
+			return err
+		}
+		if named[t.Name] {
+			return usage("triggers: two are named %s", t.Name)
+		}
+		named[t.Name] = true
 	}
 	floors := []string{c.Rules.Floor}
 	for _, name := range c.Rules.Floors {

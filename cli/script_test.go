@@ -52,6 +52,7 @@ func scripts(t *testing.T, dir string) {
 			env.Setenv("HOME", os.Getenv("HOME"))
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "json": jsonField, "port": freePort, "await": await},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "json": jsonField, "port": freePort, "await": await,
+			"broker": broker, "send": send, "taken": taken},
 	})
 }

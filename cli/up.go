@@ -64,7 +64,7 @@ file of this machine unless the rules in --config say so.`,
 	fs.StringArrayVar(&c.TokenFlags, "token", nil, "TENANT=TOKEN: let this tenant in (repeatable)")
 	fs.StringVar(&c.WorkerToken, "worker-token", "", "let workers in that bring this token")
 	fs.BoolVar(&c.DryRun, "dry-run", false, "launch and end no node of the pools: say what would be done, and why")
-	fs.StringVar(&file, "config", "", "YAML file: listen, queue, balance, engine, tokens, worker_token, local, pools, linger, weights, rules, slots")
+	fs.StringVar(&file, "config", "", "YAML file: listen, queue, balance, engine, tokens, worker_token, local, pools, triggers, linger, weights, rules, slots")
 	return cmd
 }
 
@@ -115,6 +115,13 @@ func (a *app) up(ctx context.Context, c siteConfig) error {
 		return err
 	}
 	defer register.Close()
+	pulling, stop := context.WithCancel(ctx)
+	defer stop()
+	triggers, err := c.pull(pulling, opened.Engine, programs, register, log)
+	if err != nil {
+		return err
+	}
+	defer func() { stop(); triggers() }()
 	metrics.Watch(opened.Engine, register)
 	if !a.quiet {
 		fmt.Fprintf(a.err, "heddle: serving on http://%s (dashboard, /v1, /metrics); data in %s\n", listener.Addr(), a.data)

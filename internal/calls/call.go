@@ -3,6 +3,7 @@ package calls
 import (
 	"context"
 	"crypto/rand"
+	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -173,6 +174,12 @@ func (b *bounded) Write(p []byte) (int, error) {
 		return n, err
 	}
 	return len(p), nil
+}
+
+// keyedID is the name of a tenant's call with that key.
+func keyedID(q Request) string {
+	sum := sha256.Sum256([]byte(q.Tenant + "\n" + q.Key))
+	return hex.EncodeToString(sum[:8])
 }
 
 // newID is a fresh name for a call.

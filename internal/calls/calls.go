@@ -54,6 +54,7 @@ type Request struct {
 	From      string   // a call whose result is the input
 	Parent    string   // the call that makes this one
 	Secrets   []string // of the tenant, that it finds in /run/secrets
+	Key       string   // calls of a tenant with the same key are one call; "" is one of its own
 	Nests     bool     // it makes calls: it is told its own ID
 	Budget    int64    // micro-units of money; 0 is no limit
 	Trial     time.Duration
@@ -82,6 +83,7 @@ type Register struct {
 	ctx    context.Context
 	wg     sync.WaitGroup
 
+	keyed   sync.Mutex // held while a call with a key is taken in
 	keeping sync.Mutex // over what is read and written of secrets
 
 	mu   sync.Mutex
@@ -143,7 +145,16 @@ func (r *Register) Accept(ctx context.Context, q Request) (Call, error) {
 	if busy {
 		return Call{}, ErrBusy
 	}
-	c := &call{id: newID(), request: q, sub: sub, unit: unit, started: time.Now().UTC(), changed: make(chan struct{})}
+	id := newID()
+	if q.Key != "" {
+		r.keyed.Lock()
+		defer r.keyed.Unlock()
+		id = keyedID(q)
+		if made, err := r.Get(ctx, q.Tenant, id); err == nil {
+			return made, nil
+		}
+	}
+	c := &call{id: id, request: q, sub: sub, unit: unit, started: time.Now().UTC(), changed: make(chan struct{})}
 	kept, err := json.Marshal(q)
 	if err != nil {
 		return Call{}, fmt.Errorf("%w: %w", ErrInvalid, err)
