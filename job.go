@@ -90,7 +90,8 @@ func (e *Engine) share(ctx context.Context, r *run, n int) error {
 	}
 	part := 0.0
 	for _, v := range free {
-		part = max(part, float64(v[resource.CPU])/1000/float64(n))
+		// A hundredth less: what is free moves, and shares are rounded up.
+		part = max(part, 0.99*float64(v[resource.CPU])/1000/float64(n))
 	}
 	if c := r.profile.Demand.CPUCores; c != nil && part > 0 && c.Likely > part {
 		r.profile.Demand.CPUCores = &profile.Interval{Low: min(c.Low, part), Likely: part, High: max(c.High, part)}

@@ -55,7 +55,7 @@ func splits(ctx context.Context, env Env) ([]Row, error) {
 		in            task.Input
 		tolerance     float64
 	}{
-		{"Monte Carlo", "montecarlo.py", task.Input{Args: []string{"24000000"}, Stdin: []byte{}}, 0.01},
+		{"Monte Carlo", "montecarlo.py", task.Input{Args: []string{"40000000"}, Stdin: []byte{}}, 0.01},
 		{fmt.Sprintf("word count of %d MiB", size>>20), "wordcount.py", task.Input{StdinFile: text}, 0},
 		{"image batch", "blur.py", task.Input{Stdin: images.Bytes()}, 0},
 	} {
