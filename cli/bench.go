@@ -18,7 +18,8 @@ import (
 )
 
 func (a *app) benchCommand() *cobra.Command {
-	var output, examples, programs, broker string
+	var output, examples, programs string
+	var brokers []string
 	names := make([]string, 0, len(bench.All()))
 	for name := range bench.All() {
 		names = append(names, name)
@@ -40,14 +41,25 @@ func (a *app) benchCommand() *cobra.Command {
 			if output != "text" && output != "json" && output != "markdown" {
 				return usage("--output %s: want text, json or markdown", output)
 			}
-			return a.bench(cmd.Context(), args[0], bench.Env{Examples: examples, Programs: programs, Broker: broker}, output)
+			return a.bench(cmd.Context(), args[0], bench.Env{Examples: examples, Programs: programs, Brokers: brokers}, output)
 		},
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", "text", "text, json or markdown")
 	cmd.Flags().StringVar(&examples, "examples", "examples", "folder of the example programs")
-	cmd.Flags().StringVar(&broker, "queue", os.Getenv("HEDDLE_RABBITMQ"), "URL of a RabbitMQ that bench queue measures too (HEDDLE_RABBITMQ)")
+	cmd.Flags().StringArrayVar(&brokers, "queue", brokersHere(), "amqp: or kafka: URL that bench queue measures too, repeatable (HEDDLE_RABBITMQ, HEDDLE_KAFKA)")
 	cmd.Flags().StringVar(&programs, "programs", "internal/bench/testdata/programs", "folder of the programs of bench unseen")
 	return cmd
+}
+
+// brokersHere are those that the scripts of scripts/brokers told of.
+func brokersHere() []string {
+	var list []string
+	for _, name := range []string{"HEDDLE_RABBITMQ", "HEDDLE_KAFKA"} {
+		if url := os.Getenv(name); url != "" {
+			list = append(list, url)
+		}
+	}
+	return list
 }
 
 func (a *app) bench(ctx context.Context, name string, env bench.Env, output string) error {

@@ -43,7 +43,7 @@ type Env struct {
 	Open func(ctx context.Context, dir string) (*heddle.Engine, func(), error)
 	// Queue opens the queue of a URL, which keeps what it keeps below dir.
 	Queue     func(ctx context.Context, url, dir string) (queue.Queue, func(), error)
-	Broker    string // URL of a RabbitMQ to measure too; "" is none
+	Brokers   []string // URLs of queues to measure too: amqp: and kafka:
 	Sandboxes map[cluster.Isolation]sandbox.Driver
 	Self      string // path of the heddle binary
 	Examples  string // folder of the example programs, with subjects.txt

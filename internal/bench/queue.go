@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -21,7 +22,7 @@ import (
 // The load of the queue benchmark: tasks of about 1 KiB, published together and
 // taken by several workers.
 const (
-	queueTasks   = 4000
+	queueTasks   = 20_000
 	queueWorkers = 16
 	queueBytes   = 1024
 	queueSingle  = 200 // one after the other, for the time of one
@@ -48,12 +49,27 @@ func queues(ctx context.Context, env Env) ([]Row, error) {
 	}
 	defer end()
 	more, err := beside(ctx, env, "nats", url, rawNATS)
-	if rows = append(rows, more...); err != nil || env.Broker == "" {
-		return rows, err
+	rows = append(rows, more...)
+	for _, url := range env.Brokers {
+		if err != nil {
+			break
+		}
+		scheme, _, _ := strings.Cut(url, ":")
+		own, ok := ownClients[scheme]
+		if !ok {
+			return rows, fmt.Errorf("queue of scheme %q: want amqp or kafka", scheme)
+		}
+		more, err = beside(ctx, env, own.name, url, own.raw)
+		rows = append(rows, more...)
 	}
-	more, err = beside(ctx, env, "rabbitmq", env.Broker, rawAMQP)
-	return append(rows, more...), err
+	return rows, err
 }
+
+// ownClients measure the brokers that the caller names, by the URL's scheme.
+var ownClients = map[string]struct {
+	name string
+	raw  func(ctx context.Context, url string) (float64, error)
+}{"amqp": {"rabbitmq", rawAMQP}, "kafka": {"kafka", rawKafka}}
 
 // beside is the rate through the queue of a URL as a share of its own client's
 // there, and the time of one task.
@@ -93,12 +109,26 @@ func broker(dir string) (url string, end func(), err error) {
 	return "nats://" + s.Addr().String(), end, nil
 }
 
+// noise is text that no client can compress away.
+func noise(n int) string {
+	random := rand.New(rand.NewPCG(1, uint64(n)))
+	text := make([]byte, n)
+	for i := range text {
+		text[i] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"[random.IntN(64)]
+	}
+	return string(text)
+}
+
 // throughQueue is the rate of tasks that are published together, received and
 // acknowledged, and the median milliseconds of one alone.
 func throughQueue(ctx context.Context, q queue.Queue) (rate, single float64, err error) {
 	tasks := make([]task.Task, queueTasks)
 	for i := range tasks {
-		tasks[i] = task.Task{ID: fmt.Sprint("bench-", i), Class: task.Standard, Input: task.Input{Args: []string{strings.Repeat("x", queueBytes)}}}
+		tasks[i] = task.Task{ID: fmt.Sprint("bench-", i), Class: task.Standard, Input: task.Input{Args: []string{noise(queueBytes)}}}
+	}
+	// A queue whose first task is late, because consumers join yet, is not slow.
+	if err := errors.Join(q.Publish(ctx, tasks[0]), take(ctx, q)); err != nil {
+		return 0, 0, err
 	}
 	start := time.Now()
 	var wg sync.WaitGroup
@@ -160,7 +190,7 @@ func rawNATS(ctx context.Context, url string) (float64, error) {
 	if err != nil {
 		return 0, err
 	}
-	data := []byte(strings.Repeat("x", queueBytes))
+	data := []byte(noise(queueBytes))
 	start := time.Now()
 	for range queueTasks {
 		if _, err := js.PublishAsync("raw", data); err != nil {
@@ -221,7 +251,7 @@ func rawAMQP(ctx context.Context, url string) (float64, error) {
 	if err := out.Confirm(false); err != nil {
 		return 0, err
 	}
-	message := amqp.Publishing{DeliveryMode: amqp.Persistent, Body: []byte(strings.Repeat("x", queueBytes))}
+	message := amqp.Publishing{DeliveryMode: amqp.Persistent, Body: []byte(noise(queueBytes))}
 	start := time.Now()
 	var last *amqp.DeferredConfirmation
 	for range queueTasks {

@@ -56,14 +56,9 @@ func (q *Queue) report(err error) {
 // at the broker.
 const maxParked = 4096
 
-// hand gives a task to a receiver, now or when it is due. What is no task goes to
-// the dead letters, and what was out when its process died counts as delivered.
+// hand gives a task to a receiver, now or when it is due. What was out when its
+// process died counts as delivered.
 func (q *Queue) hand(d *delivery) {
-	var err error
-	if d.task, err = wire.Decode(d.record.Value); err != nil {
-		d.move(q.dead, d.delivered(), 0, err.Error())
-		return
-	}
 	if d.orphan {
 		d.putOff(0, "its process ended")
 		return
@@ -108,6 +103,16 @@ type delivery struct {
 	mu      sync.Mutex
 	settled bool        // +checklocks:mu
 	lease   *time.Timer // gives the task back; +checklocks:mu
+}
+
+// decode is false when the record is no task: it goes to the dead letters. Receivers
+// do it, each its own, because it takes longer than all the rest.
+func (d *delivery) decode() bool {
+	var err error
+	if d.task, err = wire.Decode(d.record.Value); err != nil {
+		d.move(d.q.dead, d.delivered(), 0, err.Error())
+	}
+	return err == nil
 }
 
 // begin is false when the partition is another process's.

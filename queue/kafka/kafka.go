@@ -106,7 +106,7 @@ func Open(ctx context.Context, c Config) (*Queue, error) {
 		return nil, fmt.Errorf("open queue %s: %w", c.Name, err)
 	}
 	name := at.prefix + "heddle.tasks." + c.Name
-	q := &Queue{config: c, tasks: name, retry: name + ".retry", dead: name + ".dead", ready: make(chan *delivery), broken: make(chan error),
+	q := &Queue{config: c, tasks: name, retry: name + ".retry", dead: name + ".dead", ready: make(chan *delivery, c.Prefetch), broken: make(chan error),
 		claims: map[partition]*claim{}, before: map[partition][]marks{}}
 	q.life, q.end = context.WithCancel(context.Background())
 	options := append(at.options, c.Options...)
@@ -263,7 +263,7 @@ func (q *Queue) Receive(ctx context.Context) (queue.Delivery, error) {
 		}
 		select {
 		case d := <-q.ready:
-			if d.begin() {
+			if d.decode() && d.begin() {
 				return d, nil
 			}
 		case err := <-q.broken:

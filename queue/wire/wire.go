@@ -12,6 +12,8 @@ import (
 	"strings"
 	"time"
 
+	next "github.com/go-json-experiment/json"
+
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/task"
 )
@@ -93,7 +95,9 @@ func Encode(t task.Task, at time.Time) ([]byte, error) {
 // later heddle may add some.
 func Decode(text []byte) (task.Task, error) {
 	var e event
-	if err := json.Unmarshal(text, &e); err != nil {
+	// The next encoding/json takes a third of the time; a worker spends most of a
+	// task's way through a queue here.
+	if err := next.Unmarshal(text, &e); err != nil {
 		return task.Task{}, fmt.Errorf("%w: %w", ErrFormat, err)
 	}
 	if e.Type != Type || !strings.HasPrefix(e.SpecVersion, "1.") {

@@ -59,7 +59,7 @@ func TestForm(t *testing.T) {
 
 func TestDecodeRefuses(t *testing.T) {
 	for text, want := range map[string]string{
-		"":                      "unexpected end",
+		"":                      "unexpected EOF",
 		"[]":                    "cannot unmarshal",
 		`{"specversion":"1.0"}`: `type ""`,
 		`{"specversion":"2.0","type":"run.heddle.task.v1","id":"x"}`:                                `CloudEvents "2.0"`,
