@@ -214,8 +214,11 @@ func (f *forking) goesOn(ctx context.Context, others int) (why string, err error
 	t := task.Task{ID: fmt.Sprintf("%s-part-%d", inv.ID, others), Invocation: inv.ID, Tenant: inv.Tenant, Unit: inv.Unit, Shard: others, Of: others + 1, Class: inv.Class}
 	start := time.Now()
 	p, end, outcome, err := f.box(ctx, lane.Allocation, t)
-	if err != nil {
-		return "", fmt.Errorf("the last part of %s: %w", f.j.r.unit.Name, err)
+	switch {
+	case ctx.Err() != nil:
+		return "", ctx.Err()
+	case err != nil:
+		return "the last part was lost: " + err.Error(), nil
 	}
 	f.last, f.lastWall = p, time.Since(start)
 	if end.ExitCode == forkRefused || outcome == task.OOM || outcome == task.Deadline {
