@@ -296,6 +296,7 @@ func (u *unit) amortised(l, s *loop) *trip {
 	take(u.factored(l, s))
 	take(u.memberships(l, s))
 	take(u.highWater(l, s))
+	take(u.handedOn(l, s))
 	take(u.leastFactor(l, s))
 	if s.Parent == nil || s == l.parent() {
 		take(u.disjointWalks(l))
@@ -464,37 +465,4 @@ func (u *unit) namesPlace(i *ir.Instr) bool {
 		}
 	}
 	return false
-}
-
-// elements: l goes through an element of a nested container that s only reads.
-// If the elements are visited about once each, the sum is the total size.
-func (u *unit) elements(l *loop, over *ir.Instr, s *loop) (law.Expr, bool) {
-	x := u.ownerOf(over, 4)
-	if x == nil && u.isPart(over, 4) && s.Contains(over.Block) {
-		return u.execs(preheader(l), s.parent()) // as many links as objects, about
-	}
-	if x == nil || s.Contains(x.Block) && x.Op != ir.Load && x.Op != ir.Field {
-		return law.Expr{}, false
-	}
-	for _, st := range u.e.Alias.Of(over).Sites {
-		if at := u.placeIn(l, st.At); at != nil && st.Change == library.Grow && st.At.Block.Func == u.f {
-			return law.Expr{}, false // what it goes through makes another one longer
-		}
-	}
-	total, ok := u.e.from(preheader(s), x, "", askTotal)
-	if !ok {
-		return law.Expr{}, false
-	}
-	rows, ok := u.e.from(preheader(s), x, "", askLen)
-	if !ok {
-		return law.Expr{}, false
-	}
-	visits, ok := u.execs(preheader(l), s.parent())
-	if !ok {
-		return law.Expr{}, false
-	}
-	if law.CompareGrowth(visits, rows) > 0 && len(rows.Vars()) > 0 {
-		return total.Add(rows).Mul(visits).Div(rows), true
-	}
-	return total.Add(visits), true
 }

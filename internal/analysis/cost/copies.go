@@ -314,3 +314,20 @@ func (u *unit) lengthened(x law.Expr, a *activations) law.Expr {
 	}
 	return x.Subst(to).Upper().Widen()
 }
+
+// filledFromOne is the collection that all elements of a container are taken from, or
+// nil: there are no more different ones than it has.
+func (e *Engine) filledFromOne(c *ir.Instr) *ir.Instr {
+	var from *ir.Instr
+	for _, s := range e.Alias.Of(c).Stored {
+		if s.Val.Op != ir.Elem {
+			return nil
+		}
+		it := e.Alias.Iterated(s.Val)
+		if it == nil || it.Args[0].Op == ir.Range || it.Sym != "" || from != nil && from != it.Args[0] {
+			return nil
+		}
+		from = it.Args[0]
+	}
+	return from
+}

@@ -76,16 +76,12 @@ func growth(n law.Expr, name string) (slope, more float64) {
 // doubling is the loop around l in each of whose rounds l adds an element to a
 // container for each that it had before, or nil.
 func (u *unit) doubling(l *loop) *loop {
-	around, size := l.parent(), boundOf(l)
-	if around == nil || size == nil || size.Op != ir.Len || l.Contains(size.Block) || !around.Contains(size.Block) {
-		return nil
-	}
-	switch made := size.Args[0]; {
-	case made.Op != ir.MakeSeq && made.Op != ir.MakeSized, around.Contains(made.Block):
+	around, made := l.parent(), u.lengthBefore(l)
+	if around == nil || made == nil || made.Op != ir.MakeSeq && made.Op != ir.MakeSized || around.Contains(made.Block) {
 		return nil
 	}
 	adds := false
-	for _, s := range u.e.Alias.Of(size.Args[0]).Sites {
+	for _, s := range u.e.Alias.Of(made).Sites {
 		if s.Change != library.Grow {
 			return nil
 		}
@@ -95,6 +91,33 @@ func (u *unit) doubling(l *loop) *loop {
 		return nil
 	}
 	return around
+}
+
+// lengthBefore is the container that l goes round once for each element of, those that
+// it had before l: by its length taken then, by a copy, or because the language has it
+// so. It is nil when there is none.
+func (u *unit) lengthBefore(l *loop) *ir.Instr {
+	around, size := l.parent(), boundOf(l)
+	if around == nil {
+		return nil
+	}
+	if size != nil && size.Op == ir.Len && !l.Contains(size.Block) && around.Contains(size.Block) {
+		return size.Args[0]
+	}
+	for _, x := range u.exits(l) {
+		if x.cond.Op != ir.Next || x.cond.Args[0].Op != ir.Iter || !around.Contains(x.cond.Args[0].Block) {
+			continue
+		}
+		src := x.cond.Args[0].Args[0]
+		copied := src.Op == ir.Slice || (src.Op == ir.Call || src.Op == ir.Invoke) && rearranges(src)
+		if copied && around.Contains(src.Block) && !l.Contains(src.Block) {
+			return src.Args[0]
+		}
+		if u.e.Mod.Lang == "go" {
+			return src
+		}
+	}
+	return nil
 }
 
 // doubled is how often a site adds to a container that doubles in each round of a

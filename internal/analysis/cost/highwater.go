@@ -149,3 +149,61 @@ func (u *unit) divides(l *loop, x *ir.Instr, always bool) bool {
 	}
 	return len(m.ups) > 0 && len(m.resets) == 0 && (!always || u.g.Cuts(l.Loop, func(b *ir.Block) bool { return at[b] }))
 }
+
+// handedOn: each run of l starts from the cell that the round before has set to where
+// its own run ended or a step beyond, and goes back from there: all runs together go
+// back no farther than the rounds went on. Prefix functions live by it.
+func (u *unit) handedOn(l, s *loop) *trip {
+	rounds := s.trips()
+	for _, x := range l.Header.Instrs {
+		if x.Op != ir.Phi || rounds == nil {
+			break
+		}
+		m := u.motionOf(l, x)
+		back := len(m.ups) > 0 && len(m.resets) == 0
+		for _, up := range m.ups {
+			back = back && (up.op == '@' || up.op == '/' || up.op == '+' && u.stepOf(up) < 0)
+		}
+		if !back {
+			continue
+		}
+		for _, w := range entryValues(l, x) {
+			if w.Op == ir.Index && s.Contains(w.Block) && u.setsNext(w, x, s) {
+				return &trip{n: rounds.n.Scale(2).Add(law.Const(1)), conf: 0.9, rule: "goes back no farther than earlier rounds went on"}
+			}
+		}
+	}
+	return nil
+}
+
+// setsNext reports whether s sets the cell after the one that w reads to x, or to a
+// constant more.
+func (u *unit) setsNext(w, x *ir.Instr, s *loop) bool {
+	for _, st := range u.e.Alias.Of(w.Args[0]).Stored {
+		if st.At.Op != ir.Store || st.At.Block.Func != u.f || !s.Contains(st.At.Block) {
+			continue
+		}
+		d := u.e.LinearOf(st.At.Args[1], 4).Add(u.e.LinearOf(w.Args[1], 4), -1)
+		if len(d.Terms) == 0 && d.C == 1 && u.aStepFrom(st.Val, x, 4) {
+			return true
+		}
+	}
+	return false
+}
+
+// aStepFrom reports whether v is x, or x and a constant.
+func (u *unit) aStepFrom(v, x *ir.Instr, depth int) bool {
+	f := u.e.LinearOf(v, 4)
+	if len(f.Terms) == 1 && f.Terms[0].V == x && f.Terms[0].Coef == 1 {
+		return true
+	}
+	if v.Op != ir.Phi || depth == 0 {
+		return false
+	}
+	for _, a := range v.Args {
+		if _, lit := a.IsConst(); !lit && !u.aStepFrom(a, x, depth-1) {
+			return false
+		}
+	}
+	return true
+}

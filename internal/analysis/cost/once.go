@@ -439,6 +439,9 @@ func (u *unit) sourceOf(key *ir.Instr, depth int) (law.Expr, bool) {
 			return law.Expr{}, false
 		}
 		if x := u.ownerOf(it.Args[0], 2); x != nil {
+			if y := u.e.filledFromOne(it.Args[0]); y != nil {
+				x = y
+			}
 			return u.e.from(entry(u), x, "", askLen)
 		}
 		return u.e.from(entry(u), it.Args[0], "", askLen)

@@ -180,6 +180,9 @@ func (e *Engine) opaque(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 // isWord reports whether what stands at path is one word of a line, one of many
 // lines, that nobody looks into.
 func (e *Engine) isWord(v *ir.Instr, path string) bool {
+	if u := e.units[v.Block.Func]; path != "" && v.Op == ir.Invoke && u.loopAt(v.Block) != nil && u.matchedText(v) != nil {
+		return true // one match of many
+	}
 	if v.Op != ir.Invoke || v.Sym != "split" || path == "" || e.units[v.Block.Func].loopAt(v.Block) == nil {
 		return false
 	}

@@ -44,6 +44,12 @@ func searchesFrom(i *ir.Instr) *ir.Instr {
 // when each begins no earlier than the last one ended, as the words of a text
 // follow one another: all together go through the whole once.
 func (u *unit) endToEnd(i *ir.Instr, l *loop) *part {
+	if text := u.matchedText(i); text != nil && l != nil && u.byMatches(l, i, true) != nil {
+		n, ok := u.e.from(preheader(l), text, "", askLen)
+		if ok {
+			return &part{x: n.Upper().Add(u.roundsOf(l)), in: l.parent()}
+		}
+	}
 	s := stretchOf(i)
 	if s == nil || l == nil || !u.constantIn(l, s.whole) {
 		return nil
@@ -173,4 +179,31 @@ func (w *follower) beyond(v *ir.Instr) bool {
 	end := w.u.e.LinearOf(w.end, 6)
 	end.C -= 4
 	return len(end.Terms) > 0 && noLess(w.u.e.LinearOf(v, 6), end)
+}
+
+// matchedText is the text in which a call looks for the next match of a pattern, on
+// from the last one: re.exec(text), matcher.find(). It is nil for other calls.
+func (u *unit) matchedText(i *ir.Instr) *ir.Instr {
+	m := u.e.Model(i)
+	switch {
+	case m == nil || i.Op != ir.Invoke:
+	case m.Recv == "RegExp" && i.Sym == "exec" && len(i.Args) == 2:
+		return i.Args[1]
+	case m.Recv == "Matcher" && i.Sym == "find" && len(i.Args) == 1:
+		return i.Args[0]
+	}
+	return nil
+}
+
+// byMatches: the loop goes on while there is another match in a text.
+func (u *unit) byMatches(l *loop, cond *ir.Instr, stay bool) *trip {
+	text := u.matchedText(cond)
+	if text == nil || !stay || l.Contains(text.Block) || l.Contains(cond.Args[0].Block) {
+		return nil
+	}
+	n, ok := u.e.from(preheader(l), text, "", askLen)
+	if !ok {
+		return nil
+	}
+	return &trip{n: n, conf: 0.93, rule: "goes from one match in a text to the next"}
 }

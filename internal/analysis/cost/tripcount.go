@@ -131,6 +131,9 @@ func (u *unit) byCondition(l *loop, cond *ir.Instr, stay bool) *trip {
 			return u.alongLinks(l, x, cond)
 		}
 	}
+	if t := u.byMatches(l, cond, stay); t != nil {
+		return t
+	}
 	best := u.byMembership(l, cond, stay)
 	for _, d := range u.e.Bounds(cond, stay) {
 		for _, rule := range []func(*loop, resolve.Linear) *trip{u.byDrain, u.byFactor, u.byHalving, u.byGrowingStep} {
