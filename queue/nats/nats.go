@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -32,7 +33,10 @@ type Config struct {
 	Name     string        // of the queue: letters, digits, - and _; "" is "tasks"
 	Lease    time.Duration // how long a delivery is its receiver's; zero is 30 s
 	Capacity int64         // tasks in the queue; zero is 1,000,000
-	Options  []client.Option
+	// MaxDeliver: a task delivered so often without an Ack goes to the dead letters;
+	// zero is 20, below it no limit.
+	MaxDeliver int
+	Options    []client.Option
 }
 
 // Queue is a queue on JetStream. Any number of goroutines may use it.
@@ -44,6 +48,7 @@ type Queue struct {
 	stream  jetstream.Stream
 	pull    *puller
 	subject string
+	dead    string // subject of the dead letters
 	closing sync.Once
 	life    context.Context // until Close
 	end     context.CancelFunc
@@ -67,7 +72,10 @@ func Open(ctx context.Context, c Config) (*Queue, error) {
 	if c.Capacity == 0 {
 		c.Capacity = 1_000_000
 	}
-	q := &Queue{config: c, subject: "heddle.tasks." + c.Name}
+	if c.MaxDeliver == 0 {
+		c.MaxDeliver = 20
+	}
+	q := &Queue{config: c, subject: "heddle.tasks." + c.Name, dead: "heddle.dead." + c.Name}
 	q.life, q.end = context.WithCancel(context.Background())
 	if err := q.connect(); err != nil {
 		return nil, fmt.Errorf("open queue %s: %w", c.Name, err)
@@ -115,6 +123,11 @@ func (q *Queue) declare(ctx context.Context) (err error) {
 		Storage: jetstream.FileStorage, Discard: jetstream.DiscardNew, MaxMsgs: q.config.Capacity,
 	})
 	if err != nil {
+		return err
+	}
+	if _, err := q.js.CreateOrUpdateStream(ctx, jetstream.StreamConfig{
+		Name: q.graveyard(), Description: "dead letters of heddle", Subjects: []string{q.dead}, Storage: jetstream.FileStorage,
+	}); err != nil {
 		return err
 	}
 	consumer, err := q.stream.CreateOrUpdateConsumer(ctx, jetstream.ConsumerConfig{
@@ -170,8 +183,28 @@ func (q *Queue) failed(what string, err error) error {
 	return fmt.Errorf("%s: %w", what, err)
 }
 
-// Receive waits for a task, the end of ctx or Close. What is no task of ours is
-// taken out of the queue, or it would come again for ever.
+// graveyard is the stream of the dead letters.
+func (q *Queue) graveyard() string { return "heddle-" + q.config.Name + "-dead" }
+
+// The headers of dead letters.
+const (
+	headerWhy       = "heddle-why"       // why it was given up
+	headerDelivered = "heddle-delivered" // how often it was delivered
+)
+
+// bury puts a message among the dead letters and takes it out of the queue. When it
+// fails in between the message comes again, and is known by its ID as buried.
+func (q *Queue) bury(ctx context.Context, m jetstream.Msg, delivered uint64, id, why string) error {
+	letter := &client.Msg{Subject: q.dead, Data: m.Data(), Header: client.Header{"Content-Type": m.Headers()["Content-Type"],
+		headerWhy: {why}, headerDelivered: {strconv.FormatUint(delivered, 10)}}}
+	if _, err := q.js.PublishMsg(ctx, letter, jetstream.WithMsgID(id)); err != nil {
+		return err
+	}
+	return m.TermWithReason(why)
+}
+
+// Receive waits for a task, the end of ctx or Close. What is no task of ours or was
+// delivered too often goes to the dead letters.
 func (q *Queue) Receive(ctx context.Context) (queue.Delivery, error) {
 	for {
 		if q.closed() {
@@ -188,16 +221,20 @@ func (q *Queue) Receive(ctx context.Context) (queue.Delivery, error) {
 			continue
 		}
 		m := a.msg
-		t, err := wire.Decode(m.Data())
-		if err != nil {
-			if err := m.TermWithReason(err.Error()); err != nil {
-				return nil, q.failed("set a foreign message aside", err)
-			}
-			continue
-		}
 		meta, err := m.Metadata()
 		if err != nil {
-			return nil, fmt.Errorf("receive task %s: %w", t.ID, err)
+			return nil, fmt.Errorf("receive a task: %w", err)
+		}
+		t, err := wire.Decode(m.Data())
+		if most := q.config.MaxDeliver; err == nil && most > 0 && meta.NumDelivered > uint64(most) {
+			err = fmt.Errorf("delivered %d times", most)
+		}
+		if err != nil {
+			id := fmt.Sprint(meta.Sequence.Stream)
+			if err := q.bury(ctx, m, meta.NumDelivered-1, id, err.Error()); err != nil {
+				return nil, q.failed("put a message among the dead letters", err)
+			}
+			continue
 		}
 		return &delivery{q: q, msg: m, task: t, redelivered: meta.NumDelivered > 1, until: a.at.Add(q.config.Lease)}, nil
 	}
@@ -229,7 +266,7 @@ func (q *Queue) shut() {
 
 // Remove closes the queue and deletes it with all that is in it.
 func (q *Queue) Remove(ctx context.Context) error {
-	err := q.js.DeleteStream(ctx, "heddle-"+q.config.Name)
+	err := errors.Join(q.js.DeleteStream(ctx, "heddle-"+q.config.Name), q.js.DeleteStream(ctx, q.graveyard()))
 	return errors.Join(err, q.Close())
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"strings"
 	"testing"
 	"time"
 
@@ -109,6 +110,65 @@ func TestForeignClient(t *testing.T) {
 	}
 	if one, err := wire.Decode(m.Data); err != nil || one.ID != "ours" {
 		t.Errorf("read %s: %v", m.Data, err)
+	}
+	if err := q.Remove(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestDeadLetter: a task that comes back too often stands among the dead letters
+// with all that replays it, and so does what is no task.
+func TestDeadLetter(t *testing.T) {
+	url := fmt.Sprintf("nats://u:p@%s", elsewhere(t).Addr())
+	q := open(t, nats.Config{URL: url, Name: "shared", MaxDeliver: 3})
+	conn, err := client.Connect(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	if err := conn.Publish("heddle.tasks.shared", []byte("no task")); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(conn.Flush(), q.Publish(t.Context(), task.Task{ID: "poison", Input: task.Input{Stdin: []byte("x")}})); err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		d, err := q.Receive(t.Context())
+		if err != nil || d.Task().ID != "poison" {
+			t.Fatalf("%+v, %v", d, err)
+		}
+		if err := d.Nack(t.Context(), 0); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Second)
+	defer cancel()
+	if d, err := q.Receive(ctx); err == nil {
+		t.Fatalf("%s came a fourth time", d.Task().ID)
+	}
+	js, err := jetstream.New(conn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stream, err := js.Stream(t.Context(), "heddle-shared-dead")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []struct{ id, delivered, why string }{{"", "0", "not a task"}, {"poison", "3", "delivered 3 times"}} {
+		m, err := stream.GetMsg(t.Context(), uint64(i+1))
+		if err != nil {
+			t.Fatal(err)
+		}
+		one, _ := wire.Decode(m.Data)
+		if one.ID != want.id || m.Header.Get("heddle-delivered") != want.delivered || !strings.Contains(m.Header.Get("heddle-why"), want.why) {
+			t.Errorf("dead letter %d is %s %v, want %+v", i+1, m.Data, m.Header, want)
+		}
+	}
+	if stream, err = js.Stream(t.Context(), "heddle-shared"); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := stream.Info(t.Context()); err != nil || info.State.Msgs != 0 {
+		t.Errorf("%d messages are left: %v", info.State.Msgs, err)
 	}
 	if err := q.Remove(t.Context()); err != nil {
 		t.Error(err)

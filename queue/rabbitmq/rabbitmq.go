@@ -31,7 +31,11 @@ type Config struct {
 	Lease    time.Duration // how long a delivery is its receiver's; zero is 30 s
 	Capacity int           // tasks that wait at the broker; zero is 1,000,000
 	Prefetch int           // tasks that wait in this process at most; zero is 64
-	AMQP     amqp.Config   // TLS and the like; the zero value is usual
+	// MaxDeliver: a task delivered so often without an Ack goes to the dead letters;
+	// zero is 20, below it no limit. The broker counts it, and counts what waited in
+	// a process that lost its connection as delivered.
+	MaxDeliver int
+	AMQP       amqp.Config // TLS and the like; the zero value is usual
 }
 
 // Queue is a queue on RabbitMQ. Any number of goroutines may use it.
@@ -72,6 +76,9 @@ func Open(ctx context.Context, c Config) (*Queue, error) {
 	}
 	if c.Prefetch == 0 {
 		c.Prefetch = 64
+	}
+	if c.MaxDeliver == 0 {
+		c.MaxDeliver = 20
 	}
 	if c.AMQP.Heartbeat == 0 {
 		c.AMQP.Heartbeat = 10 * time.Second
@@ -121,10 +128,14 @@ func (q *Queue) declare(s *session) error {
 	if _, err := ch.QueueDeclare(dead, true, false, false, false, amqp.Table{amqp.QueueTypeArg: amqp.QueueTypeQuorum}); err != nil {
 		return err
 	}
-	if _, err := ch.QueueDeclare(q.name, true, false, false, false, amqp.Table{
+	of := amqp.Table{
 		amqp.QueueTypeArg: amqp.QueueTypeQuorum, amqp.QueueMaxLenArg: q.config.Capacity, amqp.QueueOverflowArg: amqp.QueueOverflowRejectPublish,
 		"x-dead-letter-exchange": "", "x-dead-letter-routing-key": dead,
-	}); err != nil {
+	}
+	if q.config.MaxDeliver > 0 {
+		of["x-delivery-limit"] = q.config.MaxDeliver - 1 // of deliveries after the first
+	}
+	if _, err := ch.QueueDeclare(q.name, true, false, false, false, of); err != nil {
 		return err
 	}
 	if err := ch.Qos(q.config.Prefetch, 0, false); err != nil {

@@ -117,6 +117,47 @@ func TestForeignClient(t *testing.T) {
 	}
 }
 
+// TestDeadLetter: a task that comes back too often stands among the dead letters.
+func TestDeadLetter(t *testing.T) {
+	name := fmt.Sprint("poison", time.Now().UnixNano())
+	q := open(t, rabbitmq.Config{Name: name, MaxDeliver: 3})
+	if err := q.Publish(t.Context(), task.Task{ID: "poison"}); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 3 {
+		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+		d, err := q.Receive(ctx)
+		cancel()
+		if err != nil || d.Redelivered() != (i > 0) {
+			t.Fatalf("delivery %d: %+v, %v", i+1, d, err)
+		}
+		if err := d.Nack(t.Context(), 0); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Second)
+	defer cancel()
+	if d, err := q.Receive(ctx); err == nil {
+		t.Fatalf("%s came a fourth time", d.Task().ID)
+	}
+	conn, err := amqp.Dial(server(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	ch, err := conn.Channel()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, ok, err := ch.Get("heddle.tasks."+name+".dead", true)
+	if err != nil || !ok {
+		t.Fatalf("no dead letter: %v", err)
+	}
+	if one, err := wire.Decode(m.Body); err != nil || one.ID != "poison" {
+		t.Errorf("%+v, %v", one, err)
+	}
+}
+
 // TestBrokerRestarts loses the broker in the middle of a thousand tasks, by the
 // command that the suite gives: none is lost.
 func TestBrokerRestarts(t *testing.T) {
