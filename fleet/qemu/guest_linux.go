@@ -1,11 +1,13 @@
 package qemu
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"net/netip"
 	"os"
+	"os/exec"
 	"strings"
 	"time"
 	"unsafe"
@@ -40,8 +42,23 @@ func GuestIfInit(work func(args []string) int) {
 				return err
 			}
 		}
+		go begin(o.Programs) // while the worker joins
 		return fmt.Errorf("the worker has ended with status %d", work(o.Args))
 	})
+}
+
+// beginTime is how long programs may take to start and to find nothing to do.
+const beginTime = 20 * time.Second
+
+// begin starts each program once, with nothing on its stdin. Pages of files are charged
+// to whoever asks for them first: so those that every run needs are nobody's, and
+// no run's limit is spent on its interpreter, which it would read again and again.
+func begin(programs []string) {
+	ctx, cancel := context.WithTimeout(context.Background(), beginTime)
+	defer cancel()
+	for _, name := range programs {
+		_ = exec.CommandContext(ctx, name).Run() // a run will say what is wrong
+	}
 }
 
 // network makes the guest's side of QEMU's user-mode network.

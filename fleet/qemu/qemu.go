@@ -111,7 +111,7 @@ func (m *Machines) Launch(_ context.Context, name string, o cluster.Offering) er
 		return err
 	}
 	defer lock.Close()
-	told, err := pipe(orders{Args: m.config.Worker(guestDir, name, o.Capacity), Env: slices.Concat(m.config.Env, []string{"PATH=" + m.path(), "HOME=" + guestDir, "NO_COLOR=1"})})
+	told, err := pipe(orders{Args: m.config.Worker(guestDir, name, o.Capacity), Env: slices.Concat(m.config.Env, []string{"PATH=" + m.path(), "HOME=" + guestDir, "NO_COLOR=1"}), Programs: m.config.Programs})
 	if err != nil {
 		return err
 	}
@@ -234,6 +234,7 @@ const ordersName = "opt/heddle/worker"
 
 // orders are what a guest is told.
 type orders struct {
-	Args []string // of heddle
-	Env  []string
+	Args     []string // of heddle
+	Env      []string
+	Programs []string // to be started once
 }
