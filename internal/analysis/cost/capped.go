@@ -145,20 +145,36 @@ func (e *Engine) timesGrown(n *resolve.Class, s *resolve.Site, v *ir.Instr) (law
 // a container of that very class: as often as that one is long, which is not known,
 // unless each element moves only into a larger one.
 func (u *unit) fedByOwn(n *resolve.Class, s *resolve.Site) (law.Expr, bool) {
-	l := u.loopAt(s.At.Block)
-	if l == nil || len(s.At.Args) == 0 {
+	in := u.loopAt(s.At.Block)
+	if in == nil || len(s.At.Args) == 0 {
 		return law.Expr{}, false
 	}
-	for _, x := range u.exits(l) {
-		if x.cond.Op != ir.Next || x.cond.Args[0].Op != ir.Iter || u.e.Alias.Of(x.cond.Args[0].Args[0]) != n {
+	for l := in; l != nil; l = l.parent() {
+		own := u.ownIterated(n, l)
+		if own == nil {
 			continue
 		}
-		if moved, ok := u.movesAll(s.At.Args[0], x.cond.Args[0].Args[0], preheader(l)); ok {
+		if moved, ok := u.movesAll(s.At.Args[0], own, preheader(l)); ok {
 			return moved, true
+		}
+		if t := in.trips(); in != l && t != nil && t.over != nil && u.givenBy(t.over, own, 8) {
+			if all, ok := u.totalOf(t.over, l); ok {
+				return all, true // neighbours of what it gave, each from one side
+			}
 		}
 		return u.e.unknownTrips(l), true
 	}
 	return law.Expr{}, false
+}
+
+// ownIterated is the container of a class whose elements l goes through, or nil.
+func (u *unit) ownIterated(n *resolve.Class, l *loop) *ir.Instr {
+	for _, x := range u.exits(l) {
+		if x.cond.Op == ir.Next && x.cond.Args[0].Op == ir.Iter && u.e.Alias.Of(x.cond.Args[0].Args[0]) == n {
+			return x.cond.Args[0].Args[0]
+		}
+	}
+	return nil
 }
 
 // kept says in which loop the container that keeps an object is made anew.

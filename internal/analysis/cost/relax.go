@@ -80,6 +80,9 @@ func (u *unit) cellsOf(c, key *ir.Instr, b *ir.Block) *onceBound {
 			return nil // of another object each time
 		}
 		o.cells = u.keysFor(key, b, 3)
+		if !u.e.isKnown(o.cells) {
+			o.conf = 0.6
+		}
 		return o
 	}
 	if owner := u.ownerOf(c, 2); owner != nil {

@@ -44,7 +44,10 @@ func (u *unit) execs(b *ir.Block, scope *loop) (law.Expr, bool) {
 	t, ok := u.counts[key]
 	before := u.e.cycles
 	if !ok {
-		if t, ok = u.sumUp(law.Const(1), in, scope); !ok {
+		if t, ok = u.sumUp(law.Const(1), in, scope); !ok { // of a loop that is being asked for
+			if o := u.onceBound(b); o != nil && within(scope, o.home) && u.e.isKnown(o.cells) {
+				return o.cells, true
+			}
 			return law.Expr{}, false
 		}
 		if u.counts == nil {
@@ -58,6 +61,17 @@ func (u *unit) execs(b *ir.Block, scope *loop) (law.Expr, bool) {
 		return t.x.Min(o.cells), true
 	}
 	return t.x, true
+}
+
+// isKnown reports whether a bound is made of sizes alone, not of counts that nothing
+// is known of.
+func (e *Engine) isKnown(x law.Expr) bool {
+	for _, v := range x.Vars() {
+		if s := e.syms[v]; s != nil && s.What == Count {
+			return false
+		}
+	}
+	return true
 }
 
 type execKey struct{ in, scope *loop }

@@ -174,7 +174,11 @@ func (u *unit) byIterator(next *ir.Instr) *trip {
 	if !ok {
 		return &trip{n: u.e.unknownTrips(u.loopAt(next.Block)), conf: 0.3, rule: "loop over a collection of unknown size", over: src}
 	}
-	return &trip{n: n, conf: 1, rule: "loop over " + noun(u.e.KindOf(src)), over: src}
+	conf := 1.0
+	if in := u.loopAt(next.Block); in != nil && n.Has(u.e.unknownTrips(in).Vars()[0]) {
+		conf = 0.5 // it grows as it is gone through
+	}
+	return &trip{n: n, conf: conf, rule: "loop over " + noun(u.e.KindOf(src)), over: src}
 }
 
 func noun(k ir.Kind) string {
