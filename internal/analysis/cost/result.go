@@ -301,6 +301,9 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 	if m.Has(library.Stdin) {
 		return e.stdin(v, path, q)
 	}
+	if whole := e.partOf(v, m, path, q); whole != nil {
+		return e.from(v.Block, whole, "", askLen)
+	}
 	t := m.Result.Type
 	src, rest, found, picked := sourceAt(&t, path)
 	switch {
@@ -325,6 +328,22 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 		}
 	}
 	return e.opaque(v, path, q)
+}
+
+// partOf is the text that what stands at a path of a call's result is a part of: of one
+// of the parts that a text is split into, or of anything in what is parsed from it. Nil
+// if there is none.
+func (e *Engine) partOf(v *ir.Instr, m *library.Model, path string, q ask) *ir.Instr {
+	if q != askLen && q != askTotal || path == "" || len(v.Args) == 0 || e.FromStdin(v) {
+		return nil
+	}
+	switch {
+	case m.Name == "json.loads" || m.Name == "JSON.parse":
+		return v.Args[0]
+	case m.Recv == "str" && path[0] == '#' && q == askLen && (v.Sym == "split" || v.Sym == "partition" || v.Sym == "rsplit" || v.Sym == "rpartition"):
+		return v.Args[0]
+	}
+	return nil
 }
 
 // sourceAt follows a path into a result's type, as far as its row says what the

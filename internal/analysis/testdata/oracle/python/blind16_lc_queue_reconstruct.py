@@ -1,0 +1,8 @@
+# want time n^2
+# want space n
+def reconstruct(people):
+    people.sort(key=lambda p: (-p[0], p[1]))
+    out = []
+    for p in people:
+        out.insert(p[1], p)
+    return out
