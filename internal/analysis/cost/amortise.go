@@ -335,7 +335,7 @@ func (u *unit) quantities(l *loop) []resolve.Linear {
 // implicit quantities: an index must stay inside what it indexes, and nothing
 // can be taken out of an empty container.
 func (u *unit) implicit(l *loop) []resolve.Linear {
-	var out []resolve.Linear
+	out := u.cutShorter(l)
 	seen := map[*resolve.Class]bool{}
 	for _, b := range l.Blocks {
 		for _, i := range b.Instrs {

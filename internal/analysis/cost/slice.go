@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"math"
+
 	"github.com/heddle-run/heddle/internal/analysis/flow"
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
@@ -14,6 +16,10 @@ func (e *Engine) accumulated(v *ir.Instr) (law.Expr, bool) {
 	l := u.loopAt(v.Block)
 	if l == nil || l.Header != v.Block {
 		return law.Expr{}, false
+	}
+	if by := u.cutBy(l, v); by >= 2 {
+		first, ok := e.startLen(l, v)
+		return first.Mul(law.ExpVar(1/by, l.k)), ok
 	}
 	k := e.KindOf(v)
 	if k != ir.Str && k != ir.Seq && k != ir.Bytes && k != ir.Set {
@@ -200,4 +206,68 @@ func (e *Engine) assuming(key queryKey, x law.Expr, question func() (law.Expr, b
 type assumption struct {
 	key queryKey
 	x   law.Expr
+}
+
+// cutShorter are the lengths of the variables of l that it only ever cuts: p = p[:-1].
+func (u *unit) cutShorter(l *loop) []resolve.Linear {
+	var out []resolve.Linear
+	for _, x := range l.Header.Instrs {
+		if x.Op != ir.Phi {
+			break
+		}
+		if k := u.e.KindOf(x); k != ir.Str && k != ir.Seq && k != ir.Opaque || u.cutBy(l, x) == 0 {
+			continue
+		}
+		out = append(out, resolve.Linear{Terms: []resolve.Addend{{V: x, Coef: 1}}, Lens: true})
+	}
+	return out
+}
+
+// cutBy is by which factor each round of l makes a list shorter at least, 1 if it is
+// cut by something else, and 0 if that is not all that l does to it.
+func (u *unit) cutBy(l *loop, x *ir.Instr) float64 {
+	m := u.motionOf(l, x)
+	if len(m.ups) == 0 || len(m.resets) > 0 {
+		return 0
+	}
+	at := map[*ir.Block]bool{}
+	factor := math.Inf(1)
+	for _, up := range m.ups {
+		if up.op != 's' || up.at.Op != ir.Slice {
+			return 0
+		}
+		at[up.at.Block] = true
+		by := 1.0
+		if len(up.at.Args) == 4 {
+			if step, ok := resolve.Numeric(up.at.Args[3]); ok && step >= 2 {
+				by = step
+			}
+		}
+		for _, end := range up.at.Args[1:3] {
+			if f := u.e.LinearOf(end, 4); len(f.Terms) == 1 && f.Terms[0].Coef == 1 && u.halfOf(f.Terms[0].V, x) {
+				by = 2
+			}
+		}
+		factor = min(factor, by)
+	}
+	if !u.g.Cuts(l.Loop, func(b *ir.Block) bool { return at[b] }) {
+		return 1
+	}
+	return factor
+}
+
+// byThinning: each round keeps every second element of a list, or every third.
+func (u *unit) byThinning(l *loop) *trip {
+	for _, x := range l.Header.Instrs {
+		if x.Op != ir.Phi {
+			break
+		}
+		if k := u.e.KindOf(x); k != ir.Str && k != ir.Seq && k != ir.Opaque || u.cutBy(l, x) < 2 {
+			continue
+		}
+		if n, ok := u.e.startLen(l, x); ok {
+			return &trip{n: n.Upper().Log2().Add(law.Const(1)), conf: 0.95, rule: "each time round keeps a fraction of a list"}
+		}
+	}
+	return nil
 }

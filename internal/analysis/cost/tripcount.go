@@ -70,6 +70,7 @@ func (u *unit) findTrips(l *loop) *trip {
 	if t := u.byQuotients(l); t != nil {
 		return t
 	}
+	take(u.byThinning(l))
 	for _, x := range exits {
 		if x.always {
 			take(u.byCondition(l, x.cond, x.stay))
