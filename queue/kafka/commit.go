@@ -67,7 +67,7 @@ func (q *Queue) commit(ctx context.Context) {
 		}
 		return nil
 	})
-	q.client.CommitOffsetsSync(with, offsets, func(_ *kgo.Client, _ *kmsg.OffsetCommitRequest, r *kmsg.OffsetCommitResponse, err error) {
+	q.consumer.CommitOffsetsSync(with, offsets, func(_ *kgo.Client, _ *kmsg.OffsetCommitRequest, r *kmsg.OffsetCommitResponse, err error) {
 		if err == nil && accepted(r) {
 			return
 		}

@@ -19,7 +19,7 @@ import (
 // pump takes records in until the queue is closed, and hands them to receivers.
 func (q *Queue) pump() {
 	for !q.closed() {
-		fetches := q.client.PollRecords(q.life, q.config.Prefetch)
+		fetches := q.consumer.PollRecords(q.life, q.config.Prefetch)
 		var came []*delivery
 		fetches.EachRecord(func(r *kgo.Record) {
 			d := &delivery{q: q, claim: q.claim(r), record: r}
@@ -28,7 +28,7 @@ func (q *Queue) pump() {
 				came = append(came, d)
 			}
 		})
-		q.client.AllowRebalance()
+		q.consumer.AllowRebalance()
 		for _, d := range came {
 			q.hand(d)
 		}
@@ -69,7 +69,7 @@ func (q *Queue) hand(d *delivery) {
 		return
 	}
 	if q.parked.Add(1) == maxParked {
-		q.client.PauseFetchTopics(q.retry)
+		q.consumer.PauseFetchTopics(q.retry)
 	}
 	go func() {
 		select {
@@ -78,7 +78,7 @@ func (q *Queue) hand(d *delivery) {
 		case <-q.life.Done():
 		}
 		if q.parked.Add(-1) == maxParked/2 {
-			q.client.ResumeFetchTopics(q.retry)
+			q.consumer.ResumeFetchTopics(q.retry)
 		}
 		q.offer(d)
 	}()

@@ -16,6 +16,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"sync"
 	"sync/atomic"
@@ -47,8 +48,12 @@ type Config struct {
 // Queue is a queue on Kafka. Any number of goroutines may use it.
 type Queue struct {
 	config             Config
-	tasks, retry, dead string // topics
-	client             *kgo.Client
+	tasks, retry, dead string      // topics
+	client             *kgo.Client // publishes
+	consumer           *kgo.Client // of the group, from the first Receive on
+	options            []kgo.Opt   // to reach the brokers
+	joining            sync.Mutex
+	joined             bool // +checklocks:joining
 	admin              *kadm.Client
 	ready              chan *delivery
 	broken             chan error // what asking again will not mend
@@ -86,7 +91,7 @@ const (
 	mostPause  = time.Second
 )
 
-// Open connects, makes the topics where they are missing and joins the group. It
+// Open connects and makes the topics where they are missing. It
 // fails when no broker is there; one that goes away later is waited for.
 func Open(ctx context.Context, c Config) (*Queue, error) {
 	if c.Name == "" {
@@ -109,33 +114,53 @@ func Open(ctx context.Context, c Config) (*Queue, error) {
 	q := &Queue{config: c, tasks: name, retry: name + ".retry", dead: name + ".dead", ready: make(chan *delivery, c.Prefetch), broken: make(chan error),
 		claims: map[partition]*claim{}, before: map[partition][]marks{}}
 	q.life, q.end = context.WithCancel(context.Background())
-	options := append(at.options, c.Options...)
-	largest, err := q.declare(ctx, at, options)
+	// A broker that comes back is not kept waiting.
+	q.options = slices.Concat(at.options, []kgo.Opt{kgo.MetadataMinAge(time.Second),
+		kgo.RetryBackoffFn(func(tries int) time.Duration { return min(firstPause<<min(tries, 8), mostPause) })}, c.Options)
+	largest, err := q.declare(ctx, at, q.options)
 	if err == nil {
-		q.client, err = kgo.NewClient(append(options, q.options(largest)...)...)
+		q.client, err = kgo.NewClient(slices.Concat(q.options, publishing(largest))...)
 	}
 	if err != nil {
 		q.end()
 		return nil, fmt.Errorf("open queue %s: %w", c.Name, err)
 	}
 	q.admin = kadm.NewClient(q.client)
-	q.running.Go(q.pump)
-	q.running.Go(q.commits)
 	return q, nil
 }
 
-// options of a client that publishes batches of largest bytes, and consumes.
-func (q *Queue) options(largest int32) []kgo.Opt {
+// join starts to consume: who only publishes must not hold a share of the tasks.
+func (q *Queue) join() error {
+	q.joining.Lock()
+	defer q.joining.Unlock()
+	if q.joined || q.closed() {
+		return nil
+	}
+	var err error
+	if q.consumer, err = kgo.NewClient(slices.Concat(q.options, q.consuming())...); err != nil {
+		return err
+	}
+	q.joined = true
+	q.running.Go(q.pump)
+	q.running.Go(q.commits)
+	return nil
+}
+
+// publishing is for a client that publishes batches of largest bytes.
+func publishing(largest int32) []kgo.Opt {
 	return []kgo.Opt{
 		kgo.ProducerLinger(0),
-		kgo.FetchMaxWait(time.Second), // a partition that is new waits for the fetch under way
-		// A broker that comes back is not kept waiting.
-		kgo.MetadataMinAge(time.Second),
-		kgo.RetryBackoffFn(func(tries int) time.Duration { return min(firstPause<<min(tries, 8), mostPause) }),
 		kgo.ProducerBatchMaxBytes(largest),
 		kgo.MaxBufferedBytes(256 << 20),
 		// One after the other, so that a few long tasks are not all one process's.
 		kgo.RecordPartitioner(kgo.RoundRobinPartitioner()),
+	}
+}
+
+// consuming is for a client of the group.
+func (q *Queue) consuming() []kgo.Opt {
+	return []kgo.Opt{
+		kgo.FetchMaxWait(time.Second), // a partition that is new waits for the fetch under way
 		kgo.ConsumerGroup(q.tasks),
 		kgo.ConsumeTopics(q.tasks, q.retry),
 		kgo.ConsumeResetOffset(kgo.NewOffset().AtStart()),
@@ -254,6 +279,9 @@ func (q *Queue) failure(err error) error {
 
 // Receive waits for a task, the end of ctx or Close.
 func (q *Queue) Receive(ctx context.Context) (queue.Delivery, error) {
+	if err := q.join(); err != nil {
+		return nil, fmt.Errorf("receive a task: %w", err)
+	}
 	for {
 		if q.closed() {
 			return nil, fmt.Errorf("receive a task: %w", queue.ErrClosed)
@@ -280,14 +308,19 @@ func (q *Queue) closed() bool { return q.life.Err() != nil }
 // again.
 func (q *Queue) Close() error {
 	q.closing.Do(func() {
+		q.joining.Lock()
+		defer q.joining.Unlock()
 		q.end()
 		q.running.Wait()
 		ctx, cancel := context.WithTimeout(context.Background(), patience)
 		defer cancel()
 		_ = q.client.Flush(ctx) // what is on its way to the other topics; what does not arrive is delivered again
-		q.commit(ctx)
-		_ = q.client.LeaveGroupContext(ctx) // else the group finds out by itself
-		q.client.CloseAllowingRebalance()
+		if q.joined {
+			q.commit(ctx)
+			_ = q.consumer.LeaveGroupContext(ctx) // else the group finds out by itself
+			q.consumer.CloseAllowingRebalance()
+		}
+		q.client.Close()
 	})
 	return nil
 }
@@ -295,11 +328,7 @@ func (q *Queue) Close() error {
 // Remove closes the queue and deletes it with all that is in it.
 func (q *Queue) Remove(ctx context.Context) error {
 	_ = q.Close()
-	at, err := parse(q.config.URL)
-	if err != nil {
-		return err
-	}
-	client, err := kgo.NewClient(append(at.options, q.config.Options...)...)
+	client, err := kgo.NewClient(q.options...)
 	if err != nil {
 		return err
 	}

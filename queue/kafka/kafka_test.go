@@ -125,6 +125,7 @@ func TestForeignClient(t *testing.T) {
 		t.Fatalf("%+v", d.Task())
 	}
 	must(t, d.Ack(t.Context()))
+	nothing(t, q, time.Second) // what is no task is set aside by who receives
 	must(t, q.Publish(t.Context(), task.Task{ID: "ours"}))
 	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
 	defer cancel()
