@@ -51,7 +51,13 @@ func (s *Submission) Unit(name string) (program.Unit, error) {
 	if name == "" {
 		return program.Unit{}, fmt.Errorf("%s: %w: nothing runs by itself here; choose a function with --entry", s.Program.Path, ErrNoUnit)
 	}
-	return program.Unit{}, fmt.Errorf("%s: %w: %q", s.Program.Path, ErrNoUnit, name)
+	err := fmt.Errorf("%s: %w: %q", s.Program.Path, ErrNoUnit, name)
+	for _, n := range s.Notes {
+		if n.Severity != "note" { // what could not be read may have had it
+			return program.Unit{}, fmt.Errorf("%w (%s)", err, n.Text)
+		}
+	}
+	return program.Unit{}, err
 }
 
 // Units lists the program's units, the entry first.
