@@ -31,7 +31,8 @@ func (a *Aliases) record(i *ir.Instr) {
 			}
 		}
 	case ir.Extract:
-		if n := a.Of(i.Args[0]); i.Of > 0 {
+		// In Go a value stands for itself beside the error that came with it.
+		if n := a.Of(i.Args[0]); i.Of > 0 && (i.Type == nil || i.Type.Name != "error") {
 			n.Arity = max(n.Arity, i.Of)
 		}
 	case ir.Iter, ir.Len, ir.Slice:
