@@ -30,6 +30,12 @@ func describe(eng *cost.Engine, s *cost.Sym) Size {
 		size.What = "the objects reachable from " + base
 	case cost.Count:
 		line := strconv.Itoa(s.Line)
+		switch eng.TakenIn(eng.Rounds(s)) {
+		case resolve.StdinWords:
+			return Size{Name: "words", What: "words on stdin", Source: Source{From: StdinWords}}
+		case resolve.StdinList:
+			return Size{Name: "lines", What: "lines on stdin", Source: Source{From: StdinLines}}
+		}
 		return Size{Name: "iterations@" + line, What: "how often the loop on line " + line + " runs", Source: Source{From: Derived}}
 	}
 	switch o.Place {

@@ -175,6 +175,16 @@ func (e *Engine) unknownTrips(l *loop) law.Expr {
 	return e.symbol(at, "", Count)
 }
 
+// Rounds are the blocks of the loop whose rounds a symbol counts.
+func (e *Engine) Rounds(s *Sym) []*ir.Block {
+	for _, l := range e.units[s.Root.Block.Func].loops {
+		if l.Header.Term() == s.Root {
+			return l.Blocks
+		}
+	}
+	return nil
+}
+
 // Symbol finds what a variable of a law stands for, or nil.
 func (e *Engine) Symbol(name string) *Sym { return e.syms[name] }
 

@@ -151,6 +151,8 @@ func (w *World) readAt(read, call *ir.Instr, value bool, o Origin, offset int) O
 	}
 	words := o.Place == StdinWords
 	switch {
+	case list && w.byWords(read.Block.Func):
+		o.Place = StdinWords
 	case list:
 		o.Place = StdinList
 	case line:

@@ -42,6 +42,30 @@ func (w *World) takes(read *ir.Instr) portion {
 	return other
 }
 
+// TakenIn says what the reads in the blocks of a loop take in each round: StdinWords
+// or, where they take lines, StdinList; Unknown where one takes something else.
+func (w *World) TakenIn(blocks []*ir.Block) Place {
+	place := Unknown
+	for _, b := range blocks {
+		for _, i := range b.Instrs {
+			if !w.Reads(i) {
+				continue
+			}
+			switch w.takes(w.innerRead(i)) {
+			case word:
+				place = StdinWords
+			case line:
+				if place == Unknown {
+					place = StdinList
+				}
+			case other:
+				return Unknown
+			}
+		}
+	}
+	return place
+}
+
 // byWords reports whether a function sets a scanner to go by words.
 func (w *World) byWords(f *ir.Func) bool {
 	for _, b := range f.Blocks {
