@@ -144,7 +144,8 @@ func (w *World) readAt(read, call *ir.Instr, value bool, o Origin, offset int) O
 	line := strings.Contains(name, "line") || strings.Contains(name, "input") || strings.Contains(name, "readstring") || strings.Contains(name, "text") || strings.Contains(name, "next") || strings.Contains(name, "scan")
 	list := false
 	if t := w.TypeOf(read); t != nil {
-		list = t.Kind == ir.Seq || t.Kind == ir.Iterator
+		bytes := t.Kind == ir.Seq && t.Elem != nil && t.Elem.Kind == ir.Int && t.Elem.Bits == 8
+		list = t.Kind == ir.Seq && !bytes || t.Kind == ir.Iterator
 	}
 	for _, reader := range []string{"createinterface", "newscanner", "newreader", "bufferedreader", "scanner"} {
 		list = list || name == reader
