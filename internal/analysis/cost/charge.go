@@ -266,6 +266,10 @@ func (u *unit) charge(i *ir.Instr) (law.Expr, string, float64) {
 	switch i.Op {
 	case ir.Const, ir.Param, ir.Phi, ir.Jump, ir.Global, ir.FuncRef, ir.Extract:
 		return law.Expr{}, "", 1
+	case ir.Index:
+		if k := e.KindOf(i.Args[0]); k == ir.Map {
+			return law.Const(e.weights.Map), "", 1
+		}
 	case ir.Slice:
 		if e.Mod.Lang == "go" { // a view of the same elements
 			return one, "", 1
@@ -284,12 +288,15 @@ func (u *unit) charge(i *ir.Instr) (law.Expr, string, float64) {
 		if n, ok := e.cutOut(i); ok {
 			return n.Upper().Add(one), "writes a slice", 1
 		}
+		if k := e.KindOf(i.Args[0]); k == ir.Map {
+			return law.Const(e.weights.Map), "", 1
+		}
 	case ir.MakeSized:
 		if n, ok := e.madeLen(i); ok {
 			return n.Upper().Add(one), "makes a container of that size", 1
 		}
 	case ir.MakeSeq, ir.MakeMap:
-		return law.Const(float64(1 + len(i.Args))), "", 1
+		return law.Const(float64(len(i.Args)) + e.weights.New), "", 1
 	case ir.Format:
 		if x, ok := e.sumLens(i); ok {
 			return x.Upper(), "builds a string", 1
@@ -404,6 +411,7 @@ func (u *unit) chargeCall(i *ir.Instr) (law.Expr, string, float64) {
 	if !ok {
 		x = one
 	}
+	x = x.Mul(law.Const(e.weights.Part)).Add(law.Const(e.weights.Call - 1))
 	for _, ap := range m.Calls {
 		if g := e.applies(i, m, ap); g != nil && e.units[g].scc == u.scc && u.isRecursive() {
 			return one, "", 1 // each application is a call of the recursion, which is counted

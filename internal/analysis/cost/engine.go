@@ -35,7 +35,8 @@ const DefaultWork = 2_000_000
 // concurrent use.
 type Engine struct {
 	*resolve.World
-	work int
+	work    int
+	weights library.Weights
 
 	units   map[*ir.Func]*unit
 	order   []*unit
@@ -90,7 +91,7 @@ type trip struct {
 
 // New prepares the analysis of a module.
 func New(mod *ir.Module, cfg Config) *Engine {
-	e := &Engine{World: resolve.NewWorld(mod, cfg.Models, cfg.Types), work: cfg.Work, units: map[*ir.Func]*unit{}, syms: map[string]*Sym{}, loopK: map[string]*loop{}, growing: map[*resolve.Class]bool{}}
+	e := &Engine{weights: cfg.Models.Weights(), World: resolve.NewWorld(mod, cfg.Models, cfg.Types), work: cfg.Work, units: map[*ir.Func]*unit{}, syms: map[string]*Sym{}, loopK: map[string]*loop{}, growing: map[*resolve.Class]bool{}}
 	if e.work == 0 {
 		e.work = DefaultWork
 	}

@@ -30,7 +30,8 @@ func (u *unit) paidFor(i *ir.Instr, x law.Expr, l *loop) *part {
 		return nil
 	}
 	y, ok := u.sumGiven(i, m, m.Expected, l)
-	if p := (&part{x: y.Add(u.roundsOf(l)), in: l.parent()}); ok && u.cheaper(p, x, l) {
+	rounds := u.roundsOf(l).Mul(law.Const(u.e.weights.Call))
+	if p := (&part{x: y.Mul(law.Const(u.e.weights.Part)).Add(rounds), in: l.parent()}); ok && u.cheaper(p, x, l) {
 		return p
 	}
 	return nil

@@ -116,6 +116,24 @@ type Models struct {
 	kinds   map[ir.Kind]string // default type name of a kind
 	methods map[string][]string
 	count   int
+	weights Weights
+}
+
+// Weights are what work costs that a language does out of sight, in operations that
+// it does itself: one is a bytecode of Python, and a few instructions of Go.
+type Weights struct {
+	Call float64 // a call of the library
+	Part float64 // each operation that its row counts
+	Map  float64 // a look-up in a map
+	New  float64 // a new object
+}
+
+// Weights are those of the table; where it says none, everything weighs one.
+func (m *Models) Weights() Weights {
+	if m == nil || m.weights == (Weights{}) {
+		return Weights{1, 1, 1, 1}
+	}
+	return m.weights
 }
 
 type typeRow struct {

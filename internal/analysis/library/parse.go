@@ -46,7 +46,8 @@ func Load(lang string) (*Models, error) {
 }
 
 // Parse reads a table: lines of "NAMES | clause | clause", "type NAME KIND
-// [value] [of TYPE] [: PARENT]", and # comments. A value type's objects keep
+// [value] [of TYPE] [: PARENT]", one of "weigh call N part N map N new N" (Weights),
+// and # comments. A value type's objects keep
 // nothing of the arguments that made them. The clauses are
 //
 //	cost E               operations, worst case
@@ -77,7 +78,11 @@ func Parse(lang, table string) (*Models, error) {
 			if line == "" || line[0] == '#' {
 				continue
 			}
-			if def, ok := strings.CutPrefix(line, "type "); ok {
+			if def, ok := strings.CutPrefix(line, "weigh "); ok {
+				if !rows {
+					fault(n, m.weigh(def))
+				}
+			} else if def, ok := strings.CutPrefix(line, "type "); ok {
 				if !rows {
 					fault(n, m.addType(def))
 				}
@@ -92,6 +97,23 @@ func Parse(lang, table string) (*Models, error) {
 var kindWords = map[string]ir.Kind{"none": ir.Nil, "bool": ir.Bool, "int": ir.Int, "float": ir.Float, "str": ir.Str,
 	"bytes": ir.Bytes, "seq": ir.Seq, "tuple": ir.Tuple, "set": ir.Set, "map": ir.Map, "obj": ir.Obj, "fun": ir.Fun,
 	"iter": ir.Iterator, "chan": ir.Chan, "ptr": ir.Ptr, "any": ir.Opaque}
+
+// weigh reads the table's Weights.
+func (m *Models) weigh(def string) error {
+	words := strings.Fields(def)
+	at := map[string]*float64{"call": &m.weights.Call, "part": &m.weights.Part, "map": &m.weights.Map, "new": &m.weights.New}
+	for k := 0; k+1 < len(words); k += 2 {
+		v, err := strconv.ParseFloat(words[k+1], 64)
+		if to := at[words[k]]; to != nil && err == nil && v > 0 {
+			*to = v
+			delete(at, words[k])
+		}
+	}
+	if len(at) > 0 || len(words) != 8 {
+		return fmt.Errorf("want weigh call N part N map N new N, have %q", def)
+	}
+	return nil
+}
 
 func (m *Models) addType(def string) error {
 	def, parent, _ := strings.Cut(def, ":")
