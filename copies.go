@@ -2,11 +2,10 @@ package heddle
 
 import (
 	"context"
-	"encoding/json"
+	"fmt"
 	"slices"
 
 	"github.com/heddle-run/heddle/internal/dispatch"
-	"github.com/heddle-run/heddle/store"
 	"github.com/heddle-run/heddle/task"
 )
 
@@ -98,14 +97,9 @@ func (e *Engine) idle(invocation string) int {
 	return 0
 }
 
-// bury keeps a task that was given up, with what its tries left.
+// bury says that a task was given up. What it was asked is with whoever asked: a
+// call's request is kept by the server, a map's items by their file.
 func (e *Engine) bury(l dispatch.Letter) {
-	e.config.Event("given up after its tries: task " + l.Task.ID)
-	text, err := json.Marshal(l)
-	if err != nil {
-		panic("BUG: a letter is no JSON: " + err.Error())
-	}
-	if err := e.config.Store.PutBlob(context.Background(), store.RunBlob(l.Task.Invocation, "dead/"+l.Task.ID), text); err != nil {
-		e.config.Event("task " + l.Task.ID + " is not kept: " + err.Error())
-	}
+	last := l.Tries[len(l.Tries)-1]
+	e.config.Event(fmt.Sprintf("task %s was given up after %d tries: %s: %s", l.Task.ID, len(l.Tries), last.Outcome, last.Error))
 }

@@ -25,10 +25,10 @@ import (
 
 // mapFlags are what `heddle map` can be told.
 type mapFlags struct {
-	over, entry, class, isolation, report, shards, queue, resume, balance string
-	deadline, budget                                                      time.Duration
-	noLearn, network                                                      bool
-	egress                                                                []string
+	over, entry, class, isolation, report, shards, queue, resume, balance, failed string
+	deadline, budget                                                              time.Duration
+	noLearn, network                                                              bool
+	egress                                                                        []string
 }
 
 func (a *app) mapCommand() *cobra.Command {
@@ -50,7 +50,8 @@ the rest go on. How many items a task has follows from their time and a task's o
 Exit status: 0 all went well, 1 some lines failed, else as for heddle run.`,
 		Example: `  heddle map resize.py --entry handler --over events.jsonl > results.jsonl
   seq 1 100 | heddle map prime.wasm --over -
-  heddle map score.js --entry handler --over big.jsonl --resume results.jsonl`,
+  heddle map score.js --entry handler --over big.jsonl --resume results.jsonl
+  heddle map fetch.py --entry handler --over urls.jsonl --failed again.jsonl > pages.jsonl`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return usage("want a PATH to run (see heddle map --help)")
@@ -69,6 +70,7 @@ Exit status: 0 all went well, 1 some lines failed, else as for heddle run.`,
 	fs.StringVar(&f.balance, "balance", balance.Default, balanceHelp)
 	fs.StringVar(&f.report, "report", "", "write what was predicted, granted and used to this JSON file")
 	fs.StringVar(&f.resume, "resume", "", "append results to this file, going on after the lines it has")
+	fs.StringVar(&f.failed, "failed", "", "write the lines that failed to this file, as they stood, to be mapped again")
 	fs.StringVar(&f.class, "class", "standard", "SLA class: batch, standard or interactive")
 	fs.DurationVar(&f.deadline, "deadline", 0, "of each task; an item that exceeds it by itself fails")
 	fs.StringVar(&f.isolation, "isolation", "", "wasm, process, container or vm (default: the program's own)")
@@ -119,6 +121,11 @@ func (a *app) mapOver(ctx context.Context, path string, args []string, f mapFlag
 		return err
 	}
 	defer out.Close()
+	failed, err := openFailed(f.failed)
+	if err != nil {
+		return err
+	}
+	defer failed.Close()
 	e, done, err := a.engineOn(ctx, f.queue, f.balance)
 	if err != nil {
 		return err
@@ -136,14 +143,20 @@ func (a *app) mapOver(ctx context.Context, path string, args []string, f mapFlag
 	if a.detail {
 		opt.IO = sandbox.IO{Stderr: a.err}
 	}
-	from := &itemReader{name: f.over, r: bufio.NewReaderSize(in, 1<<16), handler: u.Kind == program.Handler, args: args, skip: skip}
+	from := &itemReader{name: f.over, r: bufio.NewReaderSize(in, 1<<16), handler: u.Kind == program.Handler, args: args, skip: skip, lines: failed.lines}
 	bar := a.progress("items", total, &from.read)
 	w := bufio.NewWriterSize(out, 1<<16)
 	report, err := e.Map(ctx, s, u, inv, from.all(), opt, func(i int, end task.Ending) error {
 		defer bar.step()
+		if err := failed.write(skip+i+1, end.Outcome != task.OK); err != nil {
+			return err
+		}
 		return items.Write(w, from.handler, skip+i+1, end)
 	})
 	bar.end()
+	if ferr := failed.Close(); err == nil && ferr != nil {
+		err = fmt.Errorf("--failed: %w", ferr)
+	}
 	if ferr := w.Flush(); err == nil && ferr != nil {
 		err = fmt.Errorf("write results: %w", ferr)
 	}
@@ -235,6 +248,7 @@ type itemReader struct {
 	args    []string
 	skip    int   // lines that have their results already
 	read    int64 // bytes so far
+	lines   *kept // of the items under way
 }
 
 // all gives every line as an item, or as a fault where it is none. Only empty
@@ -257,6 +271,9 @@ func (r *itemReader) all() iter.Seq2[task.Input, error] {
 				}
 			}
 			var in task.Input
+			if n > r.skip {
+				r.lines.keep(n, line)
+			}
 			if err == nil && n > r.skip {
 				in, err = items.Input(line, r.handler, r.args)
 				in.Files = argumentFiles(in.Args)
