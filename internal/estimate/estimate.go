@@ -64,6 +64,23 @@ type Host struct {
 // defaultSize stands for a size that the caller does not give; a diagnostic says so.
 const defaultSize = 1000
 
+// steepSize stands for one that the cost grows exponentially in: nobody gives such a
+// program a thousand of anything.
+const steepSize = 20
+
+// steep reports whether an expression grows faster than any usual power of v.
+func steep(x law.Expr, v string) bool {
+	at := func(n float64) float64 {
+		sizes := map[string]float64{}
+		for _, w := range x.Vars() {
+			sizes[w] = 2
+		}
+		sizes[v] = n
+		return x.Eval(sizes)
+	}
+	return at(2*steepSize) > 1e4*at(steepSize)
+}
+
 // estimator is one call of Profile.
 type estimator struct {
 	in    Input
@@ -120,7 +137,7 @@ func (e *estimator) chooseSizes() {
 		}
 	}
 	f := e.in.Facts
-	var missing []string
+	missing := map[int][]string{}
 	for _, expr := range []law.Expr{f.Time.Expr, f.Space.Expr, f.IOOps, f.ReadBytes, f.WriteBytes, f.NetBytes} {
 		for _, v := range expr.Vars() {
 			if _, ok := e.sizes[v]; ok {
@@ -130,12 +147,18 @@ func (e *estimator) chooseSizes() {
 				e.sizes[v] = x
 				continue
 			}
-			e.sizes[v], e.blank[v] = defaultSize, true
-			missing = append(missing, v)
+			size := defaultSize
+			if steep(expr, v) {
+				size = steepSize
+			}
+			e.sizes[v], e.blank[v] = float64(size), true
+			missing[size] = append(missing[size], v)
 		}
 	}
-	if len(missing) > 0 {
-		e.note("note", fmt.Sprintf("size not given, taken as %d: %v", defaultSize, missing))
+	for _, size := range []int{defaultSize, steepSize} {
+		if len(missing[size]) > 0 {
+			e.note("note", fmt.Sprintf("size not given, taken as %d: %v", size, missing[size]))
+		}
 	}
 }
 

@@ -25,7 +25,6 @@ type world struct {
 	mu      sync.Mutex
 	random  *rand.Rand
 	waiting []feed.Message // to be delivered
-	out     int            // delivered, not acknowledged
 	acked   map[string]int
 	made    map[string]int // calls by key
 	results map[string]int // by the message that they answer

@@ -72,7 +72,7 @@ func heddleOpen() (*heddleFork, *heddleInput) {
 	if conf == "" {
 		return f, &heddleInput{}
 	}
-	os.Unsetenv("HEDDLE_FORK")
+	_ = os.Unsetenv("HEDDLE_FORK") // the name is a valid one
 	f.out, _ = syscall.Dup(1)
 	f.err, _ = syscall.Dup(2)
 	if err := json.Unmarshal([]byte(conf), f); err != nil {
@@ -338,7 +338,7 @@ func (f *heddleFork) length(name string, v reflect.Value) int {
 		if !to.IsValid() || to.Elem().Kind() != reflect.Pointer || to.Elem().UnsafePointer() != unsafe.Pointer(os.Stdout) && to.Elem().UnsafePointer() != unsafe.Pointer(os.Stderr) {
 			f.refuse(name + " does not write to standard output")
 		}
-		x.Flush()
+		_ = x.Flush() // a writer that fails says so at every later write
 		return 0
 	case *os.File:
 		if x != os.Stdout && x != os.Stderr {
@@ -387,7 +387,7 @@ func heddleEnd(k int, p any) {
 	case *bytes.Buffer:
 		b = append(b, x.Bytes()[from:]...)
 	case *bufio.Writer:
-		x.Flush()
+		_ = x.Flush() // a writer that fails says so at every later write
 	case *os.File:
 	default:
 		if v = v.Slice(from, v.Len()); v.Kind() == reflect.String || v.Type().Elem().Kind() == reflect.Uint8 {
