@@ -154,11 +154,8 @@ func (a *app) mapOver(ctx context.Context, path string, args []string, f mapFlag
 		return items.Write(w, from.handler, skip+i+1, end)
 	})
 	bar.end()
-	if ferr := failed.Close(); err == nil && ferr != nil {
-		err = fmt.Errorf("--failed: %w", ferr)
-	}
-	if ferr := w.Flush(); err == nil && ferr != nil {
-		err = fmt.Errorf("write results: %w", ferr)
+	if werr := errors.Join(prefixed("--failed", failed.Close()), prefixed("write results", w.Flush())); err == nil {
+		err = werr
 	}
 	if report != nil {
 		if werr := writeJSON(f.report, report); err == nil {
@@ -169,6 +166,14 @@ func (a *app) mapOver(ctx context.Context, path string, args []string, f mapFlag
 		err = exitError{1, fmt.Errorf("%s: %d of %d lines failed", f.over, report.Failed, report.Items)}
 	}
 	return err
+}
+
+// prefixed puts in front of an error what failed.
+func prefixed(what string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", what, err)
 }
 
 // openOver opens the file of items and says how many bytes it has; 0 is unknown.
