@@ -218,3 +218,23 @@ func TestGrantOfAWildGuessIsBounded(t *testing.T) {
 		t.Errorf("granted %d for a likely 1e8", g[resource.Memory])
 	}
 }
+
+// TestGarbageIsNoGrowth is a program of Go that holds nothing: its peak grows with its
+// input only until the collector starts, which the trials do not see.
+func TestGarbageIsNoGrowth(t *testing.T) {
+	in := Input{Language: program.Go, Facts: facts("10*n", "500"), Sizes: map[string]float64{"n": 4e6}}
+	for _, o := range []struct {
+		lean    bool
+		n, peak float64
+	}{
+		{false, 831, 2.36e6}, {false, 6648, 2.77e6}, {false, 13297, 3.43e6}, {false, 26594, 4.61e6}, {false, 34040, 5.26e6}, {false, 68080, 7.10e6}, {false, 68080, 6.44e6},
+		{true, 831, 2.89e6}, {true, 2006, 2.89e6}, {true, 4842, 3.15e6}, {true, 11686, 3.75e6}, {true, 28206, 4.60e6}, {true, 68080, 4.67e6},
+	} {
+		r := run(o.n, 1e-6*o.n, o.peak, true)
+		r.Lean = o.lean
+		in.Runs = append(in.Runs, r)
+	}
+	if m := Profile(in).Demand.MemoryBytes; m.Likely > 12e6 || m.High < 8e6 {
+		t.Errorf("memory %+v: want about 8e6, as it holds nothing", *m)
+	}
+}

@@ -55,6 +55,7 @@ func (e *estimator) fitAll() {
 // lean runs held gives the growth, and the language its slack.
 func (e *estimator) memory() fit.Law {
 	f, c := e.in.Facts, e.lang
+	peaks := e.points(peakBytes, c.MemoryRel)
 	heap := e.prior(f.Space.Expr.Scale(c.Headroom), f.Space.Class, f.Space.Confidence, c.HeapSD, c.BaseBytes, c.BaseSD)
 	heap.Flat, heap.Bound, heap.Fixed = true, f.Space.Worst, c.Headroom*constant(f.Space.Expr)
 	config := fit.Config{Rel: c.MemoryRel, Abs: c.MemoryAbs, Drift: c.MemoryDrift, Near: e.sizes}
@@ -66,9 +67,24 @@ func (e *estimator) memory() fit.Law {
 			heap = fit.Prior{Shape: lean.Expr().Scale(c.Headroom), Class: class, Confidence: 0.9 * sure, ShapeSD: c.HeadroomSD,
 				Base: constant(lean.Expr()) + c.Slack/2, BaseSD: c.Slack / 2, Flat: true}
 			config.Abs = math.Max(config.Abs, c.Slack/2)
+			peaks = amongGarbage(peaks, c.Slack)
 		}
 	}
-	return fit.New(e.points(peakBytes, c.MemoryRel), heap, config)
+	return fit.New(peaks, heap, config)
+}
+
+// amongGarbage is the points that say something of the peak beside what lean runs
+// held: where all lie within what the collector lets lie before it starts, the smaller
+// ones show only how much garbage there was by then, which grows no further.
+func amongGarbage(peaks []fit.Point, slack float64) []fit.Point {
+	least, most := math.Inf(1), 0.0
+	for _, p := range peaks {
+		least, most = math.Min(least, p.Y), math.Max(most, p.Y)
+	}
+	if most-least > 1.25*slack {
+		return peaks
+	}
+	return slices.DeleteFunc(peaks, func(p fit.Point) bool { return !p.Censored && p.Y < most-slack/4 })
 }
 
 // prior is a static law beside the runtime's own base. The law's constant part
