@@ -33,6 +33,8 @@ func describe(eng *cost.Engine, s *cost.Sym) Size {
 		switch eng.TakenIn(eng.Rounds(s)) {
 		case resolve.StdinWords:
 			return Size{Name: "words", What: "words on stdin", Source: Source{From: StdinWords}}
+		case resolve.StdinText:
+			return Size{Name: "bytes", What: "bytes on stdin", Source: Source{From: StdinBytes}}
 		case resolve.StdinList:
 			return Size{Name: "lines", What: "lines on stdin", Source: Source{From: StdinLines}}
 		}

@@ -14,6 +14,7 @@ const (
 	other   portion = iota // all of it, or nobody knows how much
 	line                   //
 	word                   //
+	letter                 // a byte or a character
 	nothing                // it only moves on, or asks whether there is more
 )
 
@@ -32,6 +33,10 @@ func (w *World) takes(read *ir.Instr) portion {
 		return word
 	case scanner, name == "input", name == "readstring":
 		return line
+	case name == "decode": // a value: written one a line, as such streams are
+		return line
+	case name == "readbyte", name == "readrune":
+		return letter
 	case strings.HasPrefix(name, "hasnext"):
 		return nothing
 	case strings.Contains(name, "line") && !strings.Contains(name, "lines"):
@@ -42,8 +47,9 @@ func (w *World) takes(read *ir.Instr) portion {
 	return other
 }
 
-// TakenIn says what the reads in the blocks of a loop take in each round: StdinWords
-// or, where they take lines, StdinList; Unknown where one takes something else.
+// TakenIn says what the reads in the blocks of a loop take in each round: StdinWords,
+// StdinText where they take bytes or, where they take lines, StdinList; Unknown where
+// one takes something else.
 func (w *World) TakenIn(blocks []*ir.Block) Place {
 	place := Unknown
 	for _, b := range blocks {
@@ -52,8 +58,12 @@ func (w *World) TakenIn(blocks []*ir.Block) Place {
 				continue
 			}
 			switch w.takes(w.innerRead(i)) {
+			case letter:
+				place = StdinText
 			case word:
-				place = StdinWords
+				if place != StdinText {
+					place = StdinWords
+				}
 			case line:
 				if place == Unknown {
 					place = StdinList

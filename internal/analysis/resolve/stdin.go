@@ -71,7 +71,13 @@ func (w *World) Reads(i *ir.Instr) bool {
 		return w.ReadsInside(g, map[*ir.Func]bool{})
 	}
 	m := w.Model(i)
-	return m != nil && m.Has(library.Stdin) && w.KindOf(i) != ir.Obj // making a reader reads nothing
+	return m != nil && m.Has(library.Stdin) && !w.isReader(i)
+}
+
+// isReader reports whether a call makes a reader, which reads nothing yet.
+func (w *World) isReader(call *ir.Instr) bool {
+	t := w.TypeOf(call)
+	return w.KindOf(call) == ir.Obj && (t == nil || t.Name != "error")
 }
 
 // ReadsInside reports whether g reads standard input, or what it calls does;
@@ -90,7 +96,7 @@ func (w *World) ReadsInside(g *ir.Func, seen map[*ir.Func]bool) bool {
 				if w.ReadsInside(h, seen) {
 					return true
 				}
-			} else if m := w.Model(i); m != nil && m.Has(library.Stdin) && w.KindOf(i) != ir.Obj {
+			} else if m := w.Model(i); m != nil && m.Has(library.Stdin) && !w.isReader(i) {
 				return true
 			}
 		}
