@@ -133,6 +133,13 @@ func (j *job) learn(took time.Duration, items int) {
 	j.item = max(one, time.Microsecond)
 }
 
+// used is what all runs have used so far; copies that were stopped may still end.
+func (j *job) used() profile.Usage {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.usage
+}
+
 func (j *job) lasts() time.Duration {
 	j.mu.Lock()
 	defer j.mu.Unlock()

@@ -76,7 +76,7 @@ func (e *Engine) Map(ctx context.Context, s *Submission, u program.Unit, inv tas
 	m.j = j
 	start := time.Now()
 	err = m.run(ctx)
-	report.Wall, report.Lanes, report.Actual = time.Since(start).Seconds(), j.lanes.Len(), j.usage
+	report.Wall, report.Lanes, report.Actual = time.Since(start).Seconds(), j.lanes.Len(), j.used()
 	report.Granted = r.report.Granted
 	report.Why = append(report.Why, r.report.Why...)
 	if err != nil {

@@ -177,7 +177,7 @@ func (f *forking) run(ctx context.Context, p profile.Parallelism) (*SplitReport,
 			rep.Join = time.Since(f.othersEnd).Seconds()
 		}
 	}
-	rep.Actual = f.j.usage
+	rep.Actual = f.j.used()
 	if why != "" {
 		rep.Fallback = why
 		f.j.e.config.Event("run whole after all: " + why)
