@@ -15,9 +15,12 @@ import (
 // ErrAfter is why a call was not made: one that it waits for did not end well.
 var ErrAfter = errors.New("a call that it waits for did not end well")
 
-// maxNested is how many calls may be under way that other calls made. They go
-// beyond the gate, since those who made them hold its places.
-const maxNested = 128
+// How many calls may be under way that other calls made, in all and of one tenant.
+// They go beyond the gate, since those who made them hold its places.
+const (
+	maxNested   = 128
+	maxNestedOf = 32
+)
 
 // check holds that the calls which a request names are there to be named. A call
 // can only wait for earlier ones, so none wait for each other in a circle.
@@ -41,14 +44,18 @@ func (r *Register) check(ctx context.Context, q Request) error {
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	nested := 0
+	nested, own := 0, 0
 	for _, c := range r.live {
-		if c.request.Parent != "" {
-			nested++
+		if c.request.Parent == "" {
+			continue
+		}
+		nested++
+		if c.request.Tenant == q.Tenant {
+			own++
 		}
 	}
-	if nested >= maxNested {
-		return fmt.Errorf("%w: %d that other calls made", ErrBusy, nested)
+	if nested >= maxNested || own >= maxNestedOf {
+		return fmt.Errorf("%w: %d that other calls made, %d of them yours", ErrBusy, nested, own)
 	}
 	return nil
 }
