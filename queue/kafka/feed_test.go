@@ -17,7 +17,7 @@ import (
 func TestFeed(t *testing.T) {
 	at := server(t)
 	feedtest.Run(t, func(t *testing.T) feedtest.Pair {
-		url := strings.TrimSuffix(at, "/") + "/" + strings.NewReplacer("_", "-", "/", "-").Replace(name(t))
+		url := strings.TrimSuffix(at, "/") + "/" + strings.NewReplacer("_", "-", "/", "-", "'", "").Replace(name(t))
 		topic(t, at, url[strings.LastIndexByte(url, '/')+1:])
 		sink, err := kafka.OpenSink(t.Context(), url)
 		if err != nil {
