@@ -53,8 +53,12 @@ type edit struct {
 func forkGo(p program.Program, fork profile.Fork) (out program.Program, err error) {
 	r := &forking{fset: token.NewFileSet(), fork: fork, files: map[string]*ast.File{}, texts: map[string][]byte{}, edits: map[string][]edit{}}
 	defer func() {
-		if no, ok := recover().(*NoPart); ok {
-			err = no
+		switch p := recover().(type) {
+		case nil:
+		case *NoPart:
+			err = p
+		default:
+			panic(p)
 		}
 	}()
 	if err := r.read(p); err != nil {
