@@ -57,20 +57,16 @@ func (m *marks) set(limit int64) {
 		return
 	}
 	event := os.NewFile(uintptr(fd), "memory marks")
-	use, _, _ := m.group.file("memory", "memory.usage_in_bytes", "")
-	control, _, _ := m.group.file("memory", "cgroup.event_control", "")
-	counter, err := os.Open(use)
+	own, err := unix.FcntlInt(uintptr(fd), unix.F_DUPFD_CLOEXEC, 0)
 	if err != nil {
 		event.Close()
 		return
 	}
-	defer counter.Close()
-	for _, n := range markSixteenths {
-		if stage.WriteControl(control, fmt.Sprintf("%d %d %d", fd, counter.Fd(), limit/16*n)) != nil {
-			break
-		}
-	}
 	m.event = event
+	// The kernel waits for all processors at each mark, ten milliseconds or more: the
+	// program need not. What places them has a number of its own for the event, which
+	// nobody else can get meanwhile.
+	go m.place(event, own, limit)
 	m.told.Go(func() {
 		var passed [8]byte
 		for {
@@ -80,6 +76,27 @@ func (m *marks) set(limit int64) {
 			m.tell()
 		}
 	})
+}
+
+// place has the kernel count up the event at each mark, the lowest first, as long as
+// the event is the current one.
+func (m *marks) place(event *os.File, own int, limit int64) {
+	defer unix.Close(own)
+	use, _, _ := m.group.file("memory", "memory.usage_in_bytes", "")
+	control, _, _ := m.group.file("memory", "cgroup.event_control", "")
+	counter, err := os.Open(use)
+	if err != nil {
+		return
+	}
+	defer counter.Close()
+	for _, n := range markSixteenths {
+		m.mu.Lock()
+		current := m.event == event
+		m.mu.Unlock()
+		if !current || stage.WriteControl(control, fmt.Sprintf("%d %d %d", own, counter.Fd(), limit/16*n)) != nil {
+			return
+		}
+	}
 }
 
 // end takes the marks away and waits until nobody is being told any more.
