@@ -33,7 +33,7 @@ type Lane struct {
 	Local      bool // the input lies there
 
 	busy  bool
-	line  []*turn
+	line  []*waiter
 	work  time.Duration // predicted, of what waits and runs
 	warm  bool          // it has run a task
 	did   time.Duration // predicted, of what has ended
@@ -42,8 +42,8 @@ type Lane struct {
 	load  time.Duration // predicted, of what runs
 }
 
-// turn is a task that waits for a lane.
-type turn struct {
+// waiter is a task that waits for a lane.
+type waiter struct {
 	lane chan *Lane // of one
 	load time.Duration
 }
@@ -85,7 +85,7 @@ func (l *Lanes) Take(ctx context.Context, load Load) (*Lane, error) {
 		l.mu.Unlock()
 		return lane, nil
 	}
-	t := &turn{lane: make(chan *Lane, 1), load: load.Work}
+	t := &waiter{lane: make(chan *Lane, 1), load: load.Work}
 	lane.line = append(lane.line, t)
 	lane.work += load.Work
 	l.mu.Unlock()
@@ -173,7 +173,7 @@ func (l *Lanes) next(n *Lane) {
 }
 
 // forget takes a task that waits no longer out of its line.
-func (l *Lanes) forget(t *turn) {
+func (l *Lanes) forget(t *waiter) {
 	l.mu.Lock()
 	for _, n := range l.all {
 		if i := slices.Index(n.line, t); i >= 0 {
