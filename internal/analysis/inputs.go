@@ -30,13 +30,9 @@ func describe(eng *cost.Engine, s *cost.Sym) Size {
 		size.What = "the objects reachable from " + base
 	case cost.Count:
 		line := strconv.Itoa(s.Line)
-		switch eng.TakenIn(eng.Rounds(s)) {
-		case resolve.StdinWords:
-			return Size{Name: "words", What: "words on stdin", Source: Source{From: StdinWords}}
-		case resolve.StdinText:
-			return Size{Name: "bytes", What: "bytes on stdin", Source: Source{From: StdinBytes}}
-		case resolve.StdinList:
-			return Size{Name: "lines", What: "lines on stdin", Source: Source{From: StdinLines}}
+		if read := (resolve.Origin{Place: eng.TakenIn(eng.Rounds(s))}); read.Place != resolve.Unknown {
+			ofStdin(&size, cost.Len, "", read)
+			return size
 		}
 		return Size{Name: "iterations@" + line, What: "how often the loop on line " + line + " runs", Source: Source{From: Derived}}
 	}
