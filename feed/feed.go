@@ -12,6 +12,8 @@ package feed
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -52,6 +54,13 @@ type Source interface {
 type Sink interface {
 	Send(ctx context.Context, m Message) error
 	Close() error
+}
+
+// NewID is a name for a message that came without one.
+func NewID() string {
+	var b [12]byte
+	_, _ = rand.Read(b[:]) // never fails on supported systems
+	return hex.EncodeToString(b[:])
 }
 
 // Structured is the content type of a message that is a CloudEvent as a whole.

@@ -2,8 +2,6 @@ package nats
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"net/url"
@@ -47,12 +45,21 @@ func OpenSource(ctx context.Context, at string) (feed.Source, error) {
 }
 
 // OpenSink publishes to nats://HOST:PORT/SUBJECT.
-func OpenSink(_ context.Context, at string) (feed.Sink, error) {
+func OpenSink(ctx context.Context, at string) (feed.Sink, error) {
 	conn, subject, _, err := dial(at)
 	if err != nil {
 		return nil, err
 	}
-	return &sink{conn, subject}, nil
+	s := &sink{conn: conn, subject: subject}
+	js, err := jetstream.New(conn)
+	if err != nil {
+		conn.Close()
+		return nil, err
+	}
+	if _, err := js.StreamNameBySubject(ctx, subject); err == nil {
+		s.stream = js
+	}
+	return s, nil
 }
 
 func dial(at string) (conn *client.Conn, subject, group string, err error) {
@@ -105,7 +112,7 @@ func (s *source) Receive(ctx context.Context) (feed.Delivery, error) {
 			if err != nil {
 				return nil, fmt.Errorf("receive from %s: %w", s.subject, err)
 			}
-			return plainDelivery{s.message(m.Header, m.Data, random())}, nil
+			return plainDelivery{s.message(m.Header, m.Data, feed.NewID())}, nil
 		}
 		wait, cancel := context.WithTimeout(ctx, time.Second)
 		m, err := s.consumer.Next(jetstream.FetchContext(wait))
@@ -127,12 +134,6 @@ func (s *source) Receive(ctx context.Context) (feed.Delivery, error) {
 		s.holding.Go(func() { d.hold(s.life) })
 		return d, nil
 	}
-}
-
-func random() string {
-	var b [12]byte
-	_, _ = rand.Read(b[:]) // never fails on supported systems
-	return hex.EncodeToString(b[:])
 }
 
 // message reads a CloudEvent; what is none is its data. One that says it is and is
@@ -209,6 +210,7 @@ func (d *keptDelivery) Nack(_ context.Context, delay time.Duration) error {
 type sink struct {
 	conn    *client.Conn
 	subject string
+	stream  jetstream.JetStream // nil where no stream kept the subject when it was opened
 }
 
 // Send publishes the message; where a stream keeps the subject, it is kept then.
@@ -221,12 +223,8 @@ func (s *sink) Send(ctx context.Context, m feed.Message) error {
 	msg.Data = body
 	msg.Header.Set("content-type", feed.Structured)
 	msg.Header.Set(jetstream.MsgIDHeader, m.ID)
-	js, err := jetstream.New(s.conn)
-	if err != nil {
-		return err
-	}
-	if _, err = js.StreamNameBySubject(ctx, s.subject); err == nil {
-		_, err = js.PublishMsg(ctx, msg)
+	if s.stream != nil {
+		_, err = s.stream.PublishMsg(ctx, msg)
 	} else if err = s.conn.PublishMsg(msg); err == nil {
 		err = s.conn.FlushTimeout(answers)
 	}

@@ -2,8 +2,6 @@ package rabbitmq
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"net/url"
@@ -97,9 +95,7 @@ func (e *end) Receive(ctx context.Context) (feed.Delivery, error) {
 func (e *end) message(d amqp.Delivery) feed.Message {
 	base := feed.Message{ID: d.MessageId, Source: "amqp:" + e.key, Type: d.Type, Time: d.Timestamp}
 	if base.ID == "" {
-		var b [12]byte
-		_, _ = rand.Read(b[:]) // never fails on supported systems
-		base.ID = hex.EncodeToString(b[:])
+		base.ID = feed.NewID()
 	}
 	header := func(name string) string {
 		for _, prefix := range []string{"cloudEvents:", "cloudEvents_"} {
