@@ -359,31 +359,7 @@ func TestBrokerRestarts(t *testing.T) {
 		t.Skip("HEDDLE_KAFKA_RESTART names no command: scripts/suites/queues has one")
 	}
 	q := open(t, kafka.Config{URL: server(t), Name: name(t), Lease: time.Minute})
-	const n = 1000
-	published := make(chan error, 1)
-	go func() {
-		for i := range n {
-			if err := q.Publish(context.Background(), task.Task{ID: fmt.Sprint(i)}); err != nil {
-				published <- err
-				return
-			}
-		}
-		published <- nil
-	}()
-	done := map[string]bool{}
-	for len(done) < n {
-		d := receive(t, q)
-		if d.Ack(t.Context()) == nil {
-			done[d.Task().ID] = true
-		}
-		if len(done) == n/3 && restart != "" {
-			if out, err := exec.Command(restart).CombinedOutput(); err != nil {
-				t.Fatalf("restart: %v: %s", err, out)
-			}
-			restart = ""
-		}
-	}
-	must(t, <-published)
+	queuetest.Restart(t, q, restart, time.Minute)
 }
 
 func TestClosed(t *testing.T) {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"strings"
 	"testing"
 	"time"
@@ -170,36 +169,5 @@ func TestBrokerRestarts(t *testing.T) {
 	// RabbitMQ 3.10 writes the directory of its quorum queues with delay: one that was
 	// declared just before a kill -9 is declared afterwards too, and never answers.
 	time.Sleep(3 * time.Second)
-	const n = 1000
-	published := make(chan error, 1)
-	go func() {
-		for i := range n {
-			if err := q.Publish(context.Background(), task.Task{ID: fmt.Sprint(i)}); err != nil {
-				published <- err
-				return
-			}
-		}
-		published <- nil
-	}()
-	done := map[string]bool{}
-	for len(done) < n {
-		ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
-		d, err := q.Receive(ctx)
-		cancel()
-		if err != nil {
-			t.Fatalf("after %d tasks: %v", len(done), err)
-		}
-		if d.Ack(t.Context()) == nil {
-			done[d.Task().ID] = true
-		}
-		if len(done) == n/3 && restart != "" {
-			if out, err := exec.Command(restart).CombinedOutput(); err != nil {
-				t.Fatalf("restart: %v: %s", err, out)
-			}
-			restart = ""
-		}
-	}
-	if err := <-published; err != nil {
-		t.Error(err)
-	}
+	queuetest.Restart(t, q, restart, 2*time.Minute)
 }
