@@ -86,8 +86,9 @@ type Register struct {
 	keyed   sync.Mutex // held while a call with a key is taken in
 	keeping sync.Mutex // over what is read and written of secrets
 
-	mu   sync.Mutex
-	live map[string]*call // not ended; +checklocks:mu
+	mu     sync.Mutex
+	live   map[string]*call // not ended; +checklocks:mu
+	nested map[string]*call // those of them that other calls made; +checklocks:mu
 }
 
 // Call is one call as it stands.
@@ -113,7 +114,7 @@ func New(ctx context.Context, c Config) (*Register, error) {
 	if err := os.MkdirAll(filepath.Join(c.Dir, "results"), 0o700); err != nil {
 		return nil, fmt.Errorf("open calls: %w", err)
 	}
-	r := &Register{config: c, live: map[string]*call{}}
+	r := &Register{config: c, live: map[string]*call{}, nested: map[string]*call{}}
 	r.gate = newGate(c.Slots, r.shares)
 	r.ctx, r.stop = context.WithCancel(ctx)
 	return r, r.resume(ctx)
@@ -207,6 +208,9 @@ func (r *Register) start(c *call) {
 	ctx, c.cancel = context.WithCancelCause(r.ctx)
 	r.mu.Lock()
 	r.live[c.id] = c
+	if c.request.Parent != "" {
+		r.nested[c.id] = c
+	}
 	r.mu.Unlock()
 	r.wg.Go(func() { r.run(ctx, c) })
 }
@@ -249,6 +253,7 @@ func (r *Register) run(ctx context.Context, c *call) {
 	c.note("ended", "%s", text)
 	r.mu.Lock()
 	delete(r.live, c.id)
+	delete(r.nested, c.id)
 	r.mu.Unlock()
 	r.config.Ended(Call{Run: run, Error: errorText(err)})
 }

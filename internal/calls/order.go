@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/heddle-run/heddle/store"
@@ -25,7 +26,7 @@ const (
 // check holds that the calls which a request names are there to be named. A call
 // can only wait for earlier ones, so none wait for each other in a circle.
 func (r *Register) check(ctx context.Context, q Request) error {
-	for _, id := range append(q.before(), q.Parent) {
+	for _, id := range slices.Concat(q.before(), []string{q.Parent}) {
 		if id == "" {
 			continue
 		}
@@ -44,18 +45,14 @@ func (r *Register) check(ctx context.Context, q Request) error {
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	nested, own := 0, 0
-	for _, c := range r.live {
-		if c.request.Parent == "" {
-			continue
-		}
-		nested++
+	own := 0
+	for _, c := range r.nested {
 		if c.request.Tenant == q.Tenant {
 			own++
 		}
 	}
-	if nested >= maxNested || own >= maxNestedOf {
-		return fmt.Errorf("%w: %d that other calls made, %d of them yours", ErrBusy, nested, own)
+	if len(r.nested) >= maxNested || own >= maxNestedOf {
+		return fmt.Errorf("%w: %d that other calls made, %d of them yours", ErrBusy, len(r.nested), own)
 	}
 	return nil
 }
@@ -116,7 +113,7 @@ func (r *Register) enter(ctx context.Context, c *call) (leave func(), err error)
 func (r *Register) waits(id string) bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	for _, c := range r.live {
+	for _, c := range r.nested {
 		if c.request.Parent == id {
 			return true
 		}

@@ -12,12 +12,7 @@ import (
 )
 
 // open is the folder that the files of programs lie open in.
-func (p *Programs) open() string {
-	if p.Vault == nil {
-		return p.Dir
-	}
-	return filepath.Join(p.Vault.Plain, "programs")
-}
+func (p *Programs) open() string { return p.Vault.Folder(filepath.Split(p.Dir)) }
 
 // seal turns a folder of a program that lies open into one that may lie on the disk.
 func (p *Programs) seal(fresh string) (string, error) {
