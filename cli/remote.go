@@ -23,16 +23,7 @@ import (
 )
 
 // remote is the server that commands talk to.
-func (a *app) remote() client.Client {
-	at := a.server
-	if at == "" {
-		at = "http://" + defaultListen
-	}
-	if !strings.Contains(at, "://") {
-		at = "http://" + at
-	}
-	return client.Client{Server: at, Token: os.Getenv("HEDDLE_TOKEN")}
-}
+func (a *app) remote() client.Client { return client.To(a.server, os.Getenv("HEDDLE_TOKEN")) }
 
 func (a *app) submitCommand() *cobra.Command {
 	var output string

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/heddle-run/heddle/builtin"
+	"github.com/heddle-run/heddle/client"
 	"github.com/heddle-run/heddle/internal/balance"
 	"github.com/heddle-run/heddle/internal/calls"
 	"github.com/heddle-run/heddle/internal/server"
@@ -24,8 +25,8 @@ import (
 // warmShare is how much of the free memory waiting sandboxes may hold.
 const warmShare = 1.0 / 8
 
-// defaultListen is where `heddle up` listens and its clients look.
-const defaultListen = "127.0.0.1:7433"
+// defaultListen is where `heddle up` listens.
+const defaultListen = client.DefaultServer
 
 // defaultQueue is the JetStream server inside the process.
 const defaultQueue = "nats:"

@@ -3,6 +3,7 @@ package client
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -21,6 +22,18 @@ type Client struct {
 	Server string // http://HOST:PORT
 	Token  string // "" is none
 	HTTP   *http.Client
+}
+
+// DefaultServer is where `heddle up` listens and its clients look.
+const DefaultServer = "127.0.0.1:7433"
+
+// To is a client of the server at HOST:PORT or a URL; "" is this machine's.
+func To(server, token string) Client {
+	server = cmp.Or(server, DefaultServer)
+	if !strings.Contains(server, "://") {
+		server = "http://" + server
+	}
+	return Client{Server: server, Token: token}
 }
 
 // ErrServer says that the server could not be reached or did not answer as one.

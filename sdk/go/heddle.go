@@ -61,11 +61,7 @@ type Server struct {
 }
 
 func (s Server) client() client.Client {
-	at := cmp.Or(s.URL, os.Getenv("HEDDLE_SERVER"), "127.0.0.1:7433")
-	if !strings.Contains(at, "://") {
-		at = "http://" + at
-	}
-	return client.Client{Server: at, Token: cmp.Or(s.Token, os.Getenv("HEDDLE_TOKEN"))}
+	return client.To(cmp.Or(s.URL, os.Getenv("HEDDLE_SERVER")), cmp.Or(s.Token, os.Getenv("HEDDLE_TOKEN")))
 }
 
 // Unit is something that can be called. It is sent to the server once, by the first
