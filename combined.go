@@ -51,7 +51,7 @@ func (e *Engine) SplitCombined(ctx context.Context, s *Submission, u program.Uni
 	defer to.Close()
 	last := inv
 	last.ID, last.Input = inv.ID+"-combine", task.Input{StdinFile: parts}
-	if rep.Outcome, rep.ExitCode, err = e.plainly(ctx, combine, joiner, last, opt, to, orDiscard(opt.IO.Stderr)); err != nil {
+	if rep.Outcome, rep.ExitCode, err = e.plainly(ctx, combine, joiner, last, opt.Options, to, orDiscard(opt.IO.Stderr)); err != nil {
 		return rep, err
 	}
 	rep.Join, rep.Wall = time.Since(join).Seconds(), time.Since(start).Seconds()
@@ -59,7 +59,7 @@ func (e *Engine) SplitCombined(ctx context.Context, s *Submission, u program.Uni
 		err := rep.check(out, filepath.Join(dir, "whole"), opt.Tolerance, func(to io.Writer) (task.Outcome, int, error) {
 			once := inv
 			once.ID += "-whole"
-			return e.plainly(ctx, s, u, once, opt, to, io.Discard)
+			return e.plainly(ctx, s, u, once, opt.Options, to, io.Discard)
 		})
 		if err != nil {
 			return rep, err
@@ -102,10 +102,9 @@ func (e *Engine) slices(ctx context.Context, s *Submission, u program.Unit, inv 
 }
 
 // plainly runs a unit as one.
-func (e *Engine) plainly(ctx context.Context, s *Submission, u program.Unit, inv task.Invocation, opt SplitOptions, out, log io.Writer) (task.Outcome, int, error) {
-	o := opt.Options
-	o.IO = sandbox.IO{Stdout: out, Stderr: log}
-	r, err := e.Invoke(ctx, s, u, inv, o)
+func (e *Engine) plainly(ctx context.Context, s *Submission, u program.Unit, inv task.Invocation, opt Options, out, log io.Writer) (task.Outcome, int, error) {
+	opt.IO = sandbox.IO{Stdout: out, Stderr: log}
+	r, err := e.Invoke(ctx, s, u, inv, opt)
 	if err != nil {
 		return task.Refused, 0, err
 	}

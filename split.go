@@ -15,7 +15,6 @@ import (
 	"github.com/heddle-run/heddle/internal/split"
 	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/program"
-	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/task"
 )
 
@@ -208,12 +207,8 @@ func (f *forking) whole(ctx context.Context, out, log io.Writer) (task.Outcome, 
 	inv := f.j.r.inv
 	inv.ID += "-whole"
 	opt := f.opt.Options
-	opt.Budget, opt.IO = 0, sandbox.IO{Stdout: out, Stderr: log}
+	opt.Budget = 0
 	f.j.busy.Wait()
 	f.j.release() // its lanes would stand in the way
-	report, err := f.j.e.Invoke(ctx, f.j.r.sub, f.j.r.unit, inv, opt)
-	if err != nil {
-		return task.Refused, 0, err
-	}
-	return report.Outcome, report.ExitCode, nil
+	return f.j.e.plainly(ctx, f.j.r.sub, f.j.r.unit, inv, opt, out, log)
 }

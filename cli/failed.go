@@ -6,35 +6,11 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"sync"
 )
-
-// kept holds the lines of items whose end is not known yet. Nil holds none.
-type kept struct {
-	mu sync.Mutex
-	by map[int][]byte // by the line's number; +checklocks:mu
-}
-
-func (k *kept) keep(n int, line []byte) {
-	if k == nil {
-		return
-	}
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	k.by[n] = append([]byte{}, line...)
-}
-
-func (k *kept) take(n int) []byte {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	line := k.by[n]
-	delete(k.by, n)
-	return line
-}
 
 // failedFile takes the lines that failed, to be mapped again.
 type failedFile struct {
-	lines *kept // nil where nobody asked for it
+	lines map[int][]byte // of items under way, by number; nil where nobody asked for it
 	file  *os.File
 	w     *bufio.Writer
 }
@@ -47,7 +23,7 @@ func openFailed(name string) (*failedFile, error) {
 	if err != nil {
 		return nil, fmt.Errorf("--failed %s: %w", name, errors.Unwrap(err))
 	}
-	return &failedFile{lines: &kept{by: map[int][]byte{}}, file: f, w: bufio.NewWriter(f)}, nil
+	return &failedFile{lines: map[int][]byte{}, file: f, w: bufio.NewWriter(f)}, nil
 }
 
 // write forgets line n, or writes it if it failed.
@@ -55,7 +31,8 @@ func (f *failedFile) write(n int, failed bool) error {
 	if f.lines == nil {
 		return nil
 	}
-	line := f.lines.take(n)
+	line := f.lines[n]
+	delete(f.lines, n)
 	if !failed {
 		return nil
 	}

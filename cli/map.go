@@ -139,7 +139,7 @@ func (a *app) mapOver(ctx context.Context, path string, args []string, f mapFlag
 	if err != nil {
 		return err
 	}
-	inv := task.Invocation{ID: newID(), Tenant: "local", Class: class, At: time.Now().UTC()}
+	inv := task.Invocation{ID: newID(), Tenant: localTenant, Class: class, At: time.Now().UTC()}
 	if a.detail {
 		opt.IO = sandbox.IO{Stderr: a.err}
 	}
@@ -251,9 +251,9 @@ type itemReader struct {
 	r       *bufio.Reader
 	handler bool
 	args    []string
-	skip    int   // lines that have their results already
-	read    int64 // bytes so far
-	lines   *kept // of the items under way
+	skip    int            // lines that have their results already
+	read    int64          // bytes so far
+	lines   map[int][]byte // of the items under way, where they are wanted again; else nil
 }
 
 // all gives every line as an item, or as a fault where it is none. Only empty
@@ -276,8 +276,8 @@ func (r *itemReader) all() iter.Seq2[task.Input, error] {
 				}
 			}
 			var in task.Input
-			if n > r.skip {
-				r.lines.keep(n, line)
+			if r.lines != nil && n > r.skip {
+				r.lines[n] = bytes.Clone(line)
 			}
 			if err == nil && n > r.skip {
 				in, err = items.Input(line, r.handler, r.args)

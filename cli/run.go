@@ -99,7 +99,7 @@ func (a *app) run(ctx context.Context, path string, args []string, f runFlags) e
 		return err
 	}
 	read := time.Since(start)
-	inv := task.Invocation{ID: newID(), Tenant: "local", Input: in, Class: class, At: time.Now().UTC()}
+	inv := task.Invocation{ID: newID(), Tenant: localTenant, Input: in, Class: class, At: time.Now().UTC()}
 	report, err := e.Invoke(ctx, s, u, inv, heddle.Options{
 		Isolation: tier, Budget: f.budget, Largest: 0.25, Network: f.network || f.egress != nil, Egress: f.egress, Secrets: secrets, NoLearn: f.noLearn,
 		IO: sandbox.IO{Stdin: rest, Stdout: a.out, Stderr: a.err},

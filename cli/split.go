@@ -106,7 +106,7 @@ func (a *app) split(ctx context.Context, path string, args []string, f splitFlag
 	if err != nil {
 		return err
 	}
-	inv := task.Invocation{ID: newID(), Tenant: "local", Input: in, Class: class, At: time.Now().UTC()}
+	inv := task.Invocation{ID: newID(), Tenant: localTenant, Input: in, Class: class, At: time.Now().UTC()}
 	opt := heddle.SplitOptions{Shards: shards, Tolerance: f.tolerance, Verify: f.verify,
 		Options: heddle.Options{Budget: f.budget, Largest: 0.25, NoLearn: f.noLearn, IO: sandbox.IO{Stdout: a.out, Stderr: a.err}}}
 	report, err := splitBy(ctx, e, s, u, inv, f.combine, opt)

@@ -122,9 +122,9 @@ func noise(n int) string {
 // throughQueue is the rate of tasks that are published together, received and
 // acknowledged, and the median milliseconds of one alone.
 func throughQueue(ctx context.Context, q queue.Queue) (rate, single float64, err error) {
-	tasks := make([]task.Task, queueTasks)
+	tasks, text := make([]task.Task, queueTasks), noise(queueBytes)
 	for i := range tasks {
-		tasks[i] = task.Task{ID: fmt.Sprint("bench-", i), Class: task.Standard, Input: task.Input{Args: []string{noise(queueBytes)}}}
+		tasks[i] = task.Task{ID: fmt.Sprint("bench-", i), Class: task.Standard, Input: task.Input{Args: []string{text}}}
 	}
 	// A queue whose first task is late, because consumers join yet, is not slow.
 	if err := errors.Join(q.Publish(ctx, tasks[0]), take(ctx, q)); err != nil {
