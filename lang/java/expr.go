@@ -240,6 +240,9 @@ func (fn *body) fieldAccess(n treesitter.Node) *ir.Instr {
 	if name == "length" && !isKind(v.Type, ir.Obj) {
 		return fn.b.Emit(ir.Len, ir.TInt, v)
 	}
+	if isKind(v.Type, ir.Obj) && v.Type.Name == "StreamTokenizer" { // what it has read last
+		return fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: name, Args: []*ir.Instr{v}})
+	}
 	return fn.b.Add(&ir.Instr{Op: ir.Field, Sym: name, Type: fn.fieldType(v.Type, name), Args: []*ir.Instr{v}})
 }
 

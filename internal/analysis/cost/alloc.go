@@ -84,7 +84,7 @@ func (e *Engine) put(n *resolve.Class, values []resolve.Storage, v *ir.Instr, pa
 			x, ok = e.visible(x, v)
 		}
 		if !ok {
-			if e.isBusy(s.Val, rest, q) {
+			if e.isBusy(s.Val, rest, q) && !(q == askHigh && grows(s.Val)) {
 				continue
 			}
 			if q == askHigh || q == askLow {
@@ -107,6 +107,12 @@ func (e *Engine) put(n *resolve.Class, values []resolve.Storage, v *ir.Instr, pa
 		}
 	}
 	return out.Add(longer), any
+}
+
+// grows reports whether a value is larger than what it is made of: one that is made of
+// an element and becomes one itself has no bound among them.
+func grows(v *ir.Instr) bool {
+	return v.Op == ir.Bin && (v.Sym == "+" || v.Sym == "*" || v.Sym == "<<" || v.Sym == "**")
 }
 
 func (e *Engine) keysOf(v *ir.Instr, rest string, q ask) (law.Expr, bool) {

@@ -341,6 +341,9 @@ func (e *Engine) phiNumber(v *ir.Instr, q ask) (law.Expr, bool) {
 	if !ok {
 		return law.Expr{}, false
 	}
+	if x, between := u.betweenEnds(l, v, q); between {
+		return x, true
+	}
 	m := u.motionOf(l, v)
 	if x, exact := u.closedForm(l, m, first); exact {
 		return x, true

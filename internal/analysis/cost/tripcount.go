@@ -375,47 +375,6 @@ func (e *Engine) entry(l *loop, v *ir.Instr, q ask) (law.Expr, bool) {
 	return out, any
 }
 
-// halves reports whether r is computed from a division of what mixes two
-// variables of l's header: a middle.
-func (u *unit) halves(l *loop, r *ir.Instr) bool {
-	var mix func(v *ir.Instr, depth int, vars map[*ir.Instr]bool)
-	mix = func(v *ir.Instr, depth int, vars map[*ir.Instr]bool) {
-		if x := u.variable(l, v); x != nil {
-			vars[x] = true
-			return
-		}
-		if depth == 0 || !l.Contains(v.Block) || v.Op == ir.Phi || v.Op == ir.Index {
-			return
-		}
-		for _, a := range v.Args {
-			mix(a, depth-1, vars)
-		}
-	}
-	var find func(v *ir.Instr, depth int) bool
-	find = func(v *ir.Instr, depth int) bool {
-		if depth == 0 || !l.Contains(v.Block) {
-			return false
-		}
-		if v.Op == ir.Bin && (v.Sym == "//" || v.Sym == "/" || v.Sym == ">>" || v.Sym == ">>>") {
-			vars := map[*ir.Instr]bool{}
-			mix(v.Args[0], 5, vars)
-			if len(vars) >= 2 {
-				return true
-			}
-		}
-		if v.Op == ir.Phi && v.Block == l.Header || v.Op == ir.Index {
-			return false
-		}
-		for _, a := range v.Args {
-			if find(a, depth-1) {
-				return true
-			}
-		}
-		return false
-	}
-	return find(r, 7)
-}
-
 // byGrowingStep: the step itself grows, arithmetically (square root) or by a
 // factor (logarithm).
 func (u *unit) byGrowingStep(l *loop, d resolve.Linear) *trip {

@@ -41,7 +41,7 @@ func (w *World) takes(read *ir.Instr) portion {
 		return nothing
 	case strings.Contains(name, "line") && !strings.Contains(name, "lines"):
 		return line
-	case strings.HasPrefix(name, "next"), strings.HasSuffix(name, "scan"):
+	case strings.HasPrefix(name, "next"), strings.HasSuffix(name, "scan"), name == "nval", name == "sval":
 		return word
 	}
 	return other
