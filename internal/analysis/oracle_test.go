@@ -99,8 +99,7 @@ func TestOracle(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var times, spaces, rightT, rightS int
-		var misses []miss
+		sum := tally{language: l.name, programs: len(files), classes: map[law.Class]classTally{}}
 		for _, file := range files {
 			src, err := os.ReadFile(file)
 			if err != nil {
@@ -120,28 +119,29 @@ func TestOracle(t *testing.T) {
 				continue
 			}
 			if w.time != "" {
-				times++
+				sum.times++
+				sum.count(w.time, f.Time.Class)
 				if f.Time.Class == w.time {
-					rightT++
+					sum.rightT++
 				} else {
-					misses = append(misses, miss{name, "time", w.time, f.Time})
+					sum.misses = append(sum.misses, miss{name, "time", w.time, f.Time})
 					t.Logf("%-28s time  want %-8s got %-8s  %s  (%.2f) %s", name, w.time, f.Time.Class, f.Time.Bound, f.Time.Confidence, why(f.Time))
 				}
 			}
 			if w.space != "" {
-				spaces++
+				sum.spaces++
 				if f.Space.Class == w.space {
-					rightS++
+					sum.rightS++
 				} else {
-					misses = append(misses, miss{name, "space", w.space, f.Space})
+					sum.misses = append(sum.misses, miss{name, "space", w.space, f.Space})
 					t.Logf("%-28s space want %-8s got %-8s  %s %s", name, w.space, f.Space.Class, f.Space.Bound, why(f.Space))
 				}
 			}
 		}
-		report = append(report, tally{l.name, len(files), times, rightT, spaces, rightS, misses})
-		t.Logf("%s: time %d of %d right, space %d of %d", l.name, rightT, times, rightS, spaces)
+		report = append(report, sum)
+		t.Logf("%s: time %d of %d right, macro-F1 %.3f, space %d of %d", l.name, sum.rightT, sum.times, macroF1(sum.classes), sum.rightS, sum.spaces)
 		if *oracleDir == "testdata/oracle" {
-			if times > 0 && float64(rightT) < l.timeFloor*float64(times) || spaces > 0 && float64(rightS) < l.spaceFloor*float64(spaces) {
+			if sum.times > 0 && float64(sum.rightT) < l.timeFloor*float64(sum.times) || sum.spaces > 0 && float64(sum.rightS) < l.spaceFloor*float64(sum.spaces) {
 				t.Errorf("%s: below the floor of %.2f time, %.2f space", l.name, l.timeFloor, l.spaceFloor)
 			}
 		}

@@ -15,9 +15,18 @@ func (u *unit) memoised(calls []selfCall) *activations {
 	c := 0.93
 	depth := law.Expr{}
 	highest := map[string]law.Expr{}
+	known := law.Expr{}
+	for _, p := range keys {
+		if r, ok := u.rangeOfParam(p, calls); ok {
+			known = known.Max(r)
+		}
+	}
 	for _, p := range keys {
 		r, ok := u.rangeOfParam(p, calls)
-		if !ok {
+		switch {
+		case !ok && len(known.Vars()) > 0 && u.onlyDrifts(p, calls):
+			r = known // a step of constant width in each call: no more than there are calls in a row
+		case !ok:
 			r, c = u.e.symbol(p, "", Count), c*0.7
 		}
 		n = n.Mul(r)
@@ -27,6 +36,35 @@ func (u *unit) memoised(calls []selfCall) *activations {
 		}
 	}
 	return &activations{n: n, depth: depth, highest: highest, kept: true, shared: u.keepsOutside(), steps: u.step("results are kept: runs once for each combination of arguments", n, c)}
+}
+
+// onlyDrifts reports whether a parameter changes by constant steps alone.
+func (u *unit) onlyDrifts(p *ir.Instr, calls []selfCall) bool {
+	for _, c := range calls {
+		a := c.args[p.N]
+		if a == nil {
+			return false
+		}
+		if r := u.relation(p, a).kind; r != unchanged && r != shifts && !u.drifts(a, p) {
+			return false
+		}
+	}
+	return true
+}
+
+// drifts reports whether an argument is a step of constant width away from the
+// parameter it is given for, up among others: one of range(p-1, p+2).
+func (u *unit) drifts(a, p *ir.Instr) bool {
+	form := u.e.LinearOf(a, 4)
+	if len(form.Terms) != 1 || form.Terms[0].Coef != 1 || form.Terms[0].V.Op != ir.Elem {
+		return false
+	}
+	it := u.e.Alias.Iterated(form.Terms[0].V)
+	if it == nil || it.Args[0].Op != ir.Range {
+		return false
+	}
+	last := u.e.LinearOf(it.Args[0].Args[1], 4)
+	return len(last.Terms) == 1 && last.Terms[0].V == p && last.Terms[0].Coef == 1 && last.C+form.C > 1
 }
 
 // keepsOutside reports whether the cache is not a parameter that each caller may

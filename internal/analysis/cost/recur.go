@@ -264,7 +264,13 @@ func (u *unit) rangeOfParam(p *ir.Instr, calls []selfCall) (law.Expr, bool) {
 func (u *unit) wanders(p *ir.Instr, calls []selfCall) bool {
 	for _, c := range calls {
 		a := c.args[p.N]
-		if a == nil || a == p || a.Op != ir.Call && a.Op != ir.Bin || !u.dependsOn(a, p, 4) {
+		if a == nil || a == p {
+			continue
+		}
+		if u.drifts(a, p) {
+			return true
+		}
+		if a.Op != ir.Call && a.Op != ir.Bin || !u.dependsOn(a, p, 4) {
 			continue
 		}
 		name := a.Sym[strings.LastIndexByte(a.Sym, '.')+1:]
