@@ -121,7 +121,7 @@ func (l limiting) rate(ctx context.Context, r rate) ([]Row, error) {
 	r.set(&limits, r.levels[len(r.levels)-1])
 	spec := l.spec(r.pattern, limits, "1", "/tmp/file")
 	if r.unenforced == "network" {
-		peer, err := net.Listen("tcp", "127.0.0.1:0")
+		peer, err := listen(ctx)
 		if err != nil {
 			return nil, err
 		}
@@ -146,7 +146,7 @@ func (l limiting) rate(ctx context.Context, r rate) ([]Row, error) {
 			return nil, err
 		}
 		l.progress(fmt.Sprintf("%s %d: in force after %.3g s, %+.2g %% off", r.name, level, effective, 100*off))
-		soon, worst = max(soon, effective), max(worst, off)
+		soon, worst = max(soon, effective), max(worst, math.Abs(off))
 	}
 	return []Row{atMost(r.name+" changed while running, in force within", soon, "s", 0.5), atMost(r.name+", off by at most", 100*worst, "%", r.floor)}, nil
 }
@@ -176,38 +176,62 @@ func talk(l net.Listener) {
 // busy host a program may get less than its limit for reasons of others'.
 func follow(ctx context.Context, box sandbox.Sandbox, begin time.Time, count func(sandbox.Sample) float64, want float64) (effective, off float64, err error) {
 	const every, length, stretch = 20 * time.Millisecond, 3500 * time.Millisecond, 400 * time.Millisecond
-	var all []sandbox.Sample
+	var all []reading
 	for time.Since(begin) < length {
 		s, err := box.Usage()
 		if err != nil {
 			return 0, 0, err
 		}
-		all = append(all, s)
+		all = append(all, reading{s.At.Sub(begin).Seconds(), count(s)})
 		if err := ctx.Err(); err != nil {
 			return 0, 0, err
 		}
 		time.Sleep(every)
 	}
-	between := func(a, b sandbox.Sample) float64 { return (count(b) - count(a)) / b.At.Sub(a.At).Seconds() }
 	effective = length.Seconds()
-	fullest := 0.0
 	for i, a := range all {
-		since := a.At.Sub(begin)
-		if b, ok := after(all[i:], a.At.Add(stretch)); ok && math.Abs(between(a, b)/want-1) <= 0.1 {
-			effective = min(effective, since.Seconds())
+		if b, ok := after(all[i:], a.at+stretch.Seconds()); ok && math.Abs(between(a, b)/want-1) <= 0.1 {
+			effective = min(effective, a.at)
 		}
-		if b, ok := after(all[i:], a.At.Add(2*time.Second)); ok && since >= 500*time.Millisecond {
+	}
+	fullest := 0.0
+	smooth := smoothed(all)
+	for i, a := range smooth {
+		if b, ok := after(smooth[i:], a.at+2); ok && a.at >= 0.5 {
 			fullest = max(fullest, between(a, b))
 		}
 	}
-	return effective, math.Abs(fullest/want - 1), nil
+	return effective, fullest/want - 1, nil
 }
 
-// after is the first sample from a moment on.
-func after(all []sandbox.Sample, at time.Time) (s sandbox.Sample, ok bool) {
-	i := slices.IndexFunc(all, func(s sandbox.Sample) bool { return !s.At.Before(at) })
+// reading is what has flowed until so many seconds after a limit was changed.
+type reading struct{ at, flowed float64 }
+
+func between(a, b reading) float64 { return (b.flowed - a.flowed) / (b.at - a.at) }
+
+// smoothed is each reading averaged with those of the next tenth of a second, the
+// period of CPU quotas: a stretch of two seconds from just before one burst to just
+// after another holds 21 of them, which is no more CPU than 20 in each two seconds.
+func smoothed(all []reading) (out []reading) {
+	for i, from := range all {
+		var sum reading
+		n := 0
+		for _, r := range all[i:] {
+			if r.at >= from.at+0.1 {
+				break
+			}
+			sum, n = reading{sum.at + r.at, sum.flowed + r.flowed}, n+1
+		}
+		out = append(out, reading{sum.at / float64(n), sum.flowed / float64(n)})
+	}
+	return out
+}
+
+// after is the first reading from a moment on.
+func after(all []reading, at float64) (r reading, ok bool) {
+	i := slices.IndexFunc(all, func(r reading) bool { return r.at >= at })
 	if i < 0 {
-		return s, false
+		return r, false
 	}
 	return all[i], true
 }

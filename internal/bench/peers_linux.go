@@ -1,13 +1,17 @@
 package bench
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 
 	"golang.org/x/sys/unix"
 )
@@ -55,6 +59,17 @@ func peers(dir string, n int) (took map[string][]float64, why map[string]string)
 	}()
 	<-done
 	return took, why
+}
+
+// listen is a peer whose sender is Reno, which every kernel has: how soon a sender
+// follows a rate is its own affair, and the host's default may be another (BBR).
+func listen(ctx context.Context) (net.Listener, error) {
+	l := net.ListenConfig{Control: func(_, _ string, c syscall.RawConn) (err error) {
+		return errors.Join(c.Control(func(fd uintptr) {
+			err = unix.SetsockoptString(int(fd), unix.IPPROTO_TCP, unix.TCP_CONGESTION, "reno")
+		}), err)
+	}}
+	return l.Listen(ctx, "tcp", "127.0.0.1:0")
 }
 
 // hideUnified takes the version 2 control groups out of this thread's sight where

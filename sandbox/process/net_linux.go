@@ -51,15 +51,12 @@ func openGate(group string, rules []rule) (g *gate, err error) {
 	if err != nil {
 		return g, err
 	}
-	parts := []part{
+	for _, p := range []part{
 		{ebpf.CGroupSKB, ebpf.AttachCGroupInetEgress, passing(g.state, outward, rules)},
 		{ebpf.CGroupSKB, ebpf.AttachCGroupInetIngress, passing(g.state, inward, nil)},
-	}
-	if rules != nil { // the packets' rule alone would let connect wait for an answer
-		parts = append(parts, part{ebpf.CGroupSockAddr, ebpf.AttachCGroupInet4Connect, connecting4(rules)},
-			part{ebpf.CGroupSockAddr, ebpf.AttachCGroupInet6Connect, connecting6(rules)})
-	}
-	for _, p := range parts {
+		{ebpf.CGroupSockAddr, ebpf.AttachCGroupInet4Connect, connecting4(g.state, rules)},
+		{ebpf.CGroupSockAddr, ebpf.AttachCGroupInet6Connect, connecting6(g.state, rules)},
+	} {
 		if err := g.attach(group, p); err != nil {
 			return g, err
 		}
@@ -87,7 +84,8 @@ func (g *gate) set(bitsPerSecond int64) error {
 		if err := g.state.Lookup(way, &f); err != nil {
 			return fmt.Errorf("limit network: %w", err)
 		}
-		f.Mult, f.Burst = 0, 0
+		// What was left of the old rate is not caught up at the new.
+		f.Next, f.Mult, f.Burst = now(), 0, 0
 		if bytes := uint64(max(0, bitsPerSecond)) / 8; bytes > 0 {
 			// What may be caught up: 500 ms, as TCP that lost a packet may pause for so
 			// long, but no less than two of the largest packets.
@@ -100,6 +98,15 @@ func (g *gate) set(bitsPerSecond int64) error {
 		}
 	}
 	return nil
+}
+
+// now is the clock of the kernel's programs.
+func now() uint64 {
+	var t unix.Timespec
+	if unix.ClockGettime(unix.CLOCK_MONOTONIC, &t) != nil {
+		return 0
+	}
+	return uint64(t.Nano())
 }
 
 // passed is what went in and out so far.
