@@ -110,8 +110,8 @@ func (c *body) assign(to treesitter.Node, v *ir.Instr) {
 
 // storeAt is x[key] = v; a slice is replaced as a whole.
 func (c *body) storeAt(to treesitter.Node, v *ir.Instr) {
-	of := c.expr(to.Child("value"))
-	key := c.subscript(to)
+	of, list := c.axes(to)
+	key := c.subscript(list)
 	c.at(to)
 	c.b.Emit(ir.Store, nil, of, key, v)
 }
@@ -168,8 +168,9 @@ func (c *body) augmented(n treesitter.Node) {
 	var of, key, old *ir.Instr
 	switch left.Kind() {
 	case "subscript":
-		of = c.expr(left.Child("value"))
-		key = c.subscript(left)
+		var list []treesitter.Node
+		of, list = c.axes(left)
+		key = c.subscript(list)
 		c.at(left)
 		old = c.b.Emit(ir.Index, indexType(of.Type, key), of, key)
 	case "attribute":

@@ -232,14 +232,13 @@ func (c *body) dictionary(n treesitter.Node) *ir.Instr {
 }
 
 func (c *body) index(n treesitter.Node) *ir.Instr {
-	of := c.expr(n.Child("value"))
-	list := n.In("subscript")
+	of, list := c.axes(n)
 	if len(list) == 1 && list[0].Kind() == "slice" {
 		args := append([]*ir.Instr{of}, c.bounds(list[0])...)
 		c.at(n)
 		return c.b.Add(&ir.Instr{Op: ir.Slice, Type: of.Type, Args: args})
 	}
-	key := c.subscript(n)
+	key := c.subscript(list)
 	c.at(n)
 	return c.b.Emit(ir.Index, indexType(of.Type, key), of, key)
 }
@@ -264,9 +263,8 @@ func indexType(t *ir.Type, key *ir.Instr) *ir.Type {
 	return nil
 }
 
-// subscript is the key in x[key]; several are a tuple, as numpy takes them.
-func (c *body) subscript(n treesitter.Node) *ir.Instr {
-	list := n.In("subscript")
+// subscript is the key that is written in brackets; several are a tuple.
+func (c *body) subscript(list []treesitter.Node) *ir.Instr {
 	if len(list) == 1 && list[0].Kind() != "slice" {
 		return c.expr(list[0])
 	}

@@ -26,6 +26,8 @@ func (c *body) callLibrary(n treesitter.Node, path string) *ir.Instr {
 		return c.rangeOf(a.positional)
 	case path == "concurrent.futures.as_completed" && len(a.positional) > 0:
 		return a.positional[0] // the same futures, in another order
+	case makesArray(path) && len(a.positional) > 0 && c.shape(a.positional[0]) != nil:
+		return c.array(c.shape(a.positional[0]))
 	case path == "zip" && a.splat != nil && len(a.positional) == 0:
 		path = "zip*" // zip(*rows): the columns of a table
 	case isClassName(path):

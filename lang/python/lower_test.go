@@ -22,6 +22,8 @@ func TestLowering(t *testing.T) {
 		{"star import", "from math import *\ndef f(x): return sqrt(x)\n", "f", "call math.sqrt", ""},
 		{"alias of a method", "import sys\ninput = sys.stdin.readline\ndef f(): return input()\n", "f", "call sys.stdin.readline", ""},
 		{"aliases in parallel", "import heapq\npush, pop = heapq.heappush, heapq.heappop\ndef f(h): return pop(h)\n", "f", "call heapq.heappop", ""},
+		{"starred call", "def f(x): return [*map(int, x)]\n", "f", "call map|invoke extend", "makeseq v"},
+		{"array of two axes", "import numpy as np\ndef f(n):\n a = np.zeros((n, 2))\n a[1, 0] = 5\n return a[:, 1]\n", "f", "makesized|makesized|index|store|slice", "call numpy"},
 		{"shadowed builtin", "def len(x): return 1\ndef f(x): return len(x)\n", "f", "call len &len", "v1 = len"},
 		{"shadowed by a parameter", "def f(sum, x): return sum(x)\n", "f", "callvalue v0 v1", "call sum"},
 		{"bound method", "def f(xs):\n out = []\n add = out.append\n for x in xs: add(x)\n return out\n", "f", "invoke append", "callvalue"},

@@ -206,8 +206,8 @@ func (c *body) del(n treesitter.Node) {
 			c.del(e)
 		}
 	case "subscript":
-		of := c.expr(n.Child("value"))
-		key := c.subscript(n)
+		of, list := c.axes(n)
+		key := c.subscript(list)
 		c.at(n)
 		c.b.Emit(ir.Delete, nil, of, key)
 	}

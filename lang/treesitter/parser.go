@@ -118,6 +118,7 @@ func (p *Parser) Parse(ctx context.Context, g Grammar, name string, src []byte) 
 		return nil, fmt.Errorf("parse %s: %w", name, err)
 	}
 	t := newTree(name, src, names, nodes)
+	t.liftStars()
 	p.keep(t)
 	return t, nil
 }

@@ -58,6 +58,7 @@ func TestTrees(t *testing.T) {
 	}{
 		{Python, "x = f(1)\n", "(module (expression_statement (assignment left: (identifier) right: (call function: (identifier) arguments: (argument_list (integer))))))"},
 		{Python, "", "(module)"},
+		{Python, "[*f(x)[0]]", "(module (expression_statement (list (list_splat (subscript value: (call function: (identifier) arguments: (argument_list (identifier))) subscript: (integer))))))"},
 		{JavaScript, "let x = 1", "(program (lexical_declaration kind: () (variable_declarator name: (identifier) value: (number))))"},
 		{TypeScript, "let x: number", "(program (lexical_declaration (variable_declarator name: (identifier) type: (type_annotation (predefined_type)))))"},
 		{TSX, "<a/>", "(program (expression_statement (jsx_self_closing_element name: (identifier))))"},

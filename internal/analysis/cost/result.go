@@ -194,12 +194,14 @@ func (e *Engine) instantiate(x law.Expr, call *ir.Instr, g *ir.Func) (law.Expr, 
 			continue
 		}
 		y, ok := e.from(call.Block, args[s.Root.N], s.Path, asks[s.What])
-		if !ok {
-			if s.What == Value {
-				y = e.symbol(call, "."+strconv.Itoa(s.Root.N)+s.Path, Value)
-			} else {
-				y = e.symbol(call, "."+strconv.Itoa(s.Root.N)+s.Path, Count)
-			}
+		switch {
+		case ok:
+		case s.What == Len && e.isBusy(args[s.Root.N], s.Path, askLen):
+			y = law.Expr{} // this very value on an earlier round, which adds nothing
+		case s.What == Value:
+			y = e.symbol(call, "."+strconv.Itoa(s.Root.N)+s.Path, Value)
+		default:
+			y = e.symbol(call, "."+strconv.Itoa(s.Root.N)+s.Path, Count)
 		}
 		to[name] = y
 	}
@@ -471,7 +473,21 @@ func (e *Engine) modelExpr(x law.Expr, call *ir.Instr, m *library.Model) (law.Ex
 		if !ok {
 			return law.Expr{}, false
 		}
+		if m.Has(library.Stdout) && e.isUnknownResult(y) {
+			y = law.Const(8) // printed as one value
+		}
 		to[name] = y
 	}
 	return x.Subst(to), true
+}
+
+// isUnknownResult reports whether a size is that of what a function gives back of
+// which nothing is known, not even which function it is.
+func (e *Engine) isUnknownResult(x law.Expr) bool {
+	vars := x.Vars()
+	if len(vars) != 1 {
+		return false
+	}
+	s := e.syms[vars[0]]
+	return s != nil && s.What == Len && s.Path == "" && s.Root.Op == ir.CallValue && e.KindOf(s.Root) == ir.Opaque
 }

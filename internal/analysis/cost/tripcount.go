@@ -334,7 +334,11 @@ func (u *unit) byHalving(l *loop, d resolve.Linear) *trip {
 
 // distance bounds a difference where l is entered, from above.
 func (u *unit) distance(l *loop, d resolve.Linear) (size law.Expr, ok bool) {
-	size = law.Const(d.C)
+	rest := d
+	rest.Terms = nil
+	if size, ok = u.e.eval(preheader(l), rest, false); !ok {
+		return law.Expr{}, false
+	}
 	for _, t := range d.Terms {
 		if t.Coef < 0 {
 			continue
@@ -384,7 +388,7 @@ func (u *unit) byGrowingStep(l *loop, d resolve.Linear) *trip {
 			continue
 		}
 		m := u.motionOf(l, x)
-		if len(m.resets) > 0 || len(m.ups) != 1 || m.ups[0].op != '+' || m.ups[0].amount == nil {
+		if len(m.resets) > 0 || len(m.ups) != 1 || m.ups[0].op != '+' || m.ups[0].amount == nil || m.ups[0].sign*t.Coef > 0 {
 			continue
 		}
 		for _, s := range u.e.LinearOf(m.ups[0].amount, 4).Terms {
@@ -400,7 +404,7 @@ func (u *unit) byGrowingStep(l *loop, d resolve.Linear) *trip {
 			if t.Coef > 0 {
 				size, ok = u.e.entry(l, t.V, askHigh)
 			} else {
-				size, ok = u.e.eval(preheader(l), d.Add(resolve.Linear{Terms: []resolve.Addend{t}}, -1), false)
+				size, ok = u.distance(l, d.Add(resolve.Linear{Terms: []resolve.Addend{t}}, -1))
 			}
 			if !ok {
 				continue

@@ -1,0 +1,184 @@
+package cost
+
+import (
+	"strconv"
+
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/ir"
+)
+
+// fixedRow reports whether a line is read in a loop of a constant number of rounds that
+// reads all there is, or all of a test case: it is a row of a board of fixed size. Two
+// may be any two texts.
+func (e *Engine) fixedRow(v *ir.Instr) bool {
+	u := e.units[v.Block.Func]
+	l := u.loopAt(v.Block)
+	if l == nil || l.busy {
+		return false
+	}
+	if n, isC := l.trips().n.Constant(); !isC || n < 3 || n >= 32 {
+		return false
+	}
+	count := v
+	if around := l.parent(); around != nil && around.Parent == nil && !around.busy {
+		if vars := around.trips().n.Vars(); len(vars) == 1 && e.syms[vars[0]] != nil {
+			count = e.syms[vars[0]].Root
+		}
+	}
+	return u.readsOnlyIn(l, count)
+}
+
+// fixedText reports whether a line read is of fixed width: all that is done with
+// it is to make one number of it, or a fixed number of parts.
+func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
+	u := e.units[v.Block.Func]
+	uses := u.g.Uses(v)
+	if depth == 0 || len(uses) == 0 {
+		return false
+	}
+	if n := e.Alias.Of(v); n.Arity > 0 && !n.Dynamic {
+		for _, i := range uses {
+			if (i.Op == ir.Extract || i.Op == ir.Index) && i.Args[0] == v && e.KindOf(i) == ir.Str && e.goneThrough(i, 3) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, i := range uses {
+		switch i.Op {
+		case ir.Convert, ir.Extract:
+			if k := e.KindOf(i); k != ir.Int && k != ir.Float && i.Op == ir.Convert {
+				return false
+			}
+		case ir.Iter:
+			if !u.fillsFixed(i) {
+				return false
+			}
+		case ir.Index: // a word of it, or what a table has for it
+			if _, lit := i.Args[1].IsConst(); !lit && !(i.Args[1] == v && e.isTable(i.Args[0])) {
+				return false
+			}
+		case ir.Cmp:
+			if other := i.Args[len(i.Args)-1]; !e.isTable(other) {
+				if _, lit := other.IsConst(); !lit {
+					return false
+				}
+			}
+		case ir.Len: // compared with a pattern
+			if !u.onlyCompared(i) {
+				return false
+			}
+		case ir.Call, ir.Invoke:
+			text := e.KindOf(v) == ir.Str || e.KindOf(v) == ir.Bytes
+			if k := e.KindOf(i); k == ir.Int || k == ir.Float {
+				if m := e.Model(i); !text || m == nil || len(m.Cost.Vars()) > 0 || len(m.Mutates) > 0 {
+					return false
+				}
+				continue
+			}
+			m := e.Model(i)
+			if m == nil || len(m.Mutates) > 0 || m.Has(library.Stdout) || m.Result.Type.IsZero() || !e.fixedText(i, depth-1) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isTable reports whether a container is written out in the program and stays as it is.
+func (e *Engine) isTable(c *ir.Instr) bool {
+	if c.Op == ir.Load {
+		w := e.OnlyStored(c.Args[0])
+		return w != nil && w.Op != ir.Load && e.isTable(w)
+	}
+	return (c.Op == ir.MakeMap || c.Op == ir.MakeSeq) && len(c.Args) > 0 && e.fixedSize(c)
+}
+
+// asToken reports whether the part of a text read that stands at path is only
+// passed on and converted, as names and numbers are.
+func (e *Engine) asToken(v *ir.Instr, path string) bool {
+	if !e.FromStdin(v) {
+		return false
+	}
+	for _, i := range e.units[v.Block.Func].g.Uses(v) {
+		if i.Op == ir.Extract && path == "#"+strconv.Itoa(i.N) && e.goneThrough(i, 3) {
+			return false
+		}
+	}
+	return true
+}
+
+// goneThrough reports whether the length of a text matters to what is done with
+// it: it is iterated, measured, cut or indexed, here or in a function it is given to.
+func (e *Engine) goneThrough(text *ir.Instr, depth int) bool {
+	u := e.units[text.Block.Func]
+	for _, i := range u.g.Uses(text) {
+		switch i.Op {
+		case ir.Iter, ir.Slice, ir.Index:
+			if i.Args[0] == text {
+				return true
+			}
+		case ir.Len:
+			if !u.onlyCompared(i) {
+				return true
+			}
+		case ir.Phi:
+			if depth > 0 && e.goneThrough(i, depth-1) {
+				return true
+			}
+		case ir.Call:
+			g := e.Callee(i)
+			if g == nil || depth == 0 {
+				continue
+			}
+			for k, a := range i.Args {
+				if a == text && k < len(g.Params) && e.units[g] != nil && e.goneThrough(g.Params[k], depth-1) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// onlyCompared reports whether a length is used for nothing but to be compared
+// with constants.
+func (u *unit) onlyCompared(n *ir.Instr) bool {
+	for _, i := range u.g.Uses(n) {
+		if i.Op != ir.Cmp {
+			return false
+		}
+		for _, a := range i.Args {
+			if _, lit := a.IsConst(); a != n && !lit {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// fillsFixed reports whether every round of an iteration adds to a list that is
+// taken apart into a fixed number of values.
+func (u *unit) fillsFixed(it *ir.Instr) bool {
+	for _, next := range u.g.Uses(it) {
+		l := u.loopAt(next.Block)
+		if next.Op != ir.Next || l == nil {
+			continue
+		}
+		for _, b := range l.Blocks {
+			for _, i := range b.Instrs {
+				if i.Op != ir.Invoke && i.Op != ir.Call || len(i.Args) == 0 || u.loopAt(b) != l {
+					continue
+				}
+				n := u.e.Alias.Of(i.Args[0])
+				grown := len(n.Sites) == 1 && n.Sites[0].At == i && n.Sites[0].Change == library.Grow
+				if grown && n.Arity > 0 && !n.Dynamic && u.g.Cuts(l.Loop, func(x *ir.Block) bool { return x == b }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
