@@ -344,7 +344,7 @@ func (u *unit) implicit(l *loop) []resolve.Linear {
 					out = append(out, d...)
 				}
 			}
-			for _, a := range i.Args {
+			for _, a := range append(u.takenBy(i), i.Args...) {
 				n := u.e.Alias.Of(a)
 				if len(n.Sites) > 0 && !seen[n] && u.shrinkIn(l, a) {
 					seen[n] = true
@@ -354,6 +354,29 @@ func (u *unit) implicit(l *loop) []resolve.Linear {
 		}
 		if len(out) > 16 {
 			break
+		}
+	}
+	return out
+}
+
+// takenBy lists what the function that a call runs takes elements out of.
+func (u *unit) takenBy(call *ir.Instr) []*ir.Instr {
+	g := u.e.Callee(call)
+	if g == nil || g == u.f {
+		return nil
+	}
+	var out []*ir.Instr
+	for _, b := range u.e.Graphs[g].Order {
+		for _, i := range b.Instrs {
+			if i.Op != ir.Invoke && i.Op != ir.Call && i.Op != ir.Delete || len(i.Args) == 0 {
+				continue
+			}
+			for _, st := range u.e.Alias.Of(i.Args[0]).Sites {
+				if st.At == i && st.Change == library.Shrink {
+					out = append(out, i.Args[0])
+					break
+				}
+			}
 		}
 	}
 	return out

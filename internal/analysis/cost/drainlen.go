@@ -51,12 +51,21 @@ func (u *unit) useContainer(b *budget, c *ir.Instr, coef float64, l, s *loop) bo
 			b.gain = b.gain.Add(times)
 		}
 	}
-	if x := u.variable(l, c); x != nil && !u.useReplaced(b, x, coef, l, s) {
+	if x := u.variable(l, c); c.Block.Func == u.f && x != nil && !u.useReplaced(b, x, coef, l, s) {
 		return false
 	}
-	q, ok := u.lenBefore(c, s, 0)
-	if coef < 0 {
-		q, ok = law.Expr{}, true
+	q, ok := law.Expr{}, true
+	switch call := u.callIn(s, c.Block.Func); {
+	case coef < 0:
+	case call == nil:
+		q, ok = u.lenBefore(c, s, 0)
+	default:
+		if q, ok = u.e.from(nil, c, "", askLen); ok {
+			q, ok = u.e.instantiate(q, call, c.Block.Func)
+		}
+		if ok {
+			q, ok = u.e.lift(q, preheader(s), false)
+		}
 	}
 	b.start = b.start.Add(q.Scale(coef))
 	return ok
@@ -147,9 +156,20 @@ func (u *unit) placeIn(s *loop, i *ir.Instr) *ir.Block {
 		}
 		return nil
 	}
-	for _, c := range u.e.Callers[i.Block.Func] {
+	if call := u.callIn(s, i.Block.Func); call != nil {
+		return call.Block
+	}
+	return nil
+}
+
+// callIn is a call in s that runs g, another function; nil without one.
+func (u *unit) callIn(s *loop, g *ir.Func) *ir.Instr {
+	if g == u.f {
+		return nil
+	}
+	for _, c := range u.e.Callers[g] {
 		if c.Block.Func == u.f && s.Contains(c.Block) {
-			return c.Block
+			return c
 		}
 	}
 	return nil

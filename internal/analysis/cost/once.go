@@ -365,7 +365,7 @@ func (u *unit) addsInCallee(n *resolve.Class) bool {
 
 // homeOf is the loop in which the container is made, or nil.
 func (u *unit) homeOf(c *ir.Instr, depth int) *loop {
-	if depth == 0 {
+	if depth == 0 || c.Block.Func != u.f {
 		return nil
 	}
 	switch c.Op {

@@ -139,7 +139,7 @@ func (u *unit) chainFromHeader(l *loop, b *ir.Block) bool {
 // shrinkIn reports whether the class of v loses elements inside l.
 func (u *unit) shrinkIn(l *loop, v *ir.Instr) bool {
 	for _, s := range u.e.Alias.Of(v).Sites {
-		if s.Change == library.Shrink && s.At.Block.Func == u.f && l.Contains(s.At.Block) {
+		if s.Change == library.Shrink && u.placeIn(l, s.At) != nil {
 			return true
 		}
 	}
