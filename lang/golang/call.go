@@ -85,7 +85,7 @@ func (fn *fn) callKnown(x *ast.CallExpr, args []*ir.Instr) *ir.Instr {
 		}
 	case *ast.SelectorExpr:
 		if o := fn.imported(f); o != "" {
-			return fn.b.Add(&ir.Instr{Op: ir.Call, Sym: o, Args: args, Type: t})
+			return fn.callImported(x, o, args, t)
 		}
 		if fn.l.u.info.Selections[f] == nil {
 			recv := fn.expr(f.X)
@@ -101,6 +101,39 @@ func (fn *fn) callKnown(x *ast.CallExpr, args []*ir.Instr) *ir.Instr {
 	}
 	v := fn.expr(fun)
 	return fn.b.Add(&ir.Instr{Op: ir.CallValue, Args: append([]*ir.Instr{v}, args...), Type: t})
+}
+
+// callImported calls a function of another package. What takes an interface works
+// on the methods that it names: on what a pointer to a list points to, and package
+// container/heap on an object through the object's own Push and Pop.
+func (fn *fn) callImported(x *ast.CallExpr, name string, args []*ir.Instr, t *ir.Type) *ir.Instr {
+	sig, _ := fn.l.u.info.TypeOf(x.Fun).(*types.Signature)
+	for k, a := range args {
+		if sig == nil || k >= sig.Params().Len() || k >= len(x.Args) {
+			break
+		}
+		face, ok := sig.Params().At(k).Type().Underlying().(*types.Interface)
+		if ok && face.NumMethods() > 0 && a.Type != nil && a.Type.Kind == ir.Ptr && a.Type.Elem != nil && a.Type.Elem.Kind == ir.Seq {
+			args[k] = fn.b.Emit(ir.Load, a.Type.Elem, a)
+		}
+	}
+	if (name == "heap.Push" || name == "heap.Pop") && len(args) > 0 && args[0].Type != nil && args[0].Type.Kind == ir.Obj {
+		if f, length := fn.methodOf(x.Args[0], name[len("heap."):]), fn.methodOf(x.Args[0], "Len"); f != nil && length != nil {
+			n := fn.b.Add(&ir.Instr{Op: ir.Call, Callee: length, Args: args[:1], Type: ir.TInt})
+			fn.b.Add(&ir.Instr{Op: ir.Call, Sym: "heap.sift", Args: []*ir.Instr{n}})
+			return fn.b.Add(&ir.Instr{Op: ir.Call, Callee: f, Args: args, Type: t})
+		}
+	}
+	return fn.b.Add(&ir.Instr{Op: ir.Call, Sym: name, Args: args, Type: t})
+}
+
+// methodOf is the program's method of an expression's type, or nil.
+func (fn *fn) methodOf(x ast.Expr, name string) *ir.Func {
+	obj, _, _ := types.LookupFieldOrMethod(fn.l.u.info.TypeOf(x), true, fn.l.u.pkg, name)
+	if m, ok := obj.(*types.Func); ok {
+		return fn.l.funcs[m.Origin()]
+	}
+	return nil
 }
 
 // imported is the qualified name of an imported function, or "".

@@ -356,9 +356,43 @@ func (fn *fn) memberExpr(n treesitter.Node) *ir.Instr {
 	if c := fn.classNamed(obj); c != nil { // a static member
 		return fn.b.Emit(ir.Load, nil, fn.b.Add(&ir.Instr{Op: ir.Global, Sym: c.class.Name + "." + n.Child("property").Text()}))
 	}
+	if lit, ok := fn.namedConstant(obj, n.Child("property").Text()); ok {
+		return fn.b.Lit(lit)
+	}
 	v := fn.expr(obj)
 	fn.at(n)
 	return fn.member(v, n.Child("property").Text(), obj)
+}
+
+// namedConstant is the value of a member of an enum, or of an object that is frozen
+// as one.
+func (fn *fn) namedConstant(obj treesitter.Node, name string) (any, bool) {
+	if obj.Kind() != "identifier" {
+		return nil, false
+	}
+	b := fn.in.lookup(obj.Text())
+	if b == nil || b.writes != 1 {
+		return nil, false
+	}
+	if b.value.Kind() == "enum_declaration" {
+		for k, m := range b.value.Child("body").Children() {
+			if m.Kind() == "enum_assignment" && m.Child("name").Text() == name {
+				return literal(m.Child("value"))
+			}
+			if m.Kind() != "enum_assignment" && m.Text() == name {
+				return int64(k), true
+			}
+		}
+		return nil, false
+	}
+	if v := unparen(b.value); v.Kind() == "call_expression" && v.Child("function").Text() == "Object.freeze" {
+		for _, p := range v.Child("arguments").First().Children() {
+			if p.Kind() == "pair" && p.Child("key").Text() == name {
+				return literal(p.Child("value"))
+			}
+		}
+	}
+	return nil, false
 }
 
 // member reads a property of a value; obj is the value's expression, if any.

@@ -197,7 +197,7 @@ func (u *unit) written(c *ir.Instr, branch, read *ir.Instr, spoils func(any) boo
 	found := false
 	consts := map[any]bool{}
 	for _, s := range n.Stored {
-		if s.At.Op != ir.Store || s.At.Block.Func != u.f {
+		if !u.stores(s.At) || s.At.Block.Func != u.f {
 			continue
 		}
 		under := u.guardedBy(s.At.Block, branch) || u.isRecursive() && u.loopAt(s.At.Block) == nil
@@ -216,6 +216,12 @@ func (u *unit) written(c *ir.Instr, branch, read *ir.Instr, spoils func(any) boo
 		}
 	}
 	return found && (len(consts) < 2 || exact)
+}
+
+// stores reports whether an instruction puts a value in a named cell: a store, or
+// a map's own method for it.
+func (u *unit) stores(at *ir.Instr) bool {
+	return at.Op == ir.Store || at.Op == ir.Invoke && len(at.Args) == 3 && u.e.KindOf(at.Args[0]) == ir.Map
 }
 
 // spoiling is spoils of all the tests of the cell read by r that b stands under:

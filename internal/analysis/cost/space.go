@@ -233,7 +233,22 @@ func (e *Engine) borrowed(v *ir.Instr) bool {
 			v = v.Args[0]
 		case ir.MakeSeq, ir.MakeMap, ir.MakeSized:
 			return steps > 0
-		case ir.Call, ir.Invoke: // a view of a map
+		case ir.Convert:
+			if k := e.KindOf(v); k == ir.Str || k != e.KindOf(v.Args[0]) {
+				return false // of another kind: made anew
+			}
+			v = v.Args[0]
+		case ir.Load:
+			only := e.OnlyStored(v.Args[0])
+			if only == nil {
+				return false
+			}
+			v = only
+		case ir.Call, ir.Invoke: // an element taken out, or a view of a map
+			if from := e.elementFrom(v); from != nil {
+				v = from
+				continue
+			}
 			if v.Sym != "values" && v.Sym != "items" && v.Sym != "keys" && v.Sym != "collections.defaultdict" || len(v.Args) == 0 {
 				return false
 			}
@@ -246,6 +261,19 @@ func (e *Engine) borrowed(v *ir.Instr) bool {
 		}
 	}
 	return false
+}
+
+// elementFrom is the container whose element a library call gives as it is, or nil.
+func (e *Engine) elementFrom(call *ir.Instr) *ir.Instr {
+	m := e.Model(call)
+	if m == nil {
+		return nil
+	}
+	src, ok := m.Result.Type.Source()
+	if !ok || src.Part != library.Elements {
+		return nil
+	}
+	return m.Arg(call, src.Arg)
 }
 
 // holdsCall is what a call keeps or needs while it runs.
