@@ -175,11 +175,28 @@ func (u *unit) byIterator(next *ir.Instr) *trip {
 	if !ok {
 		return &trip{n: u.e.unknownTrips(u.loopAt(next.Block)), conf: 0.3, rule: "loop over a collection of unknown size", over: src}
 	}
+	if k := u.workers(); u.e.KindOf(src) == ir.Chan && len(k.Vars()) > 0 {
+		n = n.Div(k)
+	}
 	conf := 1.0
 	if in := u.loopAt(next.Block); in != nil && n.Has(u.e.unknownTrips(in).Vars()[0]) {
 		conf = 0.5 // it grows as it is gone through
 	}
 	return &trip{n: n, conf: conf, rule: "loop over " + noun(u.e.KindOf(src)), over: src}
+}
+
+// workers is how many tasks run the function at once, as far as they are started in
+// a loop: they share what they receive.
+func (u *unit) workers() law.Expr {
+	out := law.Expr{}
+	for _, c := range u.e.Callers[u.f] {
+		if from := u.e.units[c.Block.Func]; c.Op == ir.Spawn && encloses(c.Block.Func, u.f) {
+			if k, ok := from.execs(c.Block, nil); ok {
+				out = out.Add(k)
+			}
+		}
+	}
+	return out
 }
 
 func noun(k ir.Kind) string {

@@ -219,6 +219,10 @@ func (a *Aliases) instr(i *ir.Instr) {
 		if a.isMap(i.Args[0]) {
 			a.unify(a.keys(a.Of(i.Args[0])), a.Of(i.Args[1]))
 		}
+	case ir.Send:
+		a.unify(a.Elem(a.Of(i.Args[0])), a.Of(i.Args[1]))
+	case ir.Recv:
+		a.unify(a.Of(i), a.Elem(a.Of(i.Args[0])))
 	case ir.Bin:
 		if i.Sym == "+" || i.Sym == "|" || i.Sym == "or" || i.Sym == "and" {
 			a.unify(a.Elem(a.Of(i)), a.Elem(a.Of(i.Args[0])))
