@@ -69,6 +69,12 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 				return false
 			}
 		case ir.Call, ir.Invoke:
+			if g := e.Callee(i); g != nil {
+				if !e.fixedArg(i, g, v, depth) {
+					return false
+				}
+				continue
+			}
 			text := e.KindOf(v) == ir.Str || e.KindOf(v) == ir.Bytes
 			if k := e.KindOf(i); k == ir.Int || k == ir.Float {
 				if m := e.Model(i); !text || m == nil || len(m.Cost.Vars()) > 0 || len(m.Mutates) > 0 {
@@ -94,6 +100,17 @@ func (e *Engine) isTable(c *ir.Instr) bool {
 		return w != nil && w.Op != ir.Load && e.isTable(w)
 	}
 	return (c.Op == ir.MakeMap || c.Op == ir.MakeSeq) && len(c.Args) > 0 && e.fixedSize(c)
+}
+
+// fixedArg reports whether all that g does with a text it is given in a call is
+// what fixedText asks for.
+func (e *Engine) fixedArg(call *ir.Instr, g *ir.Func, text *ir.Instr, depth int) bool {
+	for k, a := range e.Actuals(call, g) {
+		if a == text && !e.fixedText(g.Params[k], depth-1) {
+			return false
+		}
+	}
+	return true
 }
 
 // asToken reports whether the part of a text read that stands at path is only
