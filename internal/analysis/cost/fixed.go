@@ -69,10 +69,7 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 				return false
 			}
 		case ir.Call, ir.Invoke:
-			if g := e.Callee(i); g != nil {
-				if !e.fixedArg(i, g, v, depth) {
-					return false
-				}
+			if g := e.Callee(i); g != nil && e.fixedArg(i, g, v, depth) {
 				continue
 			}
 			text := e.KindOf(v) == ir.Str || e.KindOf(v) == ir.Bytes

@@ -61,7 +61,6 @@ func (a *Aliases) record(i *ir.Instr) {
 			a.addSite(i.Args[0], &Site{At: i, Change: library.Grow, By: law.Const(1), Key: i.Args[1]})
 		}
 	case ir.Send: // who goes through the channel sees all that is ever sent
-		a.Of(i.Args[0]).Stored = append(a.Of(i.Args[0]).Stored, Storage{i, i.Args[1]})
 		a.addSite(i.Args[0], &Site{At: i, Change: library.Grow, By: law.Const(1)})
 	case ir.Delete:
 		a.addSite(i.Args[0], &Site{At: i, Change: library.Shrink, By: law.Const(1)})
