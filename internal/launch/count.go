@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -57,22 +58,27 @@ func (l Launcher) Counting(ctx context.Context, p program.Program, u program.Uni
 // Counted reads what a counting run left in dir. The program could write there
 // too: what it says of itself is only ever used to size it.
 func Counted(ctx context.Context, language program.Language, dir string) (steps float64, err error) {
+	l, err := openLeft(dir)
+	if err != nil {
+		return 0, err
+	}
+	defer l.Close()
 	switch language {
 	case program.Python:
-		data, err := os.ReadFile(filepath.Join(dir, "lines"))
+		data, err := l.read("lines")
 		if err != nil {
 			return 0, fmt.Errorf("count lines: %w", err)
 		}
 		return strconv.ParseFloat(strings.TrimSpace(string(data)), 64)
 	case program.Go:
-		return statements(ctx, dir)
+		return statements(ctx, l)
 	}
-	names, err := filepath.Glob(filepath.Join(dir, "coverage-*.json"))
+	names, err := l.names("coverage-*.json")
 	if err != nil || len(names) == 0 {
-		return 0, fmt.Errorf("count characters: no coverage was written")
+		return 0, errors.Join(errors.New("count characters: no coverage was written"), err)
 	}
 	for _, name := range names {
-		data, err := os.ReadFile(name)
+		data, err := l.read(name)
 		if err != nil {
 			return 0, fmt.Errorf("count characters: %w", err)
 		}
@@ -85,10 +91,29 @@ func Counted(ctx context.Context, language program.Language, dir string) (steps 
 	return steps, nil
 }
 
-// statements sums the counters of a Go program built with coverage.
-func statements(ctx context.Context, dir string) (float64, error) {
-	text := filepath.Join(dir, "profile.txt")
-	out, err := exec.CommandContext(ctx, covdata(), "textfmt", "-i="+dir, "-o="+text).CombinedOutput()
+// statements sums the counters of a Go program built with coverage. Its toolchain
+// reads and writes in a folder that the program never saw.
+func statements(ctx context.Context, l left) (float64, error) {
+	own, err := os.MkdirTemp("", "heddle-count-")
+	if err != nil {
+		return 0, err
+	}
+	defer os.RemoveAll(own)
+	names, err := l.names("cov[cm]*")
+	if err != nil {
+		return 0, fmt.Errorf("count statements: %w", err)
+	}
+	for _, name := range names {
+		data, err := l.read(name)
+		if err == nil {
+			err = os.WriteFile(filepath.Join(own, name), data, 0o600)
+		}
+		if err != nil {
+			return 0, fmt.Errorf("count statements: %w", err)
+		}
+	}
+	text := filepath.Join(own, "profile.txt")
+	out, err := exec.CommandContext(ctx, covdata(), "textfmt", "-i="+own, "-o="+text).CombinedOutput()
 	if err != nil {
 		return 0, fmt.Errorf("count statements: %w: %s", err, firstLines(out, 2))
 	}

@@ -1,10 +1,14 @@
 package launch
 
 import (
+	"context"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"syscall"
 	"testing"
+	"time"
 
 	"github.com/heddle-run/heddle/program"
 )
@@ -70,5 +74,50 @@ func TestCountedSaysWhatIsMissing(t *testing.T) {
 		if n, err := Counted(t.Context(), l, t.TempDir()); err == nil && n > 0 {
 			t.Errorf("%s: counted %v in an empty folder", l, n)
 		}
+	}
+}
+
+// TestHostileCounts: a program owns the folder that its counts are read from.
+func TestHostileCounts(t *testing.T) {
+	outside := filepath.Join(t.TempDir(), "outside")
+	for _, l := range []program.Language{program.Python, program.JavaScript, program.Go} {
+		for what, plant := range map[string]func(string) error{
+			"a link out": func(name string) error { return os.Symlink(outside, name) },
+			"a pipe":     func(name string) error { return syscall.Mkfifo(name, 0o666) },
+			"a file without end": func(name string) error {
+				return errors.Join(os.WriteFile(name, nil, 0o666), os.Truncate(name, 1<<40))
+			},
+			"a folder": func(name string) error { return os.Mkdir(name, 0o777) },
+		} {
+			if err := os.WriteFile(outside, []byte("12345"), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			dir := t.TempDir()
+			for _, name := range []string{"lines", "coverage-1.json", "covmeta.1", "covcounters.1", "profile.txt"} {
+				if err := plant(filepath.Join(dir, name)); err != nil {
+					t.Fatal(err)
+				}
+			}
+			ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+			if n, err := Counted(ctx, l, dir); err == nil {
+				t.Errorf("%s, %s: counted %v", l, what, n)
+			}
+			if ctx.Err() != nil {
+				t.Errorf("%s, %s: hangs", l, what)
+			}
+			cancel()
+			if data, err := os.ReadFile(outside); err != nil || string(data) != "12345" {
+				t.Errorf("%s, %s: a file outside was changed to %q (%v)", l, what, data, err)
+			}
+		}
+	}
+	// The toolchain writes its text beside what it reads.
+	dir := t.TempDir()
+	if err := os.Symlink(outside, filepath.Join(dir, "profile.txt")); err != nil {
+		t.Fatal(err)
+	}
+	n, err := Counted(t.Context(), program.Go, dir)
+	if data, _ := os.ReadFile(outside); string(data) != "12345" {
+		t.Errorf("a file outside was overwritten (%v, %v): %q", n, err, data)
 	}
 }
