@@ -135,14 +135,17 @@ func inputHandler(n treesitter.Node, s *scope) treesitter.Node {
 	if s.function().kind != moduleScope || fun.Child("property").Text() != "on" || len(args) != 2 || !inputEvents[stringText(args[0])] {
 		return treesitter.Node{}
 	}
-	obj, cb := fun.Child("object"), args[1]
+	obj, cb := eventSource(fun.Child("object")), args[1]
 	if !cb.Is("arrow_function", "function_expression", "function") || cb.Token("async") || cb.Token("*") || usesThis(cb) {
 		return treesitter.Node{}
 	}
 	if obj.Text() == "process.stdin" {
 		return cb
 	}
-	if b := s.lookup(obj.Text()); b != nil && strings.Contains(b.value.Child("function").Text(), "createInterface") {
+	if b := s.lookup(obj.Text()); b != nil {
+		obj = b.value
+	}
+	if strings.Contains(obj.Child("function").Text(), "createInterface") {
 		return cb
 	}
 	return treesitter.Node{}

@@ -196,14 +196,31 @@ func (fn *fn) callThrough(n, f treesitter.Node, args []treesitter.Node) *ir.Inst
 // module's code ends, since that is when Node starts to read.
 func (fn *fn) onEvent(n, obj treesitter.Node, args []treesitter.Node) *ir.Instr {
 	name := stringText(args[0])
-	isInput := strings.HasSuffix(fn.path(obj), "process.stdin") || fn.isReadline(obj)
+	from := eventSource(obj)
+	isInput := strings.HasSuffix(fn.path(from), "process.stdin") || fn.isReadline(from)
 	if !isInput {
 		return nil
 	}
+	if from.ID() != obj.ID() {
+		fn.expr(obj) // the handlers before this one
+	}
 	if inputEvents[name] {
-		fn.events = append(fn.events, event{source: fn.source(obj), callback: args[1], name: name, in: fn.in})
+		e := event{callback: args[1], name: name, in: fn.in}
+		if name == "line" {
+			e.source = fn.source(from)
+		}
+		fn.events = append(fn.events, e)
 	}
 	return fn.b.Lit(nil)
+}
+
+// eventSource is what the first handler of a chain is set on: rl of
+// rl.on("line", f).on("close", g).
+func eventSource(obj treesitter.Node) treesitter.Node {
+	for obj.Kind() == "call_expression" && obj.Child("function").Child("property").Text() == "on" {
+		obj = obj.Child("function").Child("object")
+	}
+	return obj
 }
 
 // source is the reader that events come from; standard input needs none.

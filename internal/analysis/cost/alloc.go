@@ -168,6 +168,9 @@ func (e *Engine) total(v *ir.Instr, except func(*ir.Instr) bool) (law.Expr, bool
 		if ok {
 			one, ok = e.lift(one, v.Block, false)
 		}
+		if ok {
+			one, ok = e.visible(one, v)
+		}
 		if !ok {
 			return law.Expr{}, false
 		}

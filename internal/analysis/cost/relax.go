@@ -76,7 +76,7 @@ func (u *unit) cellsOf(c, key *ir.Instr, b *ir.Block) *onceBound {
 	k := u.e.KindOf(c)
 	var ok bool
 	if k == ir.Set || k == ir.Map {
-		if l := u.loopAt(b); l != nil && c.Op == ir.Field && !u.constantIn(l, c.Args[0]) {
+		if l := u.loopAt(b); l != nil && (c.Op == ir.Field && !u.constantIn(l, c.Args[0]) || u.descendsIn(l, c)) {
 			return nil // of another object each time
 		}
 		o.cells = u.keysFor(key, b, 3)
@@ -97,4 +97,18 @@ func (u *unit) cellsOf(c, key *ir.Instr, b *ir.Block) *onceBound {
 		return nil
 	}
 	return o
+}
+
+// descendsIn reports whether a container is an element of what the same variable was
+// a round before, as a walk down a trie of maps has it.
+func (u *unit) descendsIn(l *loop, c *ir.Instr) bool {
+	if c.Op != ir.Phi || c.Block != l.Header {
+		return false
+	}
+	for k, p := range l.Header.Preds {
+		if next := c.Args[k]; l.Contains(p) && next.Op == ir.Index && u.e.Alias.Of(next.Args[0]) == u.e.Alias.Of(c) {
+			return true
+		}
+	}
+	return false
 }

@@ -110,7 +110,14 @@ func (u *unit) keptEach(i *ir.Instr) law.Expr {
 	if !made || l == nil {
 		return law.Expr{}
 	}
-	for _, use := range u.g.Uses(i) {
+	uses := u.g.Uses(i)
+	for _, use := range uses {
+		if use.Op == ir.Phi && u.e.orEmpty(use) != nil {
+			uses, i = u.g.Uses(use), use // node[c] = node[c] || {}
+			break
+		}
+	}
+	for _, use := range uses {
 		if use.Op != ir.Store && use.Op != ir.SetField || use.Args[len(use.Args)-1] != i || u.loopAt(use.Block) != l {
 			continue
 		}

@@ -29,7 +29,9 @@ func (w *World) fromStdin(v *ir.Instr, seen map[*ir.Instr]bool) bool {
 			return w.storedFromStdin(v.Args[0], seen)
 		case v.Op == ir.Bin && v.Sym == "+" && w.KindOf(v) == ir.Str && w.fromStdin(v.Args[1], seen):
 			return true // a text gathered in pieces
-		case v.Op == ir.Call && len(v.Args) > 1:
+		case v.Op == ir.Field:
+			return w.fieldFromStdin(v, seen)
+		case v.Op == ir.Call && len(v.Args) > 1 && v.Args[len(v.Args)-1].Op != ir.Const:
 			v = v.Args[len(v.Args)-1]
 		default:
 			v = v.Args[0]
@@ -46,6 +48,57 @@ func (w *World) storedFromStdin(cell *ir.Instr, seen map[*ir.Instr]bool) bool {
 		}
 	}
 	return false
+}
+
+// fieldFromStdin reports whether a field is given something that is read, or that
+// the constructor is handed after it was read.
+func (w *World) fieldFromStdin(field *ir.Instr, seen map[*ir.Instr]bool) bool {
+	for _, s := range w.fieldStores(field) {
+		v := s.Args[1]
+		for v.Op == ir.Invoke || v.Op == ir.Call && len(v.Args) > 0 {
+			if m := w.Model(v); m == nil || m.Has(library.Stdin) {
+				break
+			}
+			v = v.Args[0] // trimmed, split
+		}
+		if v.Op != ir.Param {
+			if w.fromStdin(v, seen) {
+				return true
+			}
+			continue
+		}
+		g := v.Block.Func
+		for _, c := range w.Callers[g] {
+			if args := w.Actuals(c, g); v.N < len(args) && args[v.N] != nil && w.fromStdin(args[v.N], seen) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fieldStores lists what is stored in the field that a read is of, in any object of
+// its class.
+func (w *World) fieldStores(read *ir.Instr) []*ir.Instr {
+	if w.fields == nil {
+		w.fields = map[string][]*ir.Instr{}
+		for _, f := range w.Funcs {
+			for _, b := range f.Blocks {
+				for _, i := range b.Instrs {
+					if i.Op == ir.SetField {
+						w.fields[i.Sym] = append(w.fields[i.Sym], i)
+					}
+				}
+			}
+		}
+	}
+	var out []*ir.Instr
+	for _, s := range w.fields[read.Sym] {
+		if w.Alias.Of(s.Args[0]) == w.Alias.Of(read.Args[0]) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // filledWith is what the function that makes a container adds to it, or nil.
@@ -114,7 +167,7 @@ func (w *World) Takes(g *ir.Func) bool {
 	moves := false
 	for _, b := range g.Blocks {
 		for _, i := range b.Instrs {
-			moves = moves || i.Op == ir.StoreCell
+			moves = moves || i.Op == ir.StoreCell || i.Op == ir.SetField
 		}
 	}
 	for _, b := range g.Blocks {
@@ -130,6 +183,9 @@ func (w *World) takenOutside(v *ir.Instr, moves bool, depth int) bool {
 		return false
 	}
 	from := v.Args[len(v.Args)-1]
+	if from.Op == ir.Const {
+		from = v.Args[0] // parseInt(x, 10)
+	}
 	switch {
 	case v.Op == ir.Index && moves:
 		from = v.Args[0]
@@ -143,7 +199,7 @@ func (w *World) takenOutside(v *ir.Instr, moves bool, depth int) bool {
 	default:
 		return false
 	}
-	return from.Op == ir.Load && w.FromStdin(from)
+	return (from.Op == ir.Load || from.Op == ir.Field) && w.FromStdin(from)
 }
 
 // TakesInside reports whether g, or what it calls, takes from what was read

@@ -27,6 +27,7 @@ type World struct {
 	Alias   *Aliases
 	Callers map[*ir.Func][]*ir.Instr
 	cells   map[cellKey][]*ir.Instr
+	fields  map[string][]*ir.Instr // the SetFields of each name
 	rows    map[*ir.Instr]*library.Model
 	takers  map[*ir.Func]bool
 }
