@@ -199,3 +199,30 @@ func (u *unit) keeper(s *resolve.Site, v *ir.Instr) *kept {
 	}
 	return nil
 }
+
+// filledAfter is what a function adds to a container that another one, g, made for
+// it: by itself, or through methods that it calls.
+func (e *Engine) filledAfter(call *ir.Instr, g *ir.Func) law.Expr {
+	made := e.Returned(call)
+	if made == nil || made.Block.Func != g || made.Op != ir.MakeSeq && made.Op != ir.MakeMap && made.Op != ir.MakeSized {
+		return law.Expr{}
+	}
+	n := e.Alias.Of(call)
+	if e.growing[n] {
+		return law.Expr{}
+	}
+	e.growing[n] = true
+	defer delete(e.growing, n)
+	u := e.units[call.Block.Func]
+	out := law.Expr{}
+	for _, s := range n.Sites {
+		if s.Change != library.Grow || s.At.Block.Func == g || e.units[s.At.Block.Func].scc == u.scc && s.At.Block.Func != u.f {
+			continue
+		}
+		times, ok := e.execsFrom(s.At.Block, u, u.loopAt(call.Block), 0)
+		if ok {
+			out = out.Add(times)
+		}
+	}
+	return out
+}

@@ -46,11 +46,11 @@ func (u *unit) testAndSet(c *ir.Instr, taken bool, branch *ir.Instr, b *ir.Block
 	if c.Op == ir.Un && (c.Sym == "!" || c.Sym == "not") {
 		return u.testAndSet(c.Args[0], !taken, branch, b)
 	}
-	if c.Op == ir.Cmp && (c.Sym == "in" || c.Sym == "notin") {
-		if taken != (c.Sym == "notin") {
+	if key, in, positive := u.e.Membership(c); in != nil && (c.Op == ir.Cmp || u.e.Callee(c) != nil) {
+		if taken == positive {
 			return nil
 		}
-		return u.marked(c.Args[1], c.Args[0], branch, b)
+		return u.marked(in, key, branch, b)
 	}
 	if o := u.record(c, taken, branch); o != nil {
 		return o

@@ -108,7 +108,11 @@ func (e *Engine) ofResult(v *ir.Instr, g *ir.Func, path string, q ask) (law.Expr
 	if !any {
 		return e.opaque(v, path, q)
 	}
-	return e.readAnew(out, v, g, path), true
+	out = e.readAnew(out, v, g, path)
+	if path == "" && q == askLen {
+		out = out.Add(e.filledAfter(v, g))
+	}
+	return out, true
 }
 
 // readAnew makes what a function reads from standard input the caller's own:

@@ -291,7 +291,7 @@ func (u *unit) holdsCall(i *ir.Instr) (law.Expr, string, bool) {
 			return law.Expr{}, "", false
 		}
 		x, ok := e.instantiate(e.units[g].callSpace().Expr, i, g)
-		return x, "calls " + g.Name, ok
+		return x.Max(e.filledAfter(i, g).Scale(slotBytes)), "calls " + g.Name, ok
 	}
 	m := e.Model(i)
 	if m == nil || m.Has(library.Stdout) {

@@ -51,13 +51,8 @@ func (u *unit) memberships(l, s *loop) *trip {
 
 // walksIn gives the container and the variable of a condition "x+c in container".
 func (u *unit) walksIn(l *loop, cond *ir.Instr, stay bool) (c, x *ir.Instr) {
-	key := (*ir.Instr)(nil)
-	switch {
-	case cond.Op == ir.Cmp && (cond.Sym == "in" && stay || cond.Sym == "notin" && !stay):
-		key, c = cond.Args[0], cond.Args[1]
-	case cond.Op == ir.Invoke && stay && len(cond.Args) == 2 && (cond.Sym == "has" || cond.Sym == "contains" || cond.Sym == "containsKey"):
-		key, c = cond.Args[1], cond.Args[0]
-	default:
+	key, c, in := u.e.Membership(cond)
+	if c == nil || in != stay {
 		return nil, nil
 	}
 	for _, t := range u.e.LinearOf(key, 4).Terms {
@@ -77,13 +72,8 @@ func (u *unit) disjointWalks(l *loop) *trip {
 			continue
 		}
 		for _, g := range u.g.Guards(preheader(l)) {
-			cond, taken := g.Cond, g.Taken
-			if cond.Op == ir.Un {
-				cond, taken = cond.Args[0], !taken
-			}
-			out := cond.Op == ir.Cmp && (cond.Sym == "notin" && taken || cond.Sym == "in" && !taken) && u.e.Alias.Of(cond.Args[1]) == u.e.Alias.Of(c)
-			out = out || cond.Op == ir.Invoke && !taken && len(cond.Args) == 2 && u.e.Alias.Of(cond.Args[0]) == u.e.Alias.Of(c)
-			if !out {
+			_, of, in := u.e.Membership(g.Cond)
+			if of == nil || in == g.Taken || u.e.Alias.Of(of) != u.e.Alias.Of(c) {
 				continue
 			}
 			if n, ok := u.e.from(preheader(l), c, "", askLen); ok {

@@ -173,3 +173,41 @@ func (w *World) LengthOf(v *ir.Instr) *ir.Instr {
 	}
 	return v.Args[0]
 }
+
+// Membership takes apart a test for a key being in a set or map, also where a method
+// of the program makes it; in says whether the test holds when it is. c is nil for
+// other tests.
+func (w *World) Membership(cond *ir.Instr) (key, c *ir.Instr, in bool) {
+	switch {
+	case cond.Op == ir.Un && (cond.Sym == "!" || cond.Sym == "not"):
+		key, c, in = w.Membership(cond.Args[0])
+		return key, c, !in
+	case cond.Op == ir.Cmp && (cond.Sym == "in" || cond.Sym == "notin"):
+		return cond.Args[0], cond.Args[1], cond.Sym == "in"
+	}
+	if g := w.Callee(cond); g != nil {
+		return w.membershipInside(cond, g)
+	}
+	if cond.Op == ir.Invoke && len(cond.Args) == 2 && (cond.Sym == "has" || cond.Sym == "contains" || cond.Sym == "containsKey") {
+		return cond.Args[1], cond.Args[0], true
+	}
+	return nil, nil, false
+}
+
+// membershipInside is Membership of what a function of the program gives back, when
+// it asks about two of its parameters.
+func (w *World) membershipInside(call *ir.Instr, g *ir.Func) (key, c *ir.Instr, in bool) {
+	r := onlyReturned(g)
+	if r == nil || w.Callee(r) != nil {
+		return nil, nil, false
+	}
+	key, c, in = w.Membership(r)
+	if c == nil || c.Op != ir.Param || key.Op != ir.Param {
+		return nil, nil, false
+	}
+	args := w.Actuals(call, g)
+	if args[key.N] == nil || args[c.N] == nil {
+		return nil, nil, false
+	}
+	return args[key.N], args[c.N], in
+}
