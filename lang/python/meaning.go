@@ -185,7 +185,7 @@ func builtinPath(name string) string {
 	case "pow", "count", "merge", "repeat", "e":
 		return name // builtins, or too common to be a library's
 	}
-	for _, module := range []string{"collections", "functools", "itertools", "heapq", "bisect", "operator", "math"} {
+	for _, module := range []string{"collections", "functools", "itertools", "heapq", "bisect", "operator", "math", "sortedcontainers"} {
 		if slices.Contains(starNames(module), name) {
 			return module + "." + name
 		}

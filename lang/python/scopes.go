@@ -133,6 +133,8 @@ func starNames(module string) []string {
 		list = "acos asin atan atan2 ceil comb copysign cos degrees dist e exp fabs factorial floor fmod fsum gcd hypot inf isclose isinf isnan isqrt lcm log log10 log2 nan perm pi pow prod radians sin sqrt tan tau trunc"
 	case "collections":
 		list = "ChainMap Counter OrderedDict UserDict UserList UserString defaultdict deque namedtuple"
+	case "sortedcontainers":
+		list = "SortedDict SortedKeyList SortedList SortedSet"
 	case "heapq":
 		list = "heapify heappop heappush heappushpop heapreplace merge nlargest nsmallest"
 	case "bisect":

@@ -45,18 +45,25 @@ func (u *unit) onlyDrifts(p *ir.Instr, calls []selfCall) bool {
 		if a == nil {
 			return false
 		}
-		if r := u.relation(p, a).kind; r != unchanged && r != shifts && !u.drifts(a, p) {
+		_, anew := a.IsConst()
+		if r := u.relation(p, a).kind; r != unchanged && r != shifts && !anew && !u.drifts(a, p) {
 			return false
 		}
 	}
 	return true
 }
 
-// drifts reports whether an argument is a step of constant width away from the
-// parameter it is given for, up among others: one of range(p-1, p+2).
+// drifts reports whether an argument is some steps away from the parameter it is given
+// for, up among others: one of range(p-1, p+2), or what a loop counts up from it.
 func (u *unit) drifts(a, p *ir.Instr) bool {
 	form := u.e.LinearOf(a, 4)
-	if len(form.Terms) != 1 || form.Terms[0].Coef != 1 || form.Terms[0].V.Op != ir.Elem {
+	if len(form.Terms) != 1 || form.Terms[0].Coef != 1 {
+		return false
+	}
+	if v := form.Terms[0].V; u.startsAt(v, p) {
+		return form.C >= 0 && u.countsUp(u.loopAt(v.Block), v)
+	}
+	if form.Terms[0].V.Op != ir.Elem {
 		return false
 	}
 	it := u.e.Alias.Iterated(form.Terms[0].V)

@@ -241,7 +241,7 @@ func (w *walker) bin(v *ir.Instr) {
 		case ra && rb && v.Sym == "+":
 			w.up('*', v, nil, 1)
 			w.walk(a)
-		case ra && rb:
+		case ra && rb && !w.remainder(b, 3):
 			w.m.resets = append(w.m.resets, v)
 		case ra:
 			w.up('+', v, b, sign)
@@ -283,6 +283,27 @@ func (w *walker) bin(v *ir.Instr) {
 	default:
 		w.m.resets = append(w.m.resets, v)
 	}
+}
+
+// remainder reports whether v is what is left of x by a constant, or that and a
+// constant: x - x%10.
+func (w *walker) remainder(v *ir.Instr, depth int) bool {
+	if depth == 0 {
+		return false
+	}
+	switch v.Op {
+	case ir.Bin:
+		_, isC := resolve.Numeric(v.Args[1])
+		return isC && (v.Sym == "%" || (v.Sym == "+" || v.Sym == "-") && w.remainder(v.Args[0], depth-1))
+	case ir.Phi:
+		for _, a := range v.Args {
+			if a != v && !w.remainder(a, depth-1) {
+				return false
+			}
+		}
+		return v.Block != w.l.Header
+	}
+	return false
 }
 
 // step is the smallest certain size of an update by addition, with its sign; 0

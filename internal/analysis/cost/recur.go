@@ -256,7 +256,7 @@ func (u *unit) rangeOfParam(p *ir.Instr, calls []selfCall) (law.Expr, bool) {
 		return law.Expr{}, false
 	}
 	// Counting down from what the caller gives.
-	return u.e.symbol(p, "", Value), true
+	return u.e.symbol(p, "", Value).Add(law.Const(1)), true
 }
 
 // wanders reports whether an integer parameter is given what may be larger than
@@ -467,7 +467,7 @@ func (u *unit) isUpper(c *ir.Instr, k int) bool {
 			}
 		}
 	}
-	return !below
+	return below == (u.loopAt(c.Block) != nil) // what ends a loop holds in it
 }
 
 // startsAt reports whether v counts from p on in a loop.

@@ -69,6 +69,10 @@ func (u *unit) relation(p, a *ir.Instr) relation {
 		if u.isPartOf(a, p, 6) {
 			return relation{kind: parts}
 		}
+	case ir.Invoke:
+		if u.asksForPart(a) && u.isPartOf(a, p, 6) {
+			return relation{kind: parts}
+		}
 	case ir.Slice:
 		if a.Args[0] == p {
 			return u.sliceRelation(p, a)
@@ -296,6 +300,12 @@ func (u *unit) madeFrom(v, p *ir.Instr, depth int) bool {
 	return false
 }
 
+// asksForPart reports whether a call asks an object of a class that is not here, and
+// nothing else: node.getList().
+func (u *unit) asksForPart(a *ir.Instr) bool {
+	return a.Op == ir.Invoke && len(a.Args) == 1 && u.e.Model(a) == nil && u.e.Callee(a) == nil
+}
+
 // isPartOf reports whether a is reached from p through fields, elements and
 // indices.
 func (u *unit) isPartOf(a, p *ir.Instr, depth int) bool {
@@ -318,7 +328,7 @@ func (u *unit) isPartOf(a, p *ir.Instr, depth int) bool {
 		}
 		return len(a.Args) > 0
 	case ir.Invoke:
-		if m := u.e.Model(a); m != nil && len(a.Args) > 0 {
+		if u.asksForPart(a) || u.e.Model(a) != nil && len(a.Args) > 0 {
 			return a.Args[0] == p || u.isPartOf(a.Args[0], p, depth-1)
 		}
 	case ir.Phi:

@@ -101,12 +101,22 @@ func (u *unit) findTrips(l *loop) *trip {
 	return best
 }
 
-// better prefers what grows less; among equals the surer one.
+// better prefers what grows less; among equals the surer one. A constant that no loop
+// counts up to says less than any size.
 func better(a, b *trip) bool {
+	if x, y := a.endless(), b.endless(); x != y {
+		return y
+	}
 	if c := law.CompareGrowth(a.n, b.n); c != 0 {
 		return c < 0
 	}
 	return a.conf > b.conf
+}
+
+// endless reports whether a bound is a constant too large to be meant as one.
+func (t *trip) endless() bool {
+	k, isC := t.n.Constant()
+	return isC && k >= vast
 }
 
 // byCondition bounds the iterations by one condition.
@@ -237,46 +247,64 @@ func (e *Engine) rangeTrips(r *ir.Instr) (law.Expr, bool) {
 // many steps to its bound.
 func (u *unit) byFactor(l *loop, d resolve.Linear) *trip {
 	for _, t := range d.Terms {
-		x := u.variable(l, t.V)
-		if x == nil {
-			continue
-		}
-		m := u.motionOf(l, x)
-		grows, shrinks := false, false
-		moves := map[*ir.Block]bool{}
-		for _, up := range m.ups {
-			moves[up.at.Block] = true
-			grows = grows || up.op == '*'
-			shrinks = shrinks || up.op == '/' || up.op == '%' || up.op == '&'
-		}
-		if len(m.resets) > 0 || grows == shrinks || !u.g.Cuts(l.Loop, func(b *ir.Block) bool { return moves[b] }) {
-			continue
-		}
-		var size law.Expr
-		ok := false
-		if shrinks && t.Coef > 0 {
-			for _, w := range entryOf(l, x) {
-				var one law.Expr
-				if one, ok = u.e.from(preheader(l), w, "", askHigh); !ok {
-					break
-				}
-				size = size.Max(one)
+		for _, v := range factors(t.V) {
+			if trip := u.byFactorOf(l, d, t, v); trip != nil {
+				return trip
 			}
-			if isPlace(x) {
-				size, ok = u.e.from(preheader(l), x, "", askHigh)
-			}
-		} else if grows && t.Coef < 0 {
-			rest := d.Add(resolve.Linear{Terms: []resolve.Addend{t}}, -1)
-			size, ok = u.e.eval(l.Header, rest, false)
-			if d.RootOf != nil {
-				size, ok = u.e.from(l.Header, d.RootOf, "", askHigh)
-			}
-		}
-		if ok {
-			return u.logarithmic(l, size, "a variable is multiplied or divided by a factor each time round")
 		}
 	}
 	return nil
+}
+
+// factors are a value, or the values that it is the product of.
+func factors(v *ir.Instr) []*ir.Instr {
+	if v.Op == ir.Bin && v.Sym == "*" && v.Args[0] != v.Args[1] {
+		return []*ir.Instr{v, v.Args[0], v.Args[1]}
+	}
+	return []*ir.Instr{v}
+}
+
+// byFactorOf is byFactor for v, which the addend t of d is, or is a multiple of.
+func (u *unit) byFactorOf(l *loop, d resolve.Linear, t resolve.Addend, v *ir.Instr) *trip {
+	x := u.variable(l, v)
+	if x == nil {
+		return nil
+	}
+	m := u.motionOf(l, x)
+	grows, shrinks := false, false
+	moves := map[*ir.Block]bool{}
+	for _, up := range m.ups {
+		moves[up.at.Block] = true
+		grows = grows || up.op == '*'
+		shrinks = shrinks || up.op == '/' || up.op == '%' || up.op == '&'
+	}
+	if len(m.resets) > 0 || grows == shrinks || !u.g.Cuts(l.Loop, func(b *ir.Block) bool { return moves[b] }) {
+		return nil
+	}
+	var size law.Expr
+	ok := false
+	if shrinks && t.Coef > 0 {
+		for _, w := range entryOf(l, x) {
+			var one law.Expr
+			if one, ok = u.e.from(preheader(l), w, "", askHigh); !ok {
+				break
+			}
+			size = size.Max(one)
+		}
+		if isPlace(x) {
+			size, ok = u.e.from(preheader(l), x, "", askHigh)
+		}
+	} else if grows && t.Coef < 0 {
+		rest := d.Add(resolve.Linear{Terms: []resolve.Addend{t}}, -1)
+		size, ok = u.e.eval(l.Header, rest, false)
+		if d.RootOf != nil {
+			size, ok = u.e.from(l.Header, d.RootOf, "", askHigh)
+		}
+	}
+	if !ok {
+		return nil
+	}
+	return u.logarithmic(l, size, "a variable is multiplied or divided by a factor each time round")
 }
 
 // logarithmic is log2 of a size. A constant such as 10^9 stands for "as large as

@@ -127,11 +127,13 @@ func (w *World) quotient(big, small *ir.Instr) []Linear {
 	return []Linear{Linear{C: 1}.Add(w.LinearOf(big.Args[0], 8), 1).Add(w.LinearOf(big.Args[1], 8), -1)}
 }
 
-// rooted turns x*x < b into x < sqrt(b).
+// rooted turns x*x < b, or x < b/x, into x < sqrt(b).
 func (w *World) rooted(small, big *ir.Instr) (Linear, bool) {
 	p := 0.0
 	x := small
 	switch {
+	case big.Op == ir.Bin && (big.Sym == "//" || big.Sym == "/") && sameLinear(w.LinearOf(small, 4), w.LinearOf(big.Args[1], 4)):
+		p, big = 2, big.Args[0] // x < b/x
 	case small.Op != ir.Bin:
 		return Linear{}, false
 	case small.Sym == "*" && small.Args[0] == small.Args[1]:
@@ -149,6 +151,11 @@ func (w *World) rooted(small, big *ir.Instr) (Linear, bool) {
 	d := Linear{}.Add(w.LinearOf(x, 8), -1)
 	d.Root, d.RootOf = 1/p, big
 	return d, true
+}
+
+func sameLinear(a, b Linear) bool {
+	d := a.Add(b, -1)
+	return len(a.Terms) > 0 && len(d.Terms) == 0 && d.C == 0
 }
 
 // emptiness is the container whose emptiness a call asks for, or nil.
