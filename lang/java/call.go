@@ -45,8 +45,10 @@ func (fn *body) call(n treesitter.Node) *ir.Instr {
 				}
 			}
 		}
-		args := append([]*ir.Instr{this}, fn.args(n, nil)...)
-		return fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: name, Args: args})
+		if len(fn.c.ir.Bases) > 0 { // of the library: what it does is known by its own name
+			this = fn.b.Emit(ir.Convert, fn.l.named(fn.c.ir.Bases[0], nil), this)
+		}
+		return fn.invoke(n, this, nil)
 	}
 	if c := fn.className(obj); c != nil {
 		if m := fn.l.inherited(c, name, argc); m != nil {

@@ -11,6 +11,7 @@ import (
 
 // descent is one parameter that a recursion moves towards its end.
 type descent struct {
+	p      *ir.Instr
 	size   law.Expr // how far it can move in all
 	symbol string   // the measure in the function's own law
 	step   float64  // the least that a call moves it
@@ -95,7 +96,7 @@ func (u *unit) shrinking(calls []selfCall) *activations {
 
 // descentOf tells how the calls move p, all in one direction, and which do.
 func (u *unit) descentOf(p *ir.Instr, calls []selfCall) (descent, []bool, bool) {
-	d := descent{step: math.Inf(1)}
+	d := descent{p: p, step: math.Inf(1)}
 	by := make([]bool, len(calls))
 	down, up, length := false, false, false
 	for k, c := range calls {
@@ -157,6 +158,9 @@ func (u *unit) branch(used []descent, calls []selfCall) *activations {
 	if len(looped) == 0 && flat <= 1 {
 		return &activations{n: depth, depth: depth, measure: used[0].symbol, by: max(used[0].step, 1), calls: 1, levels: depth,
 			steps: u.step("calls itself on an input smaller by a constant", depth, 0.97)}
+	}
+	if len(looped) == 0 && used[0].factor && u.isRangeQuery(used[0].p, used[0].p) {
+		return &activations{n: depth, depth: depth, steps: u.step("asks for a range: two nodes on each level are taken apart", depth, 0.93)}
 	}
 	if len(looped) == 0 {
 		base := u.root(used, calls, flat)

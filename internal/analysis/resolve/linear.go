@@ -1,6 +1,10 @@
 package resolve
 
-import "github.com/heddle-run/heddle/ir"
+import (
+	"math"
+
+	"github.com/heddle-run/heddle/ir"
+)
 
 // Linear is an integer value as c + sum of coefficient * atom, where an atom is
 // a value that is no sum itself.
@@ -71,10 +75,36 @@ func (w *World) LinearOf(v *ir.Instr, depth int) Linear {
 				if c, ok := Numeric(b); ok {
 					return Linear{}.Add(w.LinearOf(a, depth-1), c)
 				}
+			case "<<":
+				if c, ok := Numeric(b); ok && c >= 0 && c < 32 {
+					return Linear{}.Add(w.LinearOf(a, depth-1), math.Exp2(c))
+				}
+			case "|": // of bits that the other does not have
+				if c, ok := Numeric(b); ok && c >= 0 {
+					if l := w.LinearOf(a, depth-1); l.clearBelow(c) {
+						l.C += c
+						return l
+					}
+				}
 			}
 		}
 	}
 	return Linear{Terms: []Addend{{w.canonical(v), 1}}}
+}
+
+// clearBelow reports whether a sum is a multiple of a power of two larger than c, for
+// its form: 2*x.
+func (l Linear) clearBelow(c float64) bool {
+	if len(l.Terms) == 0 || l.C != 0 {
+		return false
+	}
+	power := math.Exp2(math.Floor(math.Log2(max(c, 1))) + 1)
+	for _, t := range l.Terms {
+		if math.Mod(t.Coef, power) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // canonical is one value for all reads of the same unchanging thing: a variable
