@@ -99,6 +99,7 @@ func (u *unit) amortised(l, s *loop) *trip {
 	take(u.highWater(l, s))
 	take(u.handedOn(l, s))
 	take(u.leastFactor(l, s))
+	take(u.spines(l, s))
 	if s.Parent == nil || s == l.parent() {
 		take(u.disjointWalks(l))
 	}
