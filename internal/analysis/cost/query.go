@@ -222,8 +222,11 @@ func (e *Engine) fixedLen(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 			return law.Const(1), true
 		}
 	}
-	if n := e.Alias.At(v, path); n.Arity > 0 && !n.Dynamic {
+	switch n := e.Alias.At(v, path); {
+	case n.Arity > 0 && !n.Dynamic:
 		return law.Const(float64(n.Arity)), true
+	case n.Named && !n.Keyed:
+		return law.Const(8), true // a record: it has the fields that it is asked for
 	}
 	return law.Expr{}, false
 }

@@ -24,6 +24,8 @@ type Class struct {
 	Arity   int         // of destructured rows; 0 unknown
 	Dynamic bool        // iterated, measured or indexed by something not constant
 	Indexed bool        // read or written by index
+	Named   bool        // read by a name written in the program, as the fields of a record
+	Keyed   bool        // read or written by a key that is none
 	Indexes bool        // used as an index or key
 	Kind    ir.Kind
 }

@@ -42,11 +42,13 @@ func (a *Aliases) record(i *ir.Instr) {
 		if t := a.w.TypeOf(i.Args[0]); t != nil && t.Name == "defaultdict" {
 			a.addSite(i.Args[0], &Site{At: i, Change: library.Grow, By: law.Const(1), Key: i.Args[1]})
 		}
+		n := a.Of(i.Args[0])
 		if _, lit := i.Args[1].IsConst(); !lit {
-			a.Of(i.Args[0]).Dynamic = true
+			n.Dynamic, n.Keyed = true, true
 			a.Of(i.Args[1]).Indexes = true
+		} else if _, name := i.Args[1].Lit.(string); name {
+			n.Named = true
 		} else if c, ok := i.Args[1].Lit.(int64); ok && c >= 0 && c < 8 {
-			n := a.Of(i.Args[0])
 			if n.Arity == 0 || n.Arity <= int(c) {
 				n.Arity = int(c) + 1
 			}
@@ -54,7 +56,8 @@ func (a *Aliases) record(i *ir.Instr) {
 	case ir.Store:
 		a.Of(i.Args[0]).Stored = append(a.Of(i.Args[0]).Stored, Storage{i, i.Args[2]})
 		if _, lit := i.Args[1].IsConst(); !lit {
-			a.Of(i.Args[0]).Dynamic = true
+			n := a.Of(i.Args[0])
+			n.Dynamic, n.Keyed = true, true
 			a.Of(i.Args[1]).Indexes = true
 		}
 		if a.mapLike(i.Args[0]) {
