@@ -110,7 +110,6 @@ func (u *unit) keptEach(i *ir.Instr) law.Expr {
 	if !made || l == nil {
 		return law.Expr{}
 	}
-<<<<<<< HEAD
 	uses := u.g.Uses(i)
 	for _, use := range uses {
 		if use.Op == ir.Phi && u.e.orEmpty(use) != nil {
@@ -119,12 +118,8 @@ func (u *unit) keptEach(i *ir.Instr) law.Expr {
 		}
 	}
 	for _, use := range uses {
-		if use.Op != ir.Store && use.Op != ir.SetField || use.Args[len(use.Args)-1] != i || u.loopAt(use.Block) != l {
-=======
-	for _, use := range u.g.Uses(i) {
 		stores := use.Op == ir.Store || use.Op == ir.SetField || use.Op == ir.Invoke && use.Sym == "setdefault"
 		if !stores || use.Args[len(use.Args)-1] != i || u.loopAt(use.Block) != l {
->>>>>>> 0734947 (analysis: batches 19 of Python and 8 of Java)
 			continue
 		}
 		n, ok := u.execs(use.Block, nil)
