@@ -38,21 +38,7 @@ func (a *Aliases) record(i *ir.Instr) {
 	case ir.Iter, ir.Len, ir.Slice:
 		a.Of(i.Args[0]).Dynamic = true
 	case ir.Index:
-		a.Of(i.Args[0]).Indexed = true
-		if t := a.w.TypeOf(i.Args[0]); t != nil && t.Name == "defaultdict" {
-			a.addSite(i.Args[0], &Site{At: i, Change: library.Grow, By: law.Const(1), Key: i.Args[1]})
-		}
-		n := a.Of(i.Args[0])
-		if _, lit := i.Args[1].IsConst(); !lit {
-			n.Dynamic, n.Keyed = true, true
-			a.Of(i.Args[1]).Indexes = true
-		} else if _, name := i.Args[1].Lit.(string); name {
-			n.Named = true
-		} else if c, ok := i.Args[1].Lit.(int64); ok && c >= 0 && c < 8 {
-			if n.Arity == 0 || n.Arity <= int(c) {
-				n.Arity = int(c) + 1
-			}
-		}
+		a.recordIndex(i)
 	case ir.Store:
 		a.Of(i.Args[0]).Stored = append(a.Of(i.Args[0]).Stored, Storage{i, i.Args[2]})
 		if _, lit := i.Args[1].IsConst(); !lit {
@@ -81,6 +67,25 @@ func (a *Aliases) record(i *ir.Instr) {
 		}
 	case ir.Call, ir.Invoke:
 		a.recordCall(i)
+	}
+}
+
+// recordIndex notes what an element is asked for by.
+func (a *Aliases) recordIndex(i *ir.Instr) {
+	a.Of(i.Args[0]).Indexed = true
+	if t := a.w.TypeOf(i.Args[0]); t != nil && t.Name == "defaultdict" {
+		a.addSite(i.Args[0], &Site{At: i, Change: library.Grow, By: law.Const(1), Key: i.Args[1]})
+	}
+	n := a.Of(i.Args[0])
+	if _, lit := i.Args[1].IsConst(); !lit {
+		n.Dynamic, n.Keyed = true, true
+		a.Of(i.Args[1]).Indexes = true
+	} else if _, name := i.Args[1].Lit.(string); name {
+		n.Named = true
+	} else if c, ok := i.Args[1].Lit.(int64); ok && c >= 0 && c < 8 {
+		if n.Arity == 0 || n.Arity <= int(c) {
+			n.Arity = int(c) + 1
+		}
 	}
 }
 
