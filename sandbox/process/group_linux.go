@@ -216,6 +216,12 @@ func (g *group) setMemory(bytes int64) error {
 	if err != nil {
 		return fmt.Errorf("limit memory: %w", err)
 	}
+	// What lies in the queues of connections counts by itself there, and without a
+	// limit not at all. Below what is queued it cannot go: then it stays.
+	connections, _, _ := g.file("memory", "memory.kmem.tcp.limit_in_bytes", "")
+	if err := stage.WriteControl(connections, value); err != nil && !errors.Is(err, unix.EBUSY) && !errors.Is(err, unix.ENOENT) {
+		return fmt.Errorf("limit memory of connections: %w", err)
+	}
 	return nil
 }
 

@@ -28,6 +28,8 @@ func (s *suite) limits() map[string]func(*testing.T) {
 		"fork bomb":                         s.forkBomb,
 		"disk full":                         s.disk,
 		"inodes run out":                    s.inodes,
+		"descriptors run out":               s.handles,
+		"kernel memory":                     s.kernelMemory,
 		"usage while running":               s.usage,
 		"resize of a closed sandbox":        s.resizeClosed,
 		"scratch files are gone afterwards": s.scratch,
@@ -227,6 +229,30 @@ func (s *suite) inodes(t *testing.T) {
 	spec.Limits.Disk = 4 * mib
 	spec.Limits.Wall = 20 * time.Second
 	s.run(t, spec, "").refused(t)
+}
+
+// handles: a process may hold some thousands of open files, and not the host's table.
+func (s *suite) handles(t *testing.T) {
+	s.run(t, s.spec(t, "handles", "1000"), "").want(t, "")
+	s.run(t, s.spec(t, "handles", "20000"), "").refused(t)
+}
+
+// kernelMemory: what the kernel holds for a program counts against its memory, or
+// there is little of it.
+func (s *suite) kernelMemory(t *testing.T) {
+	s.needs(t, resource.Memory)
+	for _, kind := range []string{"pipes", "sockets", "connections", "shared", "files in memory", "queues"} {
+		t.Run(kind, func(t *testing.T) {
+			spec := s.spec(t, "fill", kind, str(512*mib))
+			spec.Limits = memory(s.Overhead + 32*mib)
+			spec.Limits.Wall = 30 * time.Second
+			r := s.run(t, spec, "")
+			if r.ExitCode == 0 || r.TimedOut {
+				t.Errorf("512 MiB of %s under a limit of %d MiB: %q, %+v", kind, (s.Overhead+32*mib)/mib, clip(r.stdout), r.Outcome)
+			}
+			t.Logf("%q %v", clip(r.stdout), r.Limit)
+		})
+	}
 }
 
 func (s *suite) usage(t *testing.T) {

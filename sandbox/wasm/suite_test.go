@@ -24,7 +24,8 @@ func TestConformance(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	missing := map[string]bool{"signal": true, "spawn": true, "forkbomb": true, "stubborn": true, "whoami": true, "escape": true, "descriptors": true}
+	missing := map[string]bool{"signal": true, "spawn": true, "forkbomb": true, "stubborn": true, "whoami": true, "escape": true, "descriptors": true,
+		"fill": true, "handles": true}
 	sandboxtest.Run(t, sandboxtest.Config{
 		Driver: driver(t),
 		Payload: func(args ...string) (sandbox.Spec, bool) {

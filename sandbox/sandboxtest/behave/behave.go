@@ -49,6 +49,9 @@ import (
 //	stubborn         ignores all signals it can and sleeps for ever
 //	descriptors      prints open descriptors beyond the three streams
 //	whoami           prints user and group ids
+//	fill KIND BYTES  has the kernel hold that much for it: pipes, sockets, connections,
+//	                 shared (memory), files in memory, queues
+//	handles N        opens N files at once
 //	escape NAME      tries a way out of a process sandbox; see Escapes
 func Main(args []string) int {
 	if len(args) == 0 {

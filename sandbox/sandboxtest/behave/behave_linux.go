@@ -13,7 +13,7 @@ func more() map[string]func([]string) error {
 	return map[string]func([]string) error{
 		"spawn": spawn, "forkbomb": forkbomb, "signal": signalSelf, "stubborn": stubborn, "descriptors": descriptors,
 		"whoami": func([]string) error { fmt.Println(os.Getuid(), os.Geteuid(), os.Getgid(), os.Getegid()); return nil },
-		"escape": escape,
+		"escape": escape, "fill": fill, "handles": handles,
 	}
 }
 

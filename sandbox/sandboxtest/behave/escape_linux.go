@@ -69,10 +69,24 @@ func kernelWays() map[string]func() error {
 		"io_uring":              func() error { return call(425, 8, uintptr(unsafe.Pointer(new([120]byte))), 0) },
 		"userfaultfd":           func() error { return call(numbers["userfaultfd"], 0, 0, 0) },
 		"keyring": func() error {
-			return anyOf(call(numbers["keyctl"], 0, ^uintptr(2), 0), call(numbers["add_key"], str("user"), str("x"), str("y")))
+			return anyOf(call(numbers["keyctl"], 0, ^uintptr(2), 0), call(numbers["add_key"], str("user"), str("x"), str("y")),
+				call(numbers["request_key"], str("user"), str("x"), 0))
 		},
-		"kernel module": func() error { return call(numbers["finit_module"], 0, str(""), 0) },
-		"kexec":         func() error { return call(numbers["kexec_load"], 0, 0, 0) },
+		"init's memory by call":  func() error { return call(numbers["process_vm_readv"], 1, 0, 0, 0, 0, 0) },
+		"init's descriptor":      initsDescriptor,
+		"answer its own filter":  ownListener,
+		"a child of two filters": filteredChild,
+		"swap and accounting": func() error {
+			return anyOf(call(numbers["swapon"], str("/x"), 0), call(numbers["acct"], str("/x")), call(numbers["reboot"], 0, 0, 0))
+		},
+		"watch all files":    func() error { return call(numbers["fanotify_init"], 0, 0) },
+		"real-time priority": func() error { return raw(numbers["sched_setscheduler"], 0, 1, uintptr(unsafe.Pointer(&[1]int32{1}))) },
+		"core files": func() error {
+			return syscall.Setrlimit(syscall.RLIMIT_CORE, &syscall.Rlimit{Cur: 1 << 20, Max: 1 << 20})
+		},
+		"spared by the OOM killer": func() error { return writes("/proc/self/oom_score_adj", "-1000") },
+		"kernel module":            func() error { return call(numbers["finit_module"], 0, str(""), 0) },
+		"kexec":                    func() error { return call(numbers["kexec_load"], 0, 0, 0) },
 		"kernel log": func() error {
 			return anyOf(call(numbers["syslog"], 3, uintptr(unsafe.Pointer(new([64]byte))), 64), opens("/proc/kmsg", os.O_RDONLY))
 		},
@@ -161,6 +175,16 @@ func opens(path string, flags int) error {
 	if flags == os.O_RDONLY {
 		_, err = f.Read(make([]byte, 16)) // opening alone gives nothing away
 	}
+	return err
+}
+
+func writes(path, text string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = f.WriteString(text)
 	return err
 }
 

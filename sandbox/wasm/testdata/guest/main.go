@@ -8,6 +8,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -76,6 +77,21 @@ func main() {
 		fmt.Println(os.Symlink(os.Args[3], os.Args[2]))
 		b, err := os.ReadFile(os.Args[2])
 		fmt.Printf("%q %v\n", b, err)
+	case "through": // link NAME to TARGET, a folder, then read REST in it
+		fmt.Println(os.Symlink(os.Args[3], os.Args[2]))
+		b, err := os.ReadFile(os.Args[2] + "/" + os.Args[4])
+		fmt.Printf("%q %v\n", b, err)
+	case "move": // link OLD to NEW, then rename it
+		fmt.Println(os.Link(os.Args[2], os.Args[3]) == nil, os.Rename(os.Args[2], os.Args[3]) == nil)
+	case "numbers": // read descriptors that it was not given
+		found := "none"
+		for fd := 3; fd < 4096; fd++ {
+			b := make([]byte, 16)
+			if n, err := syscall.Read(fd, b); err == nil {
+				found = fmt.Sprintf("%d gives %q", fd, b[:n])
+			}
+		}
+		fmt.Println(found)
 	case "files": // open files without end
 		var held []*os.File
 		for i := 0; i < n; i++ {
