@@ -118,22 +118,44 @@ func (fn *fn) callImported(x *ast.CallExpr, name string, args []*ir.Instr, t *ir
 		}
 	}
 	if (name == "heap.Push" || name == "heap.Pop") && len(args) > 0 && args[0].Type != nil && args[0].Type.Kind == ir.Obj {
-		if f, length := fn.methodOf(x.Args[0], name[len("heap."):]), fn.methodOf(x.Args[0], "Len"); f != nil && length != nil {
-			n := fn.b.Add(&ir.Instr{Op: ir.Call, Callee: length, Args: args[:1], Type: ir.TInt})
-			fn.b.Add(&ir.Instr{Op: ir.Call, Sym: "heap.sift", Args: []*ir.Instr{n}})
+		if f, _ := fn.methodOf(x.Args[0], name[len("heap."):]); f != nil {
+			fn.b.Add(&ir.Instr{Op: ir.Call, Sym: "heap.sift", Args: []*ir.Instr{fn.lengthOf(x.Args[0], args[0])}})
 			return fn.b.Add(&ir.Instr{Op: ir.Call, Callee: f, Args: args, Type: t})
 		}
 	}
 	return fn.b.Add(&ir.Instr{Op: ir.Call, Sym: name, Args: args, Type: t})
 }
 
-// methodOf is the program's method of an expression's type, or nil.
-func (fn *fn) methodOf(x ast.Expr, name string) *ir.Func {
-	obj, _, _ := types.LookupFieldOrMethod(fn.l.u.info.TypeOf(x), true, fn.l.u.pkg, name)
-	if m, ok := obj.(*types.Func); ok {
-		return fn.l.funcs[m.Origin()]
+// methodOf is the program's method of an expression's type, or nil, and the fields
+// that lead to it.
+func (fn *fn) methodOf(x ast.Expr, name string) (*ir.Func, []string) {
+	t := fn.l.u.info.TypeOf(x)
+	obj, index, _ := types.LookupFieldOrMethod(t, true, fn.l.u.pkg, name)
+	m, ok := obj.(*types.Func)
+	if !ok {
+		return nil, nil
 	}
-	return nil
+	var way []string
+	for _, k := range index[:len(index)-1] {
+		if p, ok := t.Underlying().(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		f := t.Underlying().(*types.Struct).Field(k)
+		way, t = append(way, f.Name()), f.Type()
+	}
+	return fn.l.funcs[m.Origin()], way
+}
+
+// lengthOf is what the Len of an object gives, of its own or of a list inside it.
+func (fn *fn) lengthOf(x ast.Expr, v *ir.Instr) *ir.Instr {
+	f, way := fn.methodOf(x, "Len")
+	for _, name := range way {
+		v = fn.b.Add(&ir.Instr{Op: ir.Field, Sym: name, Args: []*ir.Instr{v}})
+	}
+	if f != nil {
+		return fn.b.Add(&ir.Instr{Op: ir.Call, Callee: f, Args: []*ir.Instr{v}, Type: ir.TInt})
+	}
+	return fn.b.Emit(ir.Len, ir.TInt, v)
 }
 
 // imported is the qualified name of an imported function, or "".
@@ -195,6 +217,9 @@ func (fn *fn) method(x *ast.SelectorExpr, s *types.Selection, recv *ir.Instr, ar
 	}
 	all := append([]*ir.Instr{recv}, args...)
 	if obj != nil {
+		if obj.Name() == "Len" && recv.Type != nil && recv.Type.Kind == ir.Seq && fn.l.funcs[obj.Origin()] == nil {
+			return fn.b.Emit(ir.Len, t, recv) // sort.IntSlice and its like
+		}
 		if i := fn.syncMethod(obj, recv, args); i != nil {
 			return i
 		}

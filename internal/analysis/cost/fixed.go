@@ -142,6 +142,10 @@ func (e *Engine) goneThrough(text *ir.Instr, depth int) bool {
 			if depth > 0 && e.goneThrough(i, depth-1) {
 				return true
 			}
+		case ir.Invoke: // split, and its parts looked at one after the other
+			if i.Args[0] == text && depth > 0 && (e.KindOf(i) == ir.Str || e.KindOf(i) == ir.Seq) && (e.Alias.Of(i).Dynamic || e.goneThrough(i, depth-1)) {
+				return true
+			}
 		case ir.Call:
 			g := e.Callee(i)
 			if g == nil || depth == 0 {

@@ -82,7 +82,14 @@ func (u *unit) keepsOutside() bool {
 	}
 	for _, b := range u.g.Order {
 		for _, i := range b.Instrs {
-			if c, _ := u.cacheRead(i); c != nil && u.fills(c) && len(u.paramsIn(c, 4)) > 0 {
+			c, _ := u.cacheRead(i)
+			if c == nil || !u.fills(c) {
+				continue
+			}
+			for c.Op == ir.Index { // f[i] of a table of rows
+				c = c.Args[0]
+			}
+			if len(u.paramsIn(c, 4)) > 0 {
 				return false
 			}
 		}

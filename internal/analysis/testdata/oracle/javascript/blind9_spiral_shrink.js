@@ -1,0 +1,16 @@
+// want time n^2
+// want space n^2
+var spiralOrder = function(matrix) {
+    const res = [];
+    while (matrix.length) {
+        res.push(...matrix.shift());
+        for (const row of matrix) {
+            if (row.length) res.push(row.pop());
+        }
+        if (matrix.length) res.push(...matrix.pop().reverse());
+        for (let i = matrix.length - 1; i >= 0; i--) {
+            if (matrix[i].length) res.push(matrix[i].shift());
+        }
+    }
+    return res;
+};
