@@ -92,6 +92,7 @@ func (u *unit) amortised(l, s *loop) *trip {
 		take(u.drain(l, d, s))
 	}
 	take(u.aroundUsedUp(l, s))
+	take(u.counters(l, s))
 	take(u.filling(l, s))
 	take(u.placing(l))
 	take(u.factored(l, s))

@@ -488,7 +488,20 @@ func (u *unit) limited(l *loop, v *ir.Instr, m *motion, first law.Expr) (law.Exp
 		if !ok {
 			return law.Expr{}, false
 		}
+		if u.e.isElementValue(amount) {
+			times = law.Const(1) // their sum is a size of its own
+		}
 		out = out.Add(times.Mul(amount))
 	}
 	return out, true
+}
+
+// isElementValue reports whether an amount is what the elements of a container say.
+func (e *Engine) isElementValue(x law.Expr) bool {
+	for _, v := range x.Vars() {
+		if s := e.syms[v]; s == nil || s.What != Value || s.Path == "" {
+			return false
+		}
+	}
+	return len(x.Vars()) > 0
 }

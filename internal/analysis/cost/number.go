@@ -52,13 +52,48 @@ func (e *Engine) difference(at *ir.Block, a, b *ir.Instr) (law.Expr, bool) {
 			if n, near := e.heldNear(at, form); near {
 				return n, true
 			}
-			d, okD := e.eval(at, form, false)
+			d, okD := e.lockstep(form)
+			if !okD {
+				d, okD = e.eval(at, form, false)
+			}
 			if okD && (!ok || law.CompareGrowth(d, best) < 0) {
 				best, ok = d, true
 			}
 		}
 	}
 	return best, ok
+}
+
+// lockstep bounds the difference of two variables of a loop that are given new values
+// together, the one from the other: prev = cur, cur += step.
+func (e *Engine) lockstep(form resolve.Linear) (law.Expr, bool) {
+	if len(form.Terms) != 2 || form.Terms[0].Coef*form.Terms[1].Coef != -1 {
+		return law.Expr{}, false
+	}
+	hi, lo := form.Terms[0].V, form.Terms[1].V
+	if form.Terms[0].Coef < 0 {
+		hi, lo = lo, hi
+	}
+	u := e.units[hi.Block.Func]
+	l := u.loopAt(hi.Block)
+	if hi.Op != ir.Phi || lo.Op != ir.Phi || hi.Block != lo.Block || l == nil || l.Header != hi.Block {
+		return law.Expr{}, false
+	}
+	out := law.Expr{}
+	for k := range hi.Args {
+		d := e.LinearOf(hi.Args[k], 8).Add(e.LinearOf(lo.Args[k], 8), -1)
+		for _, t := range d.Terms {
+			if l.Contains(t.V.Block) {
+				return law.Expr{}, false
+			}
+		}
+		x, ok := e.eval(preheader(l), d, false)
+		if !ok {
+			return law.Expr{}, false
+		}
+		out = out.Max(x)
+	}
+	return out.Add(law.Const(form.C)), true
 }
 
 // heldNear bounds a linear form by what the tests around a block say of it: after

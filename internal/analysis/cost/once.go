@@ -68,7 +68,7 @@ func (u *unit) testAndSet(c *ir.Instr, taken bool, branch *ir.Instr, b *ir.Block
 	}
 	for _, r := range reads {
 		cell, key := u.cellRead(r)
-		if cell == nil || !u.written(cell, branch, r, u.spoiling(r, c, taken, b), asksEquality(c)) {
+		if cell == nil || !u.written(cell, branch, r, c, taken, b) {
 			continue
 		}
 		if relax {
@@ -191,9 +191,12 @@ func (u *unit) cellRead(v *ir.Instr) (container, key *ir.Instr) {
 }
 
 // written reports whether the class of a container is stored to under the
-// branch, or just before it by the very value that is tested, and not undone.
-func (u *unit) written(c *ir.Instr, branch, read *ir.Instr, spoils func(any) bool, exact bool) bool {
-	n := u.e.Alias.Of(c)
+// branch, or just before it by the very value that is tested, and not undone. A count
+// that has just changed passes a test for one value once, for any other many times.
+func (u *unit) written(cell *ir.Instr, branch, read, c *ir.Instr, taken bool, b *ir.Block) bool {
+	spoils, exact := u.spoiling(read, c, taken, b), asksEquality(c)
+	other := exact && (c.Sym == "==" || c.Sym == "is") != taken
+	n := u.e.Alias.Of(cell)
 	found := false
 	consts := map[any]bool{}
 	for _, s := range n.Stored {
@@ -201,7 +204,7 @@ func (u *unit) written(c *ir.Instr, branch, read *ir.Instr, spoils func(any) boo
 			continue
 		}
 		under := u.guardedBy(s.At.Block, branch) || u.isRecursive() && u.loopAt(s.At.Block) == nil
-		before := u.g.Dominates(s.At.Block, branch.Block) && s.Val.Op == ir.Bin
+		before := !other && u.g.Dominates(s.At.Block, branch.Block) && s.Val.Op == ir.Bin
 		if !under && !before {
 			continue
 		}

@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"strings"
+
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
@@ -281,10 +283,17 @@ func (u *unit) allButOne(a *ir.Instr) bool {
 		if s.At.Block.Func != u.f || l == nil {
 			continue
 		}
+		differs, ordered := false, false
 		for _, g := range u.g.Guards(s.At.Block) {
-			if c := g.Cond; c.Op == ir.Cmp && (c.Sym == "!=" && g.Taken || c.Sym == "==" && !g.Taken) && l.Contains(g.If.Block) && l.Contains(c.Args[0].Block) && !l.Contains(c.Args[1].Block) {
-				return true
+			c := g.Cond
+			if c.Op != ir.Cmp || !l.Contains(g.If.Block) {
+				continue
 			}
+			ordered = ordered || strings.ContainsAny(c.Sym, "<>") // on one side of a pivot
+			differs = differs || (c.Sym == "!=" && g.Taken || c.Sym == "==" && !g.Taken) && l.Contains(c.Args[0].Block) && !l.Contains(c.Args[1].Block)
+		}
+		if differs && !ordered {
+			return true
 		}
 	}
 	return false

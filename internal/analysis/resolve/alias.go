@@ -282,6 +282,9 @@ func (a *Aliases) objects(i *ir.Instr) {
 		if a.w.Mod.ClassNamed(i.Sym) != nil {
 			a.unify(a.Of(i), a.class(i.Sym))
 		}
+		for k, name := range i.Kw {
+			a.unify(a.Field(a.Of(i), "."+name), a.Of(i.Args[len(i.Args)-len(i.Kw)+k]))
+		}
 		a.call(i)
 	case ir.Call, ir.Invoke, ir.CallValue, ir.Spawn:
 		a.call(i)
