@@ -243,6 +243,7 @@ func (q *Queue) Publish(ctx context.Context, tasks ...task.Task) error {
 	if q.closed() {
 		return fmt.Errorf("publish %d tasks: %w", len(tasks), queue.ErrClosed)
 	}
+	now := time.Now()
 	var wg sync.WaitGroup
 	var first sync.Once
 	var failed error
@@ -250,13 +251,8 @@ func (q *Queue) Publish(ctx context.Context, tasks ...task.Task) error {
 		first.Do(func() { failed = fmt.Errorf("publish task %s: %w", t.ID, q.failure(err)) })
 	}
 	for i := range tasks {
-		text, err := wire.Encode(tasks[i], time.Now())
-		if err != nil {
-			fail(&tasks[i], err)
-			break
-		}
 		wg.Add(1)
-		q.client.Produce(ctx, &kgo.Record{Topic: q.tasks, Value: text, Headers: contentType}, func(_ *kgo.Record, err error) {
+		q.client.Produce(ctx, &kgo.Record{Topic: q.tasks, Value: wire.Encode(tasks[i], now), Headers: contentType}, func(_ *kgo.Record, err error) {
 			if err != nil {
 				fail(&tasks[i], err)
 			}

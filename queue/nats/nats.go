@@ -147,13 +147,10 @@ func (q *Queue) Publish(ctx context.Context, tasks ...task.Task) error {
 	if q.closed() {
 		return fmt.Errorf("publish %d tasks: %w", len(tasks), queue.ErrClosed)
 	}
+	now := time.Now()
 	answers := make([]jetstream.PubAckFuture, 0, len(tasks))
 	for _, t := range tasks {
-		text, err := wire.Encode(t, time.Now())
-		if err != nil {
-			return err
-		}
-		a, err := q.js.PublishMsgAsync(&client.Msg{Subject: q.subject, Data: text, Header: client.Header{"Content-Type": {wire.ContentType}}})
+		a, err := q.send(ctx, &client.Msg{Subject: q.subject, Data: wire.Encode(t, now), Header: client.Header{"Content-Type": {wire.ContentType}}})
 		if err != nil {
 			return q.failed(fmt.Sprintf("publish task %s", t.ID), err)
 		}
@@ -169,6 +166,20 @@ func (q *Queue) Publish(ctx context.Context, tasks ...task.Task) error {
 		}
 	}
 	return nil
+}
+
+// send puts a message on its way. While as many as may are on theirs already, because
+// the server is slow or stands still, it waits.
+func (q *Queue) send(ctx context.Context, m *client.Msg) (jetstream.PubAckFuture, error) {
+	for {
+		a, err := q.js.PublishMsgAsync(m)
+		if !errors.Is(err, jetstream.ErrTooManyStalledMsgs) || q.closed() {
+			return a, err
+		}
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+	}
 }
 
 // failed says in the port's words what JetStream says in its own.

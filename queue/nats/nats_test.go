@@ -66,6 +66,42 @@ func elsewhere(t testing.TB) *server.Server {
 	return s
 }
 
+// TestAhead: what a busy process had sent to it ahead of its receivers goes to another
+// as soon as they stop.
+func TestAhead(t *testing.T) {
+	url := fmt.Sprintf("nats://u:p@%s", elsewhere(t).Addr())
+	busy, other := open(t, nats.Config{URL: url, Name: "ahead"}), open(t, nats.Config{URL: url, Name: "ahead"})
+	const n, most = 4000, 1500
+	tasks := make([]task.Task, n)
+	for i := range tasks {
+		tasks[i] = task.Task{ID: fmt.Sprint(i)}
+	}
+	if err := busy.Publish(t.Context(), tasks...); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second) // a lease is 30 s
+	defer cancel()
+	seen := map[string]bool{}
+	for i := range n {
+		from := busy
+		if i >= most {
+			from = other
+		}
+		d, err := from.Receive(ctx)
+		if err != nil {
+			t.Fatalf("after %d of %d: %v", i, n, err)
+		}
+		if id := d.Task().ID; seen[id] {
+			t.Fatalf("task %s came twice", id)
+		} else {
+			seen[id] = true
+		}
+		if err := d.Ack(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // TestForeignClient: a plain NATS client reads and writes what workers get, over
 // a server elsewhere with credentials; what is no task is set aside.
 func TestForeignClient(t *testing.T) {

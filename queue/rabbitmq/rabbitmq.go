@@ -267,21 +267,18 @@ const window = 1024
 
 // publish sends tasks and says how many of the first were confirmed.
 func (q *Queue) publish(ctx context.Context, s *session, tasks []task.Task) (int, error) {
+	now := time.Now()
 	confirms := make([]*amqp.DeferredConfirmation, 0, len(tasks))
 	s.mu.Lock()
 	for _, t := range tasks {
-		text, err := wire.Encode(t, time.Now())
-		if err == nil {
-			var c *amqp.DeferredConfirmation
-			c, err = s.publish.PublishWithDeferredConfirm("", q.name, true, false, amqp.Publishing{
-				ContentType: wire.ContentType, DeliveryMode: amqp.Persistent, MessageId: t.ID, Type: wire.Type, Body: text,
-			})
-			confirms = append(confirms, c)
-		}
+		c, err := s.publish.PublishWithDeferredConfirm("", q.name, true, false, amqp.Publishing{
+			ContentType: wire.ContentType, DeliveryMode: amqp.Persistent, MessageId: t.ID, Type: wire.Type, Body: wire.Encode(t, now),
+		})
 		if err != nil {
 			s.mu.Unlock()
 			return 0, fmt.Errorf("publish task %s: %w", t.ID, err)
 		}
+		confirms = append(confirms, c)
 	}
 	s.mu.Unlock()
 	for i, c := range confirms {

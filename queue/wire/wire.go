@@ -6,7 +6,6 @@
 package wire
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -76,21 +75,6 @@ type class struct {
 	Coverage    float64 `json:"coverage,omitempty"`
 }
 
-// Encode is the task's document; at stands in it as its time.
-func Encode(t task.Task, at time.Time) ([]byte, error) {
-	d := data{Invocation: t.Invocation, Tenant: t.Tenant, Unit: t.Unit.String(), Shard: t.Shard, Of: t.Of, Input: inputOf(t.Input), Attempt: t.Attempt,
-		NotAfter: t.NotAfter, After: t.After, Parent: t.Parent, Repeatable: t.Repeatable,
-		Class: class{t.Class.Name, t.Class.Priority, t.Class.Deadline.Milliseconds(), t.Class.Preemptible, t.Class.Coverage}}
-	for _, in := range t.Inputs {
-		d.Inputs = append(d.Inputs, inputOf(in))
-	}
-	text, err := json.Marshal(event{SpecVersion: "1.0", Type: Type, Source: "heddle", ID: t.ID, Time: at.UTC(), DataContentType: "application/json", Data: d})
-	if err != nil {
-		return nil, fmt.Errorf("encode task %s: %w", t.ID, err)
-	}
-	return text, nil
-}
-
 // Decode reads a document. Fields that it does not know are left aside, so that a
 // later heddle may add some.
 func Decode(text []byte) (task.Task, error) {
@@ -118,22 +102,10 @@ func Decode(text []byte) (task.Task, error) {
 	return t, nil
 }
 
-// inputOf keeps the difference between no stdin and an empty one.
-func inputOf(in task.Input) input {
-	out := input{Args: in.Args, StdinFile: in.StdinFile, Many: in.Many}
-	if in.Stdin != nil {
-		out.Stdin = &in.Stdin
-	}
-	for _, f := range in.Files {
-		out.Files = append(out.Files, file{f.Host, f.Inside})
-	}
-	return out
-}
-
 func (in input) words() task.Input {
 	out := task.Input{Args: in.Args, StdinFile: in.StdinFile, Many: in.Many}
 	if in.Stdin != nil {
-		out.Stdin = append([]byte{}, *in.Stdin...)
+		out.Stdin = *in.Stdin
 	}
 	for _, f := range in.Files {
 		out.Files = append(out.Files, task.File{Host: f.Host, Inside: f.Inside})
