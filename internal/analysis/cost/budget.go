@@ -116,13 +116,20 @@ func (u *unit) budgetOf(l *loop, d resolve.Linear, s *loop) *budget {
 		}
 		b.start = b.start.Add(x)
 	}
+	near, isNear := law.Expr{}, false
+	if s == l {
+		near, isNear = u.apart(l, d)
+	}
 	for _, t := range d.Terms {
-		if !u.useTerm(b, d, t, l, s) {
+		if !u.useTerm(b, d, t, l, s) && (!isNear || u.variable(l, t.V) != nil) {
 			return nil
 		}
 	}
 	if b.least == 0 {
 		return nil
+	}
+	if isNear {
+		b.start = near
 	}
 	return b
 }

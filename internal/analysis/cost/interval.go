@@ -26,14 +26,25 @@ func (u *unit) splitInterval(calls []selfCall) *activations {
 
 // isRangeQuery reports whether a recursion on the halves of [lo, hi] ends where
 // that lies inside another interval, and where it lies outside: then only the
-// nodes that hold an end of the other interval call on.
+// nodes that hold an end of the other interval call on. One that ends where a point
+// lies outside calls on where the point lies.
 func (u *unit) isRangeQuery(lo, hi *ir.Instr) bool {
 	tests := map[*ir.Instr]int{}
+	ends := map[*ir.Instr]map[*ir.Instr]bool{}
 	for _, b := range u.g.Order {
 		if t := b.Term(); t != nil && t.Op == ir.If {
 			if p := againstParam(t.Args[0], lo, hi); p != nil {
 				tests[p]++
+				if ends[p] == nil {
+					ends[p] = map[*ir.Instr]bool{}
+				}
+				ends[p][t.Args[0].Args[0]], ends[p][t.Args[0].Args[1]] = true, true
 			}
+		}
+	}
+	for p := range ends {
+		if len(ends) == 1 && ends[p][lo] && ends[p][hi] && lo != hi {
+			return true
 		}
 	}
 	for _, b := range u.g.Order {
@@ -94,6 +105,7 @@ func (u *unit) interval(calls []selfCall, rule func(lo, hi *ir.Instr, half bool)
 				continue
 			}
 			if a := rule(lo, hi, half); a != nil {
+				a.low = u.e.symbol(lo, "", Value).Vars()[0]
 				return a
 			}
 		}
@@ -114,6 +126,12 @@ func (u *unit) narrows(lo, hi *ir.Instr, calls []selfCall) (half, ok bool) {
 			return false, false
 		}
 		ka, kb := u.relation(lo, a).kind, u.relation(hi, b).kind
+		if ka == drops && u.between(a, lo, hi) { // lo + (hi-lo)/2
+			ka = unrelated
+		}
+		if kb == drops && u.between(b, lo, hi) {
+			kb = unrelated
+		}
 		moved := a
 		switch {
 		case ka == unchanged && kb == unrelated:

@@ -21,6 +21,9 @@ func (u *unit) lengthRelation(p, a *ir.Instr) relation {
 			}
 		}
 	}
+	if x := u.mappedFrom(a, p); x != nil { // [f(y) for y in p[1:]]
+		return u.sliceRelation(p, x)
+	}
 	filtered := a.Op == ir.Invoke && a.Sym == "filter" && a.Args[0] == p && u.e.Model(a) != nil
 	if filtered || a.Op == ir.MakeSeq && u.selectedFrom(a, p) {
 		if !filtered && u.allButOne(a) {
@@ -80,6 +83,32 @@ func (u *unit) selectedFrom(a, p *ir.Instr) bool {
 		}
 	}
 	return false
+}
+
+// mappedFrom is the slice of p that a list has one element for each element of, or nil.
+func (u *unit) mappedFrom(a, p *ir.Instr) *ir.Instr {
+	if a.Op != ir.MakeSeq || len(a.Args) > 0 {
+		return nil
+	}
+	var from *ir.Instr
+	for _, s := range u.e.Alias.Of(a).Sites {
+		if len(s.At.Args) == 0 || s.At.Args[0] != a {
+			continue
+		}
+		l := u.loopAt(s.At.Block)
+		if s.At.Block.Func != u.f || l == nil || from != nil || u.loopAt(a.Block) != l.parent() {
+			return nil
+		}
+		t := l.trips()
+		if t == nil || t.over == nil || t.over.Op != ir.Slice || t.over.Args[0] != p {
+			return nil
+		}
+		if by, isC := s.By.Constant(); !isC || by > 1 || !u.everyRound(s.At.Block, l) {
+			return nil
+		}
+		from = t.over
+	}
+	return from
 }
 
 // allButOne reports whether a list gets all elements of another but one: those whose

@@ -205,47 +205,6 @@ func (u *unit) root(used []descent, calls []selfCall, flat float64) float64 {
 	return math.Round(low*1e6) / 1e6
 }
 
-// choices counts a recursion that tries several continuations in a loop: all
-// orders (a factorial) when each level chooses among all, all subsets when a
-// level only goes on from where the last one stopped.
-func (u *unit) choices(depth law.Expr, varied bool, looped []selfCall) *activations {
-	width := law.Const(1)
-	for _, c := range looped {
-		for l := u.loopAt(c.at.Block); l != nil; l = l.parent() {
-			if t := l.trips(); t != nil {
-				if x, ok := u.highest(t.n, l.parent(), nil); ok {
-					width = width.Max(x)
-				}
-			}
-		}
-	}
-	d, constDepth := depth.Constant()
-	w, constWidth := width.Constant()
-	switch {
-	case constDepth && d < 12:
-		n := width.Pow(max(math.Floor(d), 1))
-		return &activations{n: n, depth: depth, steps: u.step("tries all choices on a fixed number of levels", n, 0.85)}
-	case constWidth:
-		n := law.ExpOf(max(w, 2), depth)
-		return &activations{n: n, depth: depth, steps: u.step("tries a fixed number of choices on each level", n, 0.93)}
-	case varied || !shareSize(width, depth):
-		n := law.ExpOf(2, depth)
-		return &activations{n: n, depth: depth, steps: u.step("tries all subsets of choices", n, 0.88)}
-	}
-	n := law.FactOf(depth)
-	return &activations{n: n, depth: depth, steps: u.step("tries all orders of choices", n, 0.9)}
-}
-
-// shareSize reports whether two expressions grow with a common size.
-func shareSize(a, b law.Expr) bool {
-	for _, v := range a.Vars() {
-		if b.Has(v) {
-			return true
-		}
-	}
-	return false
-}
-
 // growing: no parameter moves, but a container that all levels share is filled
 // before each call and the function stops at a bound of its length; or it is
 // emptied, and filled again after the call.
@@ -280,15 +239,6 @@ func (u *unit) growing(calls []selfCall) *activations {
 		}
 	}
 	return nil
-}
-
-func (u *unit) growsHere(c *ir.Instr) bool {
-	for _, s := range u.e.Alias.Of(c).Sites {
-		if s.Change == library.Grow && s.At.Block.Func == u.f {
-			return true
-		}
-	}
-	return false
 }
 
 // changesBefore reports whether the function grows, or shrinks, the container on
@@ -421,24 +371,6 @@ func (u *unit) neighbourOf(a, p *ir.Instr, depth int) *ir.Instr {
 		}
 	}
 	return nil
-}
-
-// undoes reports whether the function takes out of a container what it put in
-// before a recursive call: the mark of backtracking.
-func (u *unit) undoes() bool {
-	for _, b := range u.g.Order {
-		for _, i := range b.Instrs {
-			if i.Op != ir.Invoke && i.Op != ir.Call && i.Op != ir.Delete || len(i.Args) == 0 {
-				continue
-			}
-			for _, s := range u.e.Alias.Of(i.Args[0]).Sites {
-				if s.At == i && s.Change == library.Shrink && u.growsHere(i.Args[0]) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // unsolved is the last resort: one call goes down linearly, several branch.

@@ -81,7 +81,7 @@ func (u *unit) objects() law.Expr {
 		}
 		for _, i := range b.Instrs {
 			f := u.keptIn(i)
-			if i.Op == ir.New && u.e.Model(i) == nil || f != nil && u.isRecursive() {
+			if i.Op == ir.New && u.e.Model(i) == nil && !u.isThrown(i) || f != nil && u.isRecursive() {
 				n, ok := u.execs(b, nil)
 				if u.isRecursive() {
 					n = n.Mul(u.activations().n)
@@ -100,6 +100,16 @@ func (u *unit) objects() law.Expr {
 		}
 	}
 	return out
+}
+
+// isThrown reports whether an object is made to end the function with.
+func (u *unit) isThrown(made *ir.Instr) bool {
+	for _, use := range u.g.Uses(made) {
+		if use.Op != ir.Throw {
+			return false
+		}
+	}
+	return true
 }
 
 // keptEach is how many containers or objects an instruction makes that are put
@@ -172,7 +182,7 @@ func (u *unit) stacked(own law.Expr, a *activations) law.Expr {
 	case a.split > 1:
 		one := *a
 		one.calls = 1
-		return master(own, &one)
+		return master(a.fromLow(own), &one)
 	}
 	return u.unroll(own, &activations{measure: a.measure, by: a.by, calls: 1, levels: a.levels})
 }

@@ -1,6 +1,9 @@
 package cost
 
-import "github.com/heddle-run/heddle/ir"
+import (
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
 
 // spines: each run of l starts at a child of the node that the round of s is at, by one
 // field, and goes on by others, as from the left child ever to the right. No two nodes
@@ -47,4 +50,52 @@ func (u *unit) otherChild(w *ir.Instr, s *loop, down map[string]bool) bool {
 		}
 	}
 	return false
+}
+
+// consecutive: the round of s runs l over a range, and the next round over one that begins
+// where this one ends: all runs together go once through what is indexed.
+func (u *unit) consecutive(l, s *loop) *trip {
+	rounds := s.trips()
+	if rounds == nil || l.Parent != s.Loop {
+		return nil
+	}
+	for _, x := range u.exits(l) {
+		if x.cond.Op != ir.Next || x.cond.Args[0].Op != ir.Iter || x.cond.Args[0].Args[0].Op != ir.Range {
+			continue
+		}
+		if !u.goesOnFrom(x.cond.Args[0].Args[0], s) {
+			continue
+		}
+		for _, b := range l.Blocks {
+			if n, ok := u.indexedBy(b, l); ok {
+				return &trip{n: n.Add(rounds.n), conf: 0.9, rule: "ranges that follow one another, inside what is indexed"}
+			}
+		}
+	}
+	return nil
+}
+
+// goesOnFrom reports whether a range begins at a variable of s that the next round has at
+// its end, or beyond.
+func (u *unit) goesOnFrom(r *ir.Instr, s *loop) bool {
+	low := u.e.LinearOf(r.Args[0], 4)
+	if len(low.Terms) != 1 || low.Terms[0].Coef != 1 || low.Terms[0].V.Op != ir.Phi || u.variable(s, low.Terms[0].V) == nil {
+		return false
+	}
+	for k, p := range s.Header.Preds {
+		if s.Contains(p) && !noLess(u.e.LinearOf(low.Terms[0].V.Args[k], 4), u.e.LinearOf(r.Args[1], 4)) {
+			return false
+		}
+	}
+	return true
+}
+
+// indexedBy is the length of what a block indexes with the number of the round of l.
+func (u *unit) indexedBy(b *ir.Block, l *loop) (law.Expr, bool) {
+	for _, i := range b.Instrs {
+		if i.Op == ir.Index && i.Args[1].Op == ir.Elem && i.Args[1].Args[0].Block == l.Header && u.constantIn(l, i.Args[0]) {
+			return u.e.from(preheader(l), i.Args[0], "", askLen)
+		}
+	}
+	return law.Expr{}, false
 }
