@@ -12,6 +12,7 @@ import (
 	"crypto/ed25519"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -173,6 +174,10 @@ func (e *Engine) attempt(ctx context.Context, r *run, attempt int) (task.Result,
 	_ = e.config.Cluster.Release(context.WithoutCancel(ctx), held)
 	if err != nil {
 		return task.Result{}, fmt.Errorf("run %s: %w", r.inv.Unit.Unit, err)
+	}
+	if lost := results[0]; lost.Outcome == task.Lost && !slices.Contains(r.report.Why, lost.Error) { // on its way, not in a sandbox
+		r.report.Outcome = task.Lost
+		r.report.Why = append(r.report.Why, lost.Error)
 	}
 	e.settle(r, results[0], r.report.CostUSD-before)
 	return results[0], nil

@@ -452,6 +452,38 @@ func TestATaskThatIsDeliveredTwiceRunsOnce(t *testing.T) {
 	}
 }
 
+// tired gives every task up.
+type tired struct{ queue.Queue }
+
+func (q tired) Receive(ctx context.Context) (queue.Delivery, error) {
+	d, err := q.Queue.Receive(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return nil, errors.Join(&queue.Dead{Task: d.Task(), Why: "delivered 20 times"}, d.Ack(ctx))
+}
+
+// TestDeadLetterEndsTheCall: who waits for a task that the queue gives up is told why.
+func TestDeadLetterEndsTheCall(t *testing.T) {
+	r := newRig(t, &needs{memory: 1 << 20}, func(c *Config) { c.Queue = tired{c.Queue} })
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	report, err := r.Invoke(ctx, r.sub, r.unit, task.Invocation{ID: "a", Class: task.Standard}, Options{})
+	if err != nil || report.Outcome != task.Lost || !strings.Contains(strings.Join(report.Why, "\n"), "given up: delivered 20 times") {
+		t.Errorf("a call: %+v, %v", report, err)
+	}
+	items := func(yield func(task.Input, error) bool) { yield(task.Input{Stdin: []byte("x")}, nil) }
+	_, err = r.Map(ctx, r.sub, r.unit, task.Invocation{ID: "m", Class: task.Standard}, items, MapOptions{}, func(_ int, end task.Ending) error {
+		if end.Outcome != task.Lost || end.Fault == nil || !strings.Contains(end.Fault.Message, "given up: delivered 20 times") {
+			t.Errorf("an item: %+v", end)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
 // learner is a provider that has seen how long its nodes take.
 type learner struct{ seen time.Duration }
 

@@ -10,6 +10,7 @@ package queue
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/heddle-run/heddle/task"
@@ -22,10 +23,20 @@ var (
 	ErrLease  = errors.New("the lease of the delivery has ended")
 )
 
+// Dead is a task that was delivered too often. It stands among the dead letters, and
+// nobody gets it any more: who waits for it is to be told.
+type Dead struct {
+	Task task.Task
+	Why  string
+}
+
+func (d *Dead) Error() string { return fmt.Sprintf("task %s was given up: %s", d.Task.ID, d.Why) }
+
 // Queue carries tasks.
 type Queue interface {
 	Publish(ctx context.Context, tasks ...task.Task) error
-	// Receive waits for a task and leases it for at least Lease.
+	// Receive waits for a task and leases it for at least Lease. It fails with *Dead
+	// when it has given one up in its place.
 	Receive(ctx context.Context) (Delivery, error)
 	Close() error
 }

@@ -133,6 +133,7 @@ type Result struct {
 	Error    string
 	Usage    profile.Usage
 	Each     []Ending // one for each of the task's Inputs
+	Dead     bool     // the queue has given the task up: there is no further try
 }
 
 // Ending is how the call on one of a task's Inputs ended.

@@ -261,7 +261,7 @@ func (d *Dispatcher) Deliver(r task.Result) {
 		return
 	}
 	p.tries = append(p.tries, r)
-	if pause, again := balance.Retry(r.Outcome, len(p.tries), d.random.Uint64()); again && p.ctx.Err() == nil {
+	if pause, again := balance.Retry(r.Outcome, len(p.tries), d.random.Uint64()); again && !r.Dead && p.ctx.Err() == nil {
 		d.retire(p)
 		d.over(p)
 		p.task.Attempt++

@@ -128,6 +128,29 @@ func TestEveryResultCountsOnce(t *testing.T) {
 	}
 }
 
+// TestDead: a task that the queue gave up is not tried again, and who waits for it
+// learns why; a late word on an earlier try changes nothing.
+func TestDead(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		q, letters := memory.New(memory.Config{}), make(chan dispatch.Letter, 2)
+		d := dispatch.New(dispatch.Config{Queue: q, Dead: func(l dispatch.Letter) { letters <- l }})
+		list, err := d.Submit(t.Context(), task.Task{ID: "poison"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		synctest.Wait()
+		d.Deliver(task.Result{Task: "poison", Attempt: -1, Outcome: task.Lost, Dead: true})
+		d.Deliver(task.Result{Task: "poison", Outcome: task.Lost, Error: "delivered 20 times", Dead: true})
+		r, err := list[0].Wait(t.Context())
+		if err != nil || r.Outcome != task.Lost || r.Error != "delivered 20 times" {
+			t.Errorf("%+v, %v", r, err)
+		}
+		if l := <-letters; l.Task.ID != "poison" || len(l.Tries) != 1 {
+			t.Errorf("%+v", l)
+		}
+	})
+}
+
 // TestFairness holds that a tenant with few tasks does not wait for one with many.
 func TestFairness(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

@@ -42,6 +42,11 @@ func Serve(ctx context.Context, c Config) error {
 			return nil
 		}
 		d, err := c.Queue.Receive(ctx)
+		if dead, given := errors.AsType[*queue.Dead](err); given {
+			<-slots
+			c.Report(task.Result{Task: dead.Task.ID, Attempt: dead.Task.Attempt, Outcome: task.Lost, Error: err.Error(), Dead: true})
+			continue
+		}
 		if err != nil {
 			if errors.Is(err, queue.ErrClosed) || ctx.Err() != nil {
 				return nil

@@ -105,14 +105,21 @@ type delivery struct {
 	lease   *time.Timer // gives the task back; +checklocks:mu
 }
 
-// decode is false when the record is no task: it goes to the dead letters. Receivers
-// do it, each its own, because it takes longer than all the rest.
-func (d *delivery) decode() bool {
+// take makes a record that came its receiver's; false is that it is not, and the
+// error that it was given up. Receivers decode, each its own, because it takes longer
+// than all the rest.
+func (d *delivery) take() (bool, error) {
 	var err error
 	if d.task, err = wire.Decode(d.record.Value); err != nil {
 		d.move(d.q.dead, d.delivered(), 0, err.Error())
+		return false, nil
 	}
-	return err == nil
+	if most := int64(d.q.config.MaxDeliver); most > 0 && d.delivered() >= most {
+		why := fmt.Sprintf("delivered %d times; %s", d.delivered(), d.text(headerWhy))
+		d.move(d.q.dead, d.delivered(), 0, why)
+		return false, &queue.Dead{Task: d.task, Why: why}
+	}
+	return d.begin(), nil
 }
 
 // begin is false when the partition is another process's.
@@ -131,15 +138,20 @@ func (d *delivery) begin() bool {
 func (d *delivery) Task() task.Task   { return d.task }
 func (d *delivery) Redelivered() bool { return d.delivered() > 0 }
 
-// header is a number among the record's headers, zero where there is none.
-func (d *delivery) header(key string) int64 {
+// text is one of the record's headers, empty where there is none.
+func (d *delivery) text(key string) string {
 	for _, h := range d.record.Headers {
 		if h.Key == key {
-			n, _ := strconv.ParseInt(string(h.Value), 10, 64) // what is no number is none
-			return n
+			return string(h.Value)
 		}
 	}
-	return 0
+	return ""
+}
+
+// header is a number among them; what is none is zero.
+func (d *delivery) header(key string) int64 {
+	n, _ := strconv.ParseInt(d.text(key), 10, 64)
+	return n
 }
 
 // delivered is how often the task was delivered before.
@@ -176,14 +188,9 @@ func (d *delivery) settle(verb string, last bool, f func()) error {
 	return nil
 }
 
-// putOff has the task delivered again, unless it was delivered too often.
+// putOff has the task come again, to be delivered or, if it was too often, given up.
 func (d *delivery) putOff(delay time.Duration, why string) {
-	n := d.delivered() + 1
-	if most := d.q.config.MaxDeliver; most > 0 && n >= int64(most) {
-		d.move(d.q.dead, n, 0, fmt.Sprintf("delivered %d times; %s", n, why))
-		return
-	}
-	d.move(d.q.retry, n, delay, "")
+	d.move(d.q.retry, d.delivered()+1, delay, why)
 }
 
 // move puts the record into another topic and is done with it here when the broker

@@ -76,7 +76,7 @@ const (
 	headerType      = "content-type"     // as CloudEvents has it
 	headerDelivered = "heddle-delivered" // how often it was delivered before
 	headerDue       = "heddle-due"       // not before this time, in Unix milliseconds
-	headerWhy       = "heddle-why"       // why it was given up
+	headerWhy       = "heddle-why"       // why it was put off or given up
 	headerFrom      = "heddle-from"      // TOPIC/PARTITION/OFFSET that it was
 )
 
@@ -287,7 +287,9 @@ func (q *Queue) Receive(ctx context.Context) (queue.Delivery, error) {
 		}
 		select {
 		case d := <-q.ready:
-			if d.decode() && d.begin() {
+			if ours, err := d.take(); err != nil {
+				return nil, err
+			} else if ours {
 				return d, nil
 			}
 		case err := <-q.broken:

@@ -242,8 +242,12 @@ func (q *Queue) Receive(ctx context.Context) (queue.Delivery, error) {
 		}
 		if err != nil {
 			id := fmt.Sprint(meta.Sequence.Stream)
-			if err := q.bury(ctx, m, meta.NumDelivered-1, id, err.Error()); err != nil {
+			reason := err.Error()
+			if err := q.bury(ctx, m, meta.NumDelivered-1, id, reason); err != nil {
 				return nil, q.failed("put a message among the dead letters", err)
+			}
+			if t.ID != "" {
+				return nil, &queue.Dead{Task: t, Why: reason}
 			}
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -22,6 +23,8 @@ type Driver struct {
 	Open func(t *testing.T, lease time.Duration) queue.Queue
 	// Bounded makes one that holds capacity tasks; nil if the broker bounds itself.
 	Bounded func(t *testing.T, capacity int) queue.Queue
+	// Tired makes one that gives a task up after most deliveries; nil if none is.
+	Tired func(t *testing.T, most int) queue.Queue
 	// Virtual: the queue uses only Go's own timers, so the cases run in virtual time.
 	Virtual bool
 	// Ordered: ready tasks come by priority, then by age.
@@ -32,7 +35,7 @@ type Driver struct {
 func Run(t *testing.T, d Driver) {
 	for name, test := range map[string]func(*testing.T, Driver){
 		"Once": testOnce, "LeaseEnds": testLeaseEnds, "Extend": testExtend, "Nack": testNack, "Settled": testSettled,
-		"Waiting": testWaiting, "Orphan": testOrphan, "Close": testClose, "Full": testFull, "Order": testOrder, "NoLoss": testNoLoss,
+		"Waiting": testWaiting, "Orphan": testOrphan, "Close": testClose, "Full": testFull, "Order": testOrder, "NoLoss": testNoLoss, "Dead": testDead,
 	} {
 		t.Run(name, func(t *testing.T) {
 			if d.Virtual {
@@ -81,6 +84,30 @@ func empty(t *testing.T, q queue.Queue, d time.Duration) {
 	} else if !errors.Is(err, context.DeadlineExceeded) {
 		t.Fatalf("got %v, want the context's error", err)
 	}
+}
+
+// testDead: who receives learns of a task that was given up, once, and of why.
+func testDead(t *testing.T, d Driver) {
+	if d.Tired == nil {
+		t.Skip("it gives no task up")
+	}
+	ctx, q := context.Background(), d.Tired(t, 3)
+	must(t, q.Publish(ctx, tasks(1)...))
+	for i := range 3 {
+		got := receive(t, q)
+		if got.Redelivered() != (i > 0) {
+			t.Errorf("delivery %d: redelivered %v", i+1, got.Redelivered())
+		}
+		must(t, got.Nack(ctx, 0))
+	}
+	waiting, cancel := context.WithTimeout(ctx, 20*lease)
+	defer cancel()
+	_, err := q.Receive(waiting)
+	var dead *queue.Dead
+	if !errors.As(err, &dead) || dead.Task.ID != "task-0" || !strings.Contains(dead.Why, "delivered 3 times") {
+		t.Errorf("got %v, want to be told that task-0 was given up", err)
+	}
+	empty(t, q, 2*lease)
 }
 
 func testOnce(t *testing.T, d Driver) {

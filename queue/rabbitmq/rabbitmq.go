@@ -48,6 +48,7 @@ type Queue struct {
 	ended  chan struct{} // closed when the connection is
 
 	mu      sync.Mutex
+	joined  bool          // it consumes; +checklocks:mu
 	current *session      // nil while the broker is away; +checklocks:mu
 	changed chan struct{} // closed when current becomes another; +checklocks:mu
 }
@@ -98,7 +99,7 @@ func Open(ctx context.Context, c Config) (*Queue, error) {
 	return q, nil
 }
 
-// connect makes a session whose consumer feeds Receive.
+// connect makes a session, which consumes nothing yet.
 func (q *Queue) connect() (*session, error) {
 	conn, err := amqp.DialConfig(q.config.URL, q.config.AMQP)
 	if err != nil {
@@ -133,9 +134,23 @@ func (q *Queue) declare(s *session) error {
 		"x-dead-letter-exchange": "", "x-dead-letter-routing-key": dead,
 	}
 	if q.config.MaxDeliver > 0 {
-		of["x-delivery-limit"] = q.config.MaxDeliver - 1 // of deliveries after the first
+		// Receive gives it up first, so that somebody learns of it; the broker does
+		// where it was lost with each process before one received it.
+		of["x-delivery-limit"] = q.config.MaxDeliver
 	}
 	if _, err := ch.QueueDeclare(q.name, true, false, false, false, of); err != nil {
+		return err
+	}
+	if s.publish, err = s.conn.Channel(); err != nil {
+		return err
+	}
+	return s.publish.Confirm(false)
+}
+
+// consume has tasks sent to this process.
+func (q *Queue) consume(s *session) error {
+	ch, err := s.conn.Channel()
+	if err != nil {
 		return err
 	}
 	if err := ch.Qos(q.config.Prefetch, 0, false); err != nil {
@@ -145,13 +160,26 @@ func (q *Queue) declare(s *session) error {
 	if err != nil {
 		return err
 	}
-	if s.publish, err = s.conn.Channel(); err != nil {
-		return err
-	}
-	if err := s.publish.Confirm(false); err != nil {
-		return err
-	}
 	go q.feed(s, came)
+	return nil
+}
+
+// join starts to consume: who only publishes must hold no tasks back. While the broker
+// is away, keep does it when it is there again.
+func (q *Queue) join() error {
+	q.mu.Lock()
+	s := q.current
+	if q.joined {
+		s = nil
+	}
+	q.joined = true
+	q.mu.Unlock()
+	if s == nil {
+		return nil
+	}
+	if err := q.consume(s); err != nil && !s.lost() {
+		return err
+	}
 	return nil
 }
 
@@ -207,10 +235,14 @@ func (q *Queue) keep(s *session) {
 
 func (q *Queue) set(s *session) {
 	q.mu.Lock()
-	defer q.mu.Unlock()
 	q.current = s
 	close(q.changed)
 	q.changed = make(chan struct{})
+	joined := q.joined
+	q.mu.Unlock()
+	if s != nil && joined && q.consume(s) != nil {
+		s.conn.Close() // and then another one is made
+	}
 }
 
 // session waits for a connection.
@@ -303,6 +335,9 @@ func (s *session) lost() bool { return s.conn.IsClosed() }
 
 // Receive waits for a task, the end of ctx or Close.
 func (q *Queue) Receive(ctx context.Context) (queue.Delivery, error) {
+	if err := q.join(); err != nil {
+		return nil, fmt.Errorf("receive a task: %w", err)
+	}
 	for {
 		if q.closed() {
 			return nil, fmt.Errorf("receive a task: %w", queue.ErrClosed)
@@ -312,10 +347,15 @@ func (q *Queue) Receive(ctx context.Context) (queue.Delivery, error) {
 		}
 		select {
 		case d := <-q.ready:
-			if !d.s.lost() {
-				d.begin()
-				return d, nil
+			if d.s.lost() {
+				continue
 			}
+			if most := int64(q.config.MaxDeliver); most > 0 && d.before() >= most {
+				_ = d.msg.Reject(false) // when this is lost the broker does it
+				return nil, &queue.Dead{Task: d.task, Why: fmt.Sprintf("delivered %d times", d.before())}
+			}
+			d.begin()
+			return d, nil
 		case <-ctx.Done():
 		case <-q.life.Done():
 		}
@@ -364,6 +404,12 @@ func (d *delivery) begin() {
 }
 
 func (d *delivery) giveBack() error { return d.msg.Nack(false, true) }
+
+// before is how often it was delivered before, as the broker counts.
+func (d *delivery) before() int64 {
+	n, _ := d.msg.Headers["x-delivery-count"].(int64) // none is never
+	return n
+}
 
 func (d *delivery) Task() task.Task   { return d.task }
 func (d *delivery) Redelivered() bool { return d.msg.Redelivered }

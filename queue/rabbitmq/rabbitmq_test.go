@@ -45,7 +45,8 @@ func open(t testing.TB, c rabbitmq.Config) *rabbitmq.Queue {
 func TestConformance(t *testing.T) {
 	server(t)
 	queuetest.Run(t, queuetest.Driver{
-		Open: func(t *testing.T, lease time.Duration) queue.Queue { return open(t, rabbitmq.Config{Lease: lease}) },
+		Open:  func(t *testing.T, lease time.Duration) queue.Queue { return open(t, rabbitmq.Config{Lease: lease}) },
+		Tired: func(t *testing.T, most int) queue.Queue { return open(t, rabbitmq.Config{MaxDeliver: most}) },
 	})
 }
 
@@ -136,8 +137,8 @@ func TestDeadLetter(t *testing.T) {
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Second)
 	defer cancel()
-	if d, err := q.Receive(ctx); err == nil {
-		t.Fatalf("%s came a fourth time", d.Task().ID)
+	if _, err := q.Receive(ctx); !errors.As(err, new(*queue.Dead)) {
+		t.Fatalf("the fourth time: %v", err)
 	}
 	conn, err := amqp.Dial(server(t))
 	if err != nil {
@@ -154,6 +155,29 @@ func TestDeadLetter(t *testing.T) {
 	}
 	if one, err := wire.Decode(m.Body); err != nil || one.ID != "poison" {
 		t.Errorf("%+v, %v", one, err)
+	}
+}
+
+// TestPublishesOnly: a process that only publishes holds no task back.
+func TestPublishesOnly(t *testing.T) {
+	name := fmt.Sprint("shared", time.Now().UnixNano())
+	publisher, worker := open(t, rabbitmq.Config{Name: name}), open(t, rabbitmq.Config{Name: name})
+	const n = 200 // several times what waits in a process
+	for i := range n {
+		if err := publisher.Publish(t.Context(), task.Task{ID: fmt.Sprint(i)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second) // a lease is 30 s
+	defer cancel()
+	for i := range n {
+		d, err := worker.Receive(ctx)
+		if err != nil {
+			t.Fatalf("after %d of %d tasks: %v", i, n, err)
+		}
+		if err := d.Ack(ctx); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 
