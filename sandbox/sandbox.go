@@ -148,19 +148,22 @@ type Outcome struct {
 
 // Sample is usage at a moment.
 type Sample struct {
-	At            time.Time
-	CPU           time.Duration // used so far
-	Throttled     time.Duration
-	Memory        int64 // bytes in use that cannot be reclaimed
-	Cache         int64 // bytes of page cache counted against the limit
-	PeakMemory    int64
-	Pids          int
-	ReadBytes     int64
-	WriteBytes    int64
-	ReadOps       int64
-	WriteOps      int64
-	RxBytes       int64
-	TxBytes       int64
-	MemoryPause   time.Duration // stalled for memory (PSI some), when known
-	FailedCharges int64         // times the memory limit was hit
+	At         time.Time
+	CPU        time.Duration // used so far
+	Throttled  time.Duration
+	Memory     int64 // bytes in use that cannot be reclaimed
+	Cache      int64 // bytes of page cache counted against the limit
+	PeakMemory int64
+	Pids       int
+	ReadBytes  int64
+	WriteBytes int64
+	ReadOps    int64
+	WriteOps   int64
+	RxBytes    int64
+	TxBytes    int64
+	// Stalled for memory, a processor, a disk (PSI some), when known.
+	MemoryPause, CPUPause, IOPause time.Duration
+	Faults, MajorFaults            int64 // page faults so far; those that a disk had to serve
+	FailedCharges                  int64 // times the memory limit was hit
+	OOMKills                       int64 // processes killed at it
 }

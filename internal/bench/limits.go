@@ -42,17 +42,15 @@ func limits(ctx context.Context, env Env) ([]Row, error) {
 	if err := writeThrough(l.file, fileSize); err != nil {
 		return nil, err
 	}
-	rows, err := l.rates(ctx)
-	if err != nil {
-		return rows, err
+	var rows []Row
+	for _, part := range []func(context.Context) ([]Row, error){l.rates, l.memoryMoves, l.monitoring, l.patterns} {
+		more, err := part(ctx)
+		rows = append(rows, more...)
+		if err != nil {
+			return rows, err
+		}
 	}
-	more, err := l.memoryMoves(ctx)
-	if err != nil {
-		return rows, err
-	}
-	rows = append(rows, more...)
-	more, err = l.patterns(ctx)
-	return append(rows, more...), err
+	return rows, nil
 }
 
 const fileSize = 384 << 20

@@ -12,6 +12,7 @@ import (
 	"runtime"
 	"strings"
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -22,7 +23,7 @@ import (
 func peers(dir string, n int) (took map[string][]float64, why map[string]string) {
 	took, why = map[string][]float64{}, map[string]string{}
 	if os.Geteuid() != 0 {
-		return nil, map[string]string{"crun": "needs root", "runc": "needs root"}
+		return nil, map[string]string{"crun": "needs root", "runc": "needs root", "runsc": "needs root"}
 	}
 	bundle, err := writeBundle(dir)
 	done := make(chan struct{})
@@ -32,7 +33,7 @@ func peers(dir string, n int) (took map[string][]float64, why map[string]string)
 		if err == nil {
 			err = hideUnified()
 		}
-		for _, name := range []string{"crun", "runc"} {
+		for _, name := range []string{"crun", "runc", "runsc"} {
 			path, missing := exec.LookPath(name)
 			if missing != nil || err != nil {
 				why[name] = "not installed"
@@ -44,7 +45,11 @@ func peers(dir string, n int) (took map[string][]float64, why map[string]string)
 			i := 0
 			list, failed := times(n, func() error {
 				i++
-				out, err := exec.Command(path, "--root", filepath.Join(dir, name), "run", "-b", bundle, fmt.Sprintf("heddle-bench-%d-%d", os.Getpid(), i)).CombinedOutput()
+				args := []string{"--root", filepath.Join(dir, name)}
+				if name == "runsc" {
+					args = append(args, "--network=none", "--ignore-cgroups")
+				}
+				out, err := exec.Command(path, append(args, "run", "-b", bundle, fmt.Sprintf("heddle-bench-%d-%d", os.Getpid(), i))...).CombinedOutput()
 				if err != nil {
 					return fmt.Errorf("%w: %s", err, out)
 				}
@@ -131,4 +136,11 @@ func writeBundle(dir string) (string, error) {
 		return "", err
 	}
 	return bundle, os.WriteFile(filepath.Join(bundle, "config.json"), text, 0o644)
+}
+
+// spent is the CPU time of this process so far.
+func spent() (time.Duration, error) {
+	var use unix.Rusage
+	err := unix.Getrusage(unix.RUSAGE_SELF, &use)
+	return time.Duration(use.Utime.Nano() + use.Stime.Nano()), err
 }

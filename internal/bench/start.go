@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"time"
 
 	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/sandbox"
@@ -28,8 +29,14 @@ func cold(ctx context.Context, env Env) ([]Row, error) {
 	rows := []Row{row, known("p95", quantile(boxed, 0.95), "ms"), known("bare echo, p50", quantile(bare, 0.5), "ms")}
 	took, why := peers(env.Dir, 30)
 	rows = append(rows, besidePeers(env, quantile(boxed, 0.5), took, why)...)
+	rows = append(rows, gvisor(env, took, why)...)
 	inside, err := containers(ctx, env, took)
-	return append(rows, inside...), err
+	if err != nil {
+		return rows, err
+	}
+	rows = append(rows, inside...)
+	cloned, err := machines(ctx, env)
+	return append(rows, cloned...), err
 }
 
 // coldIn starts /bin/echo in n fresh sandboxes of a driver, one after another.
@@ -72,6 +79,46 @@ func containers(ctx context.Context, env Env, took map[string][]float64) ([]Row,
 		row.Against, row.Ratio = fmt.Sprintf("%s alone, %.3g ms", info.Name, quantile(bare, 0.5)), &ratio
 	}
 	return []Row{row, known("p95", quantile(list, 0.95), "ms")}, nil
+}
+
+// gvisor is how soon echo starts in gVisor's runtime alone, where that is installed:
+// heddle's container tier does not use it.
+func gvisor(env Env, took map[string][]float64, why map[string]string) []Row {
+	list := took["runsc"]
+	if list == nil {
+		env.Progress("runsc: " + why["runsc"])
+		return nil
+	}
+	return []Row{atMost("echo in gVisor (runsc alone), p50", quantile(list, 0.5), "ms", 300)}
+}
+
+// machines clones the template of a virtual machine, from the call to the program's
+// sandbox in it.
+func machines(ctx context.Context, env Env) ([]Row, error) {
+	driver := env.Sandboxes[cluster.IsolationVM]
+	if driver == nil {
+		return nil, nil
+	}
+	if why := driver.Info().Unavailable; why != "" {
+		env.Progress("virtual machine: " + why)
+		return nil, nil
+	}
+	var took []float64
+	for i := range 21 {
+		start := time.Now()
+		box, err := driver.Create(ctx, sandbox.Spec{ID: "bench", Argv: []string{"/bin/echo", "hello"}})
+		if err != nil {
+			return nil, err
+		}
+		if i > 0 { // the first may have booted the template
+			took = append(took, float64(time.Since(start).Nanoseconds())/1e6)
+		}
+		if err := box.Close(); err != nil {
+			return nil, err
+		}
+	}
+	sortFloats(took)
+	return []Row{atMost("a machine's template cloned, to the program's sandbox in it, p50", quantile(took, 0.5), "ms", 400), known("p95", quantile(took, 0.95), "ms")}, nil
 }
 
 // besidePeers holds the sandbox to being no slower than crun, where that is installed.

@@ -45,6 +45,8 @@ type box struct {
 	used   time.Duration // largest CPU time seen
 	// most processes and threads seen, where no control group counts them
 	threads int
+	meter   *meter // nil until somebody asks
+	glanced string // the meter's counter at the last look
 	marks   *marks // nil where nobody wants to be told how near the memory limit is
 }
 
@@ -273,6 +275,7 @@ func (b *box) Resize(ctx context.Context, limits sandbox.Limits) error {
 		if err := b.group.set(b.limits, limits); err != nil {
 			return fmt.Errorf("resize sandbox %s: %w", b.spec.ID, err)
 		}
+		b.metered().forget()
 	}
 	if rate := limits.Vector[netKind]; b.gate != nil && rate != b.limits.Vector[netKind] {
 		if err := b.gate.set(int64(rate)); err != nil {
@@ -300,7 +303,7 @@ func (b *box) Usage() (sandbox.Sample, error) {
 	}
 	s, resident := sandbox.Sample{At: time.Now()}, int64(0)
 	if b.group != nil {
-		s, resident = b.group.sample()
+		s, resident = b.metered().read(b.group)
 	}
 	s.CPU, resident = b.complete(s.CPU, resident)
 	s.PeakMemory = b.peak
@@ -313,15 +316,28 @@ func (b *box) Usage() (sandbox.Sample, error) {
 	return s, nil
 }
 
-// look is the CPU time so far and the resident set now of all processes, less
-// the init stage's. mu is held.
-func (b *box) look() (cpu time.Duration, resident int64) {
+// look is the CPU time so far and the resident set now of all processes, less the
+// init stage's; still is that neither can have moved since the last look. mu is held.
+func (b *box) look() (cpu time.Duration, resident int64, still bool) {
 	if b.group != nil {
-		cpu, _ = b.group.cpu()
-		m, _ := b.group.memory()
-		resident = b.group.resident(m)
+		seen := b.metered().counter()
+		if still = seen != "" && seen == b.glanced; !still {
+			cpu, _ = b.group.cpu()
+			m, _ := b.group.memory()
+			resident = b.group.resident(m)
+		}
+		b.glanced = seen
 	}
-	return b.complete(cpu, resident)
+	cpu, resident = b.complete(cpu, resident)
+	return cpu, resident, still
+}
+
+// metered is the group's meter. mu is held.
+func (b *box) metered() *meter {
+	if b.meter == nil {
+		b.meter = b.group.newMeter()
+	}
+	return b.meter
 }
 
 // complete fills in what no control group counts here, and remembers the
@@ -364,6 +380,9 @@ func (b *box) Close() error {
 	}
 	if b.gate != nil {
 		b.gate.close()
+	}
+	if b.meter != nil {
+		b.meter.close()
 	}
 	if b.group == nil {
 		return nil

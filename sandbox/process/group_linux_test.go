@@ -68,12 +68,13 @@ func TestLimitsInVersion2(t *testing.T) {
 }
 
 func TestLimitsInVersion1(t *testing.T) {
-	g := fake(t, false, map[string]string{"cpu.cfs_quota_us": "", "cpu.shares": "", "memory.limit_in_bytes": "", "memory.memsw.limit_in_bytes": "", "pids.max": "",
+	g := fake(t, false, map[string]string{"cpu.cfs_quota_us": "", "cpu.shares": "", "memory.limit_in_bytes": "", "memory.memsw.limit_in_bytes": "", "memory.kmem.tcp.limit_in_bytes": "", "pids.max": "",
 		"blkio.throttle.read_iops_device": "", "blkio.throttle.write_iops_device": "", "blkio.throttle.read_bps_device": "", "blkio.throttle.write_bps_device": ""})
 	if err := g.set(sandbox.Limits{}, limitsOf(5, 64<<20, 0, 20, 0)); err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]string{"cpu.cfs_quota_us": "1000", "cpu.shares": "5", "memory.limit_in_bytes": "67108864", "memory.memsw.limit_in_bytes": "67108864", "pids.max": "20"} {
+	for name, want := range map[string]string{"cpu.cfs_quota_us": "1000", "cpu.shares": "5", "memory.limit_in_bytes": "67108864", "memory.memsw.limit_in_bytes": "67108864",
+		"memory.kmem.tcp.limit_in_bytes": "67108864", "pids.max": "20"} {
 		if got := g.text(name); got != want {
 			t.Errorf("%s = %q, want %q", name, got, want)
 		}
@@ -84,20 +85,20 @@ func TestSampleInBothVersions(t *testing.T) {
 	for name, g := range map[string]*group{
 		"version 1": fake(t, false, map[string]string{
 			"cpuacct.usage": "2500000000\n", "cpu.stat": "nr_periods 10\nnr_throttled 3\nthrottled_time 700000000\n",
-			"memory.stat": "cache 9000\nrss 5000\nshmem 2000\nmapped_file 1000\n", "memory.failcnt": "4\n", "memory.oom_control": "oom_kill_disable 0\nunder_oom 0\noom_kill 2\n",
+			"memory.stat": "cache 9000\nrss 5000\nshmem 2000\nmapped_file 1000\npgfault 30\npgmajfault 3\n", "memory.failcnt": "4\n", "memory.oom_control": "oom_kill_disable 0\nunder_oom 0\noom_kill 2\n",
 			"pids.current": "8\n", "pids.peak": "12\n",
 			"blkio.throttle.io_service_bytes": "254:0 Read 100\n254:0 Write 200\n254:0 Sync 0\n254:0 Total 300\nTotal 300\n",
 			"blkio.throttle.io_serviced":      "254:0 Read 1\n254:0 Write 2\nTotal 3\n"}),
 		"version 2": fake(t, true, map[string]string{
 			"cpu.stat":    "usage_usec 2500000\nuser_usec 1\nthrottled_usec 700000\n",
-			"memory.stat": "anon 5000\nfile 9000\nshmem 2000\nfile_mapped 1000\n", "memory.events": "low 0\nhigh 0\nmax 4\noom 2\noom_kill 2\n",
+			"memory.stat": "anon 5000\nfile 9000\nshmem 2000\nfile_mapped 1000\npgfault 30\npgmajfault 3\n", "memory.events": "low 0\nhigh 0\nmax 4\noom 2\noom_kill 2\n",
 			"pids.current": "8\n", "pids.peak": "12\n", "io.stat": "254:0 rbytes=100 wbytes=200 rios=1 wios=2 dbytes=0 dios=0\n"}),
 	} {
 		g.ownPids, g.ownCPU = 1, time.Second/2
 		got, resident := g.sample()
 		got.At = time.Time{}
 		want := sandbox.Sample{CPU: 2 * time.Second, Throttled: 700 * time.Millisecond, Memory: 7000, Cache: 7000, Pids: 7,
-			ReadBytes: 100, WriteBytes: 200, ReadOps: 1, WriteOps: 2, FailedCharges: 4}
+			ReadBytes: 100, WriteBytes: 200, ReadOps: 1, WriteOps: 2, Faults: 30, MajorFaults: 3, FailedCharges: 4, OOMKills: 2}
 		if got != want || resident != 6000 || g.oomKills() != 2 {
 			t.Errorf("%s: %+v, resident %d, oom kills %d", name, got, resident, g.oomKills())
 		}

@@ -90,10 +90,11 @@ type watch struct {
 }
 
 // The first looks come quickly, because most programs are short; then one
-// every lookEvery, which is 1 % of a core for 100 sandboxes.
+// every lookEvery, and less often while nothing moves.
 const (
 	firstLook = 2 * time.Millisecond
 	lookEvery = 100 * time.Millisecond
+	lookStill = 500 * time.Millisecond
 )
 
 // follow returns when the program and everything it started has ended.
@@ -123,7 +124,7 @@ func (w *watch) follow(ctx context.Context) error {
 			w.kill("cancelled: " + context.Cause(ctx).Error())
 			ctx = context.WithoutCancel(ctx)
 		case <-look.C:
-			next = min(next*2, w.look(), lookEvery)
+			next = min(next*2, w.look())
 			look.Reset(max(next, time.Millisecond))
 		}
 	}
@@ -135,9 +136,12 @@ func (w *watch) look() time.Duration {
 	b := w.box
 	b.mu.Lock()
 	limits := b.limits
-	used, resident := b.look()
+	used, resident, still := b.look()
 	b.mu.Unlock()
 	soonest := lookEvery
+	if still {
+		soonest = lookStill
+	}
 	if limits.Wall > 0 {
 		left := limits.Wall - time.Since(w.begin)
 		if left <= 0 {

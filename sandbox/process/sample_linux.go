@@ -48,10 +48,11 @@ func (g *group) cpu() (time.Duration, bool) {
 
 // memoryUse is memory.stat in the words both versions share.
 type memoryUse struct {
-	anon   int64 // process memory that has no file behind it
-	mapped int64 // file and shared memory pages that are mapped
-	shmem  int64 // tmpfs and shared memory: counted as cache, but not reclaimable
-	cache  int64 // page cache without shmem
+	anon   int64    // process memory that has no file behind it
+	mapped int64    // file and shared memory pages that are mapped
+	shmem  int64    // tmpfs and shared memory: counted as cache, but not reclaimable
+	cache  int64    // page cache without shmem
+	faults [2]int64 // page faults so far, major ones among them
 }
 
 // resident is what the programs' resident sets add up to, shared pages once,
@@ -64,10 +65,11 @@ func (g *group) memory() (memoryUse, bool) {
 		return memoryUse{}, false
 	}
 	f := fields(stage.ReadControl(name))
+	faults := [2]int64{f["pgfault"], f["pgmajfault"]}
 	if v2 {
-		return memoryUse{f["anon"], f["file_mapped"], f["shmem"], f["file"] - f["shmem"]}, true
+		return memoryUse{f["anon"], f["file_mapped"], f["shmem"], f["file"] - f["shmem"], faults}, true
 	}
-	return memoryUse{f["rss"], f["mapped_file"], f["shmem"], f["cache"] - f["shmem"]}, true
+	return memoryUse{f["rss"], f["mapped_file"], f["shmem"], f["cache"] - f["shmem"], faults}, true
 }
 
 func (g *group) cache() int64 {
@@ -146,6 +148,7 @@ func (g *group) sample() (sandbox.Sample, int64) {
 	}
 	m, _ := g.memory()
 	s.Memory, s.Cache = max(0, m.anon+m.shmem-g.ownMemory), max(0, m.cache)
+	s.Faults, s.MajorFaults, s.OOMKills = m.faults[0], m.faults[1], g.oomKills()
 	pids, _ := g.number("pids", "pids.current", "pids.current")
 	s.Pids = int(max(0, pids-g.ownPids))
 	s.ReadBytes, s.WriteBytes, s.ReadOps, s.WriteOps, _ = g.storage()
@@ -157,7 +160,9 @@ func (g *group) sample() (sandbox.Sample, int64) {
 		}
 	}
 	if g.unified != "" {
-		s.MemoryPause = pressure(stage.ReadControl(g.unified + "/memory.pressure"))
+		for file, to := range map[string]*time.Duration{"memory": &s.MemoryPause, "cpu": &s.CPUPause, "io": &s.IOPause} {
+			*to = pressure(stage.ReadControl(g.unified + "/" + file + ".pressure"))
+		}
 	}
 	return s, g.resident(m)
 }

@@ -43,10 +43,21 @@ func guest(inner func() sandbox.Driver) error {
 		preload()
 	}
 	a := &agent{inner: inner(), streams: streams}
+	a.rehearse()
 	if err := a.answer(reply{}, nil); err != nil {
 		return err
 	}
 	return a.serve()
+}
+
+// rehearse makes a sandbox that runs nothing and removes it: what the driver finds and
+// unpacks for its first is then in the template. What fails here fails again, and is
+// said, when a program's is made.
+func (a *agent) rehearse() {
+	box, err := a.inner.Create(context.Background(), sandbox.Spec{ID: "rehearsal", Argv: []string{"/proc/self/exe"}})
+	if err == nil {
+		_ = box.Close()
+	}
 }
 
 // preload has the disk read into memory, without the packages that were installed
