@@ -297,7 +297,7 @@ func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 		if all, okAll := e.units[s.At.Block.Func].allAdded(s, e.units[v.Block.Func]); okAll {
 			add = add.Min(all)
 		}
-		if s.Key != nil && (n.Kind == ir.Map || n.Kind == ir.Set || e.KindOf(v) == ir.Map || e.KindOf(v) == ir.Set) {
+		if s.Key != nil && (s.At.Op == ir.Store || n.Kind == ir.Map || n.Kind == ir.Set || e.KindOf(v) == ir.Map || e.KindOf(v) == ir.Set) {
 			if k, ok := e.universe(s.Key, 0); ok {
 				add = add.Min(k)
 			}

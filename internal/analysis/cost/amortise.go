@@ -88,8 +88,13 @@ func (u *unit) amortised(l, s *loop) *trip {
 			best = t
 		}
 	}
-	for _, d := range u.quantities(l) {
+	for _, d := range u.asked(l) {
 		take(u.drain(l, d, s))
+	}
+	for _, d := range u.implicit(l) {
+		if t := u.drain(l, d, s); t != nil && !t.partly { // nothing but progress each time round bounds it
+			take(t)
+		}
 	}
 	take(u.aroundUsedUp(l, s))
 	take(u.counters(l, s))
@@ -124,16 +129,15 @@ func (u *unit) amortised(l, s *loop) *trip {
 	return best
 }
 
-// quantities are those that l uses up: from its conditions, from indexing, from
-// taking elements out.
-func (u *unit) quantities(l *loop) []resolve.Linear {
+// asked are the quantities that l's conditions ask about.
+func (u *unit) asked(l *loop) []resolve.Linear {
 	var out []resolve.Linear
 	for _, x := range u.exits(l) {
 		if x.always && x.cond.Op != ir.Next {
 			out = append(out, u.e.Bounds(x.cond, x.stay)...)
 		}
 	}
-	return append(out, u.implicit(l)...)
+	return out
 }
 
 // implicit quantities: an index must stay inside what it indexes, and nothing

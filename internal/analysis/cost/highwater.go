@@ -10,7 +10,7 @@ import (
 // that all runs together pass each place once. The Z function and Manacher's
 // algorithm live by it.
 func (u *unit) highWater(l, s *loop) *trip {
-	for _, d := range u.quantities(l) {
+	for _, d := range append(u.asked(l), u.implicit(l)...) {
 		for k, t := range d.Terms {
 			x := u.variable(l, t.V)
 			if x == nil || t.Coef >= 0 || !u.countsUp(l, x) || u.reached(l, s, x) == nil {

@@ -333,8 +333,11 @@ func (e *Engine) WithoutCases(x law.Expr, cases Cases) law.Expr {
 		return x
 	}
 	once := x.Subst(map[string]law.Expr{cases.Count: law.Const(1)})
-	if s := e.syms[cases.Count]; s != nil && (s.What == Count || cases.Joined) && len(once.Vars()) == 0 {
+	if s := e.syms[cases.Count]; s != nil && s.What == Count && len(once.Vars()) == 0 {
 		return x // not cases: lines, up to the end of the input
+	}
+	if c := once.Class(); cases.Joined && (c == law.ClassConstant || c == law.ClassLog) {
+		return x // the numbers of one input
 	}
 	return once
 }

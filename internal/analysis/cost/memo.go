@@ -225,7 +225,7 @@ func (u *unit) callsSelf(b *ir.Block) bool {
 func (u *unit) fills(c *ir.Instr) bool {
 	n := u.e.Alias.Of(c)
 	for _, s := range n.Stored {
-		if w := u.e.units[s.At.Block.Func]; w != nil && w.scc == u.scc {
+		if w := u.e.units[s.At.Block.Func]; w != nil && (w.scc == u.scc || w.f.Outer == u.f) { // or in a defer
 			if _, lit := s.Val.IsConst(); !lit || s.At.Op != ir.Store || u.e.KindOf(c) == ir.Map {
 				return true
 			}

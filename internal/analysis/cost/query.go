@@ -336,6 +336,9 @@ func (e *Engine) ofCell(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 			continue
 		}
 		x, ok := e.from(v.Block, val, path, q)
+		if !ok && q == askHigh {
+			x, ok = e.heldBelow(s)
+		}
 		if ok {
 			x, ok = e.visible(x, v)
 		}

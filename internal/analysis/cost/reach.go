@@ -93,3 +93,26 @@ func (e *Engine) isElementValue(x law.Expr) bool {
 	}
 	return len(x.Vars()) > 0
 }
+
+// heldBelow bounds what a loop stores in a variable that is no SSA value by the
+// loop's own condition: while (size < n) size *= 2.
+func (e *Engine) heldBelow(store *ir.Instr) (law.Expr, bool) {
+	u := e.units[store.Block.Func]
+	l := u.loopAt(store.Block)
+	if l == nil || store.Op != ir.StoreCell {
+		return law.Expr{}, false
+	}
+	for _, c := range u.exits(l) {
+		for _, d := range e.Bounds(c.cond, c.stay) {
+			for _, t := range d.Terms {
+				if t.Coef >= 0 || t.V.Op != ir.Load || !e.SameCell(t.V.Args[0], store.Args[0]) {
+					continue
+				}
+				if x, ok := e.eval(preheader(l), d.Add(resolve.Linear{Terms: []resolve.Addend{t}}, -1), false); ok {
+					return x.Scale(2 / -t.Coef), true
+				}
+			}
+		}
+	}
+	return law.Expr{}, false
+}

@@ -270,8 +270,9 @@ func (e *Engine) digits(v *ir.Instr) (law.Expr, bool) {
 		return law.Const(8), true
 	}
 	for _, name := range x.Vars() {
-		if s := e.syms[name]; s == nil || s.Path != "" || s.What != Value {
-			return law.Const(8), true
+		s := e.syms[name]
+		if s == nil || s.Path != "" || s.What != Value || s.Root.Op != ir.Param && e.units[s.Root.Block.Func].loopAt(s.Root.Block) != nil {
+			return law.Const(8), true // one of many
 		}
 	}
 	return x.Log2().Add(law.Const(1)), true

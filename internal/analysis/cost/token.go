@@ -1,8 +1,10 @@
 package cost
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -25,6 +27,40 @@ func (u *unit) byToken(l *loop, exits []exit) *trip {
 		}
 	}
 	return nil
+}
+
+// isNumeral reports whether l puts a number together from the digits of a text that
+// is read: x = x*10 + digit.
+func (u *unit) isNumeral(l *loop, text *ir.Instr) bool {
+	if k := u.e.KindOf(text); k != ir.Str && k != ir.Bytes || !u.e.FromStdin(text) {
+		return false
+	}
+	for _, x := range l.Header.Instrs {
+		if x.Op != ir.Phi {
+			break
+		}
+		for k, p := range l.Header.Preds {
+			if l.Contains(p) && u.addsDigit(x.Args[k], x, 3) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// addsDigit reports whether v is x*10 plus something, on one of its paths.
+func (u *unit) addsDigit(v, x *ir.Instr, depth int) bool {
+	switch {
+	case depth == 0:
+	case v.Op == ir.Phi && v != x:
+		return slices.ContainsFunc(v.Args, func(a *ir.Instr) bool { return u.addsDigit(a, x, depth-1) })
+	case v.Op == ir.Bin && (v.Sym == "+" || v.Sym == "-"):
+		return u.addsDigit(v.Args[0], x, depth-1)
+	case v.Op == ir.Bin && v.Sym == "*":
+		ten, ok := resolve.Numeric(v.Args[1])
+		return ok && ten == 10 && v.Args[0] == x
+	}
+	return false
 }
 
 // readFor lists what rounds of l get anew for a condition: values of calls in it, or

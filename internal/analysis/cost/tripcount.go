@@ -98,6 +98,9 @@ func (u *unit) findTrips(l *loop) *trip {
 	if best == nil {
 		best = &trip{n: u.e.unknownTrips(l), conf: 0.3, rule: "nothing found bounds this loop"}
 	}
+	if best.over != nil && u.isNumeral(l, best.over) {
+		return &trip{n: law.Const(8), conf: 0.9, rule: "goes through the digits of one number that is read"}
+	}
 	return best
 }
 

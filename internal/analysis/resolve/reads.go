@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/heddle-run/heddle/internal/analysis/library"
@@ -76,8 +77,23 @@ func (w *World) TakenIn(blocks []*ir.Block) Place {
 	return place
 }
 
-// byWords reports whether a function sets a scanner to go by words.
+// byWords reports whether a function, or another one when this is not the one that
+// makes its scanner, sets a scanner to go by words.
 func (w *World) byWords(f *ir.Func) bool {
+	if w.setsWords(f) {
+		return true
+	}
+	for _, b := range f.Blocks {
+		for _, i := range b.Instrs {
+			if i.Op == ir.Call && strings.HasSuffix(i.Sym, ".NewScanner") {
+				return false
+			}
+		}
+	}
+	return slices.ContainsFunc(w.Funcs, w.setsWords)
+}
+
+func (w *World) setsWords(f *ir.Func) bool {
 	for _, b := range f.Blocks {
 		for _, i := range b.Instrs {
 			if i.Op == ir.Invoke && i.Sym == "Split" && len(i.Args) == 2 && strings.HasSuffix(i.Args[1].Sym, "ScanWords") {

@@ -224,17 +224,32 @@ func (a *Aliases) storesThatGrow() {
 	}
 }
 
+// isPosition reports whether an index is where a loop is at: what is stored there
+// goes on from what a list holds already.
+func (a *Aliases) isPosition(k *ir.Instr) bool {
+	it := (*ir.Instr)(nil)
+	if k.Op == ir.Elem {
+		it = a.Iterated(k)
+	}
+	return it != nil && it.Args[0].Op == ir.Range
+}
+
 func (a *Aliases) growByStores(n *Class) {
+	filled := false
 	for _, i := range n.Allocs {
-		if i.Op != ir.MakeSeq || len(i.Args) > 0 {
+		if i.Op != ir.MakeSeq {
 			return
 		}
+		filled = filled || len(i.Args) > 0
 	}
 	if n.Grows() {
 		return
 	}
 	for _, s := range n.Stored {
-		if _, lit := s.At.Args[1].IsConst(); s.At.Op == ir.Store && !lit {
+		if s.At.Op != ir.Store {
+			continue
+		}
+		if _, lit := s.At.Args[1].IsConst(); !lit && (!filled || a.isPosition(s.At.Args[1])) {
 			n.Sites = append(n.Sites, &Site{At: s.At, Change: library.Grow, By: law.Const(1), Key: s.At.Args[1]})
 		}
 	}

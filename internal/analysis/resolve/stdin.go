@@ -23,6 +23,8 @@ func (w *World) fromStdin(v *ir.Instr, seen map[*ir.Instr]bool) bool {
 		switch {
 		case v.Op == ir.MakeSeq && len(v.Args) == 0:
 			v = w.filledWith(v)
+		case v.Op == ir.Param:
+			return w.givenFromStdin(v, seen)
 		case len(v.Args) == 0 || v.Op == ir.Phi:
 			return false
 		case v.Op == ir.Load:
@@ -67,11 +69,19 @@ func (w *World) fieldFromStdin(field *ir.Instr, seen map[*ir.Instr]bool) bool {
 			}
 			continue
 		}
-		g := v.Block.Func
-		for _, c := range w.Callers[g] {
-			if args := w.Actuals(c, g); v.N < len(args) && args[v.N] != nil && w.fromStdin(args[v.N], seen) {
-				return true
-			}
+		if w.givenFromStdin(v, seen) {
+			return true
+		}
+	}
+	return false
+}
+
+// givenFromStdin reports whether a call gives a parameter something that is read.
+func (w *World) givenFromStdin(p *ir.Instr, seen map[*ir.Instr]bool) bool {
+	g := p.Block.Func
+	for _, c := range w.Callers[g] {
+		if args := w.Actuals(c, g); p.N < len(args) && args[p.N] != nil && w.fromStdin(args[p.N], seen) {
+			return true
 		}
 	}
 	return false

@@ -1,5 +1,5 @@
 # kind function
-# want time n^2
+# want time n^3
 # want space n
 class Solution:
     def ladderLength(self, beginWord: str, endWord: str, wordList: List[str]) -> int:

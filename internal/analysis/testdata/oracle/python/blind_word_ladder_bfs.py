@@ -1,4 +1,4 @@
-# want time n^2
+# want time n^3
 # want space n
 class Solution:
     def ladderLength(self, beginWord, endWord, wordList):
