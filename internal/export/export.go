@@ -41,12 +41,18 @@ func Write(format string, doc profile.Document, p profile.Profile) (string, erro
 	if d.MemoryBytes == nil {
 		return "", fmt.Errorf("%s: the memory it needs is not known; give an --input to try it on", p.Name)
 	}
+	if !(d.MemoryBytes.High < largest) {
+		return "", fmt.Errorf("%s: up to %.3g bytes of memory: no machine has more than %.3g", p.Name, d.MemoryBytes.High, largest)
+	}
 	return write(sizesOf(doc, p)), nil
 }
 
 func writers() map[string]func(sizes) string {
 	return map[string]func(sizes) string{"kubernetes": kubernetes, "nomad": nomad, "slurm": slurm, "compose": compose, "lambda": lambda}
 }
+
+// largest bounds the memory that a manifest can ask for; what a law says beyond is no number.
+const largest = float64(1 << 50)
 
 // sizes are a profile's numbers in whole units, with their reasons.
 type sizes struct {
@@ -66,7 +72,7 @@ func sizesOf(doc profile.Document, p profile.Profile) sizes {
 		request: mib(d.MemoryBytes.Likely), limit: max(mib(float64(grant[resource.Memory])), mib(d.MemoryBytes.High)),
 		cpuRequest: 100, cpuLimit: 1000,
 	}
-	if c := d.CPUCores; c != nil {
+	if c := d.CPUCores; c != nil && c.High < 1e6 {
 		s.cpuRequest, s.cpuLimit = max(10, int64(math.Ceil(c.Likely*1000))), max(100, int64(math.Ceil(c.High*1000)))
 	}
 	if w := d.WallSeconds; w != nil && w.High < 1e8 {
@@ -152,6 +158,9 @@ spec:
 `, s.comments("#"), s.name, deadline, s.name, s.cpuRequest, s.request, s.cpuLimit, s.limit)
 }
 
+// nomadLeast is the least memory that Nomad takes, in MB.
+const nomadLeast = 10
+
 func nomad(s sizes) string {
 	return fmt.Sprintf(`%sjob "%s" {
   type = "batch"
@@ -162,30 +171,32 @@ func nomad(s sizes) string {
         image = "IMAGE" # yours
       }
       resources {
-        cpu        = %d # MHz of a 1 GHz core: scale to your cores' speed
-        memory     = %d # MB, likely
-        memory_max = %d # MB, upper end
+        cpu        = %d # MHz of a 1 GHz core, likely: scale to your cores' speed
+        memory     = %d # MB, likely, at least Nomad's %d
+        memory_max = %d # MB, upper end; holds where memory oversubscription is enabled
       }
     }
   }
 }
-`, s.comments("#"), s.name, s.name, s.name, s.cpuRequest, s.request, s.limit)
+`, s.comments("#"), s.name, s.name, s.name, s.cpuRequest, max(s.request, nomadLeast), nomadLeast, max(s.limit, nomadLeast))
 }
 
 func slurm(s sizes) string {
 	limit := ""
 	if s.wall > 0 {
 		minutes := int(math.Ceil(s.wall.Minutes()))
-		limit = fmt.Sprintf("#SBATCH --time=%d:%02d:00\n", minutes/60, minutes%60)
+		limit = fmt.Sprintf("# the longest predicted run, in whole minutes\n#SBATCH --time=%d:%02d:00\n", minutes/60, minutes%60)
 	}
 	return fmt.Sprintf(`#!/bin/bash
-#SBATCH --job-name=%s
+%s#SBATCH --job-name=%s
 #SBATCH --ntasks=1
+# upper end, in whole cores
 #SBATCH --cpus-per-task=%d
+# upper end, so that it is not killed
 #SBATCH --mem=%dM
-%s%s
-COMMAND
-`, s.name, max(1, (s.cpuLimit+500)/1000), s.limit, limit, s.comments("#"))
+%s
+COMMAND # yours
+`, s.comments("#"), s.name, max(1, (s.cpuLimit+500)/1000), s.limit, limit)
 }
 
 func compose(s sizes) string {
@@ -212,21 +223,29 @@ const (
 )
 
 func lambda(s sizes) string {
-	memory := max(s.limit, s.cpuRequest*lambdaPerCore/1000/4)
+	// The price of a run that computes is the same with the memory that brings all
+	// the cores it uses as with less, since it is the sooner over.
+	forCores := min(s.cpuRequest*lambdaPerCore/1000, lambdaMost)
+	memory := min(max(s.limit, forCores, lambdaLeast), lambdaMost)
 	note := ""
-	if memory > lambdaMost {
-		note = fmt.Sprintf("# needs %d MB: more than Lambda's %d\n", memory, lambdaMost)
+	if s.limit > lambdaMost {
+		note = fmt.Sprintf("# needs %d MB: more than Lambda's %d\n", s.limit, lambdaMost)
 	}
 	timeout := int64(lambdaTimeout)
 	if s.wall > 0 {
-		timeout = min(timeout, max(3, int64(2*s.wall.Seconds())))
+		timeout = max(3, int64(2*s.wall.Seconds()))
 	}
-	return fmt.Sprintf(`%s%sResources:
+	if timeout > lambdaTimeout {
+		timeout, note = lambdaTimeout, note+fmt.Sprintf("# may take %.0f s, twice which is more than Lambda's %d\n", s.wall.Seconds(), lambdaTimeout)
+	}
+	return fmt.Sprintf(`%s%sTransform: AWS::Serverless-2016-10-31
+Resources:
   %s:
     Type: AWS::Serverless::Function
     Properties:
-      Handler: HANDLER # yours
-      MemorySize: %d # MB; a vCPU comes with each %d
-      Timeout: %d # seconds
-`, s.comments("#"), note, strings.ReplaceAll(s.name, "-", ""), min(max(memory, lambdaLeast), lambdaMost), lambdaPerCore, timeout)
+      PackageType: Image
+      ImageUri: IMAGE # yours
+      MemorySize: %d # MB: memory's upper end %d, cores' %d, as a vCPU comes with each %d
+      Timeout: %d # seconds: twice the longest predicted run, at most %d
+`, s.comments("#"), note, strings.ReplaceAll(s.name, "-", ""), memory, s.limit, forCores, lambdaPerCore, timeout, lambdaTimeout)
 }
