@@ -131,12 +131,31 @@ func (n *names) cost(eng *cost.Engine, l *cost.Law, cases cost.Cases) Cost {
 	if l == nil {
 		return Cost{Class: law.ClassUnknown}
 	}
-	x := n.rename(eng.WithoutCases(l.Expr, cases))
-	c := Cost{Expr: x, Class: x.Class(), Bound: x.BigO(), Worst: true, Confidence: l.Conf}
+	x := eng.WithoutCases(l.Expr, cases)
+	class := worst(eng, x).Class()
+	x = n.rename(x)
+	c := Cost{Expr: x, Class: class, Bound: x.BigO(), Worst: true, Confidence: l.Conf}
 	for _, s := range l.Steps {
 		c.Why = append(c.Why, profile.Reason{File: s.Pos.File, Line: s.Pos.Line, Factor: n.rename(s.Factor).BigO(), Text: s.Text})
 	}
 	return c
+}
+
+// worst is a law where the numbers that are divided by are as small as they can be: a
+// loop that counts to n in steps of k goes round n times.
+func worst(eng *cost.Engine, x law.Expr) law.Expr {
+	out := law.Expr{}
+	for _, t := range x.Terms {
+		kept := law.Term{Coef: t.Coef}
+		for _, f := range t.Factors {
+			if s := eng.Symbol(f.Var); f.Func == law.Power && f.Pow < 0 && s != nil && s.What == cost.Value {
+				continue
+			}
+			kept.Factors = append(kept.Factors, f)
+		}
+		out = out.Add(law.Expr{Terms: []law.Term{kept}})
+	}
+	return out
 }
 
 func (n *names) rename(x law.Expr) law.Expr {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
 )
 
 // fixedRow reports whether a line is read in a loop of a constant number of rounds that
@@ -80,7 +81,7 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 				continue
 			}
 			m := e.Model(i)
-			if m == nil || len(m.Mutates) > 0 || m.Has(library.Stdout) || m.Result.Type.IsZero() || !e.fixedText(i, depth-1) {
+			if e.KindOf(i) == ir.Set || m == nil || len(m.Mutates) > 0 || m.Has(library.Stdout) || m.Result.Type.IsZero() || !e.fixedText(i, depth-1) {
 				return false
 			}
 		default:
@@ -199,4 +200,23 @@ func (u *unit) fillsFixed(it *ir.Instr) bool {
 		}
 	}
 	return false
+}
+
+// printedAsOne reports whether a size is that of one value, when a call prints it: of what
+// a function gives back of which nothing is known, or of one of the words or lines that
+// were all read before.
+func (e *Engine) printedAsOne(x law.Expr, call *ir.Instr) bool {
+	vars := x.Vars()
+	if len(vars) != 1 {
+		return false
+	}
+	s := e.syms[vars[0]]
+	if s == nil || s.What != Len || s.Path != "" {
+		return false
+	}
+	if s.Root.Op == ir.CallValue {
+		return e.KindOf(s.Root) == ir.Opaque
+	}
+	l := e.units[s.Root.Block.Func].loopAt(s.Root.Block)
+	return l != nil && !l.Contains(call.Block) && e.KindOf(s.Root) == ir.Str && e.FromStdin(s.Root)
 }

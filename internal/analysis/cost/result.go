@@ -478,21 +478,10 @@ func (e *Engine) modelExpr(x law.Expr, call *ir.Instr, m *library.Model) (law.Ex
 		if !ok {
 			return law.Expr{}, false
 		}
-		if m.Has(library.Stdout) && e.isUnknownResult(y) {
-			y = law.Const(8) // printed as one value
+		if m.Has(library.Stdout) && e.printedAsOne(y, call) {
+			y = law.Const(8)
 		}
 		to[name] = y
 	}
 	return x.Subst(to), true
-}
-
-// isUnknownResult reports whether a size is that of what a function gives back of
-// which nothing is known, not even which function it is.
-func (e *Engine) isUnknownResult(x law.Expr) bool {
-	vars := x.Vars()
-	if len(vars) != 1 {
-		return false
-	}
-	s := e.syms[vars[0]]
-	return s != nil && s.What == Len && s.Path == "" && s.Root.Op == ir.CallValue && e.KindOf(s.Root) == ir.Opaque
 }

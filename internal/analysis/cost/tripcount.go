@@ -300,6 +300,9 @@ func (u *unit) byFactorOf(l *loop, d resolve.Linear, t resolve.Addend, v *ir.Ins
 	} else if grows && t.Coef < 0 {
 		rest := d.Add(resolve.Linear{Terms: []resolve.Addend{t}}, -1)
 		size, ok = u.e.eval(l.Header, rest, false)
+		if ok && size.Has(l.k) { // the other side moves too
+			size, ok = u.distance(l, rest)
+		}
 		if d.RootOf != nil {
 			size, ok = u.e.from(l.Header, d.RootOf, "", askHigh)
 		}
