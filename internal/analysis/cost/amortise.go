@@ -98,6 +98,7 @@ func (u *unit) amortised(l, s *loop) *trip {
 	}
 	take(u.aroundUsedUp(l, s))
 	take(u.counters(l, s))
+	take(u.relinked(l, s))
 	take(u.filling(l, s))
 	take(u.placing(l))
 	take(u.factored(l, s))

@@ -1,6 +1,7 @@
 package cost
 
 import (
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -227,6 +228,36 @@ func (u *unit) fills(c *ir.Instr) bool {
 	for _, s := range n.Stored {
 		if w := u.e.units[s.At.Block.Func]; w != nil && (w.scc == u.scc || w.f.Outer == u.f) { // or in a defer
 			if _, lit := s.Val.IsConst(); !lit || s.At.Op != ir.Store || u.e.KindOf(c) == ir.Map {
+				return true
+			}
+		}
+	}
+	return u.fillsByPointer(n)
+}
+
+// fillsByPointer reports whether the function, or one in it, stores through a pointer
+// to an element: p := &memo[i]; defer func() { *p = res }().
+func (u *unit) fillsByPointer(n *resolve.Class) bool {
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			if i.Op != ir.Cell || len(i.Args) == 0 || i.Args[0].Op != ir.Index || u.e.Alias.Of(i.Args[0].Args[0]) != n {
+				continue
+			}
+			for _, w := range u.e.order {
+				if w.f.Outer == u.f && w.storesThrough(u.e.Alias.Of(i)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// storesThrough reports whether the function stores in a variable of a class.
+func (u *unit) storesThrough(n *resolve.Class) bool {
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			if i.Op == ir.StoreCell && u.e.Alias.Of(i.Args[0]) == n {
 				return true
 			}
 		}

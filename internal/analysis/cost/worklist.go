@@ -186,3 +186,41 @@ func (u *unit) nodesBehind(v *ir.Instr, s *loop, seen map[*ir.Instr]bool) law.Ex
 	}
 	return out
 }
+
+// relinked bounds all runs of l in one run of s when both follow the same link, l
+// from where s is at, and s ties the place it is at to another one before it goes
+// on: a list turned round group by group, in which each link is followed once.
+func (u *unit) relinked(l, s *loop) *trip {
+	for _, x := range l.Header.Instrs {
+		if x.Op != ir.Phi {
+			break
+		}
+		for _, up := range u.motionOf(l, x).ups {
+			if up.op != '.' {
+				continue
+			}
+			for _, from := range entryValues(l, x) {
+				if from.Op == ir.Field && from.Sym == up.at.Sym {
+					from = from.Args[0]
+				}
+				if from.Op != ir.Phi || from.Block != s.Header || !u.ties(s, from, up.at.Sym) {
+					continue
+				}
+				if t := u.alongFields(s, from); t != nil {
+					return &trip{n: t.n, conf: 0.85, rule: "follows each link once, group by group"}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// ties reports whether a loop sets a field of the object that a variable of it is.
+func (u *unit) ties(s *loop, x *ir.Instr, field string) bool {
+	for _, use := range u.g.Uses(x) {
+		if use.Op == ir.SetField && use.Sym == field && use.Args[0] == x && s.Contains(use.Block) {
+			return true
+		}
+	}
+	return false
+}

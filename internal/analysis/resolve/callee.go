@@ -168,7 +168,9 @@ func (w *World) outerCell(free *ir.Instr) *ir.Instr {
 	for f := free.Block.Func.Outer; f != nil; f = f.Outer {
 		for _, b := range f.Blocks {
 			for _, i := range b.Instrs {
-				if i.Op == ir.Cell && i.Name == free.Name && i.Sym != "free" {
+				// The address of another variable may have its name from the pointer.
+				other := i.Type != nil && free.Type != nil && i.Type.String() != free.Type.String()
+				if i.Op == ir.Cell && i.Name == free.Name && i.Sym != "free" && !other {
 					return i
 				}
 			}
