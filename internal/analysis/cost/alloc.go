@@ -84,7 +84,7 @@ func (e *Engine) put(n *resolve.Class, values []resolve.Storage, v *ir.Instr, pa
 			x, ok = e.visible(x, v)
 		}
 		if !ok {
-			if e.isBusy(s.Val, rest, q) && !(q == askHigh && grows(s.Val)) {
+			if e.isBusy(s.Val, rest, q) && !(q == askHigh && (grows(s.Val) || n.Shrinks())) {
 				continue
 			}
 			if q == askHigh || q == askLow {
@@ -110,7 +110,8 @@ func (e *Engine) put(n *resolve.Class, values []resolve.Storage, v *ir.Instr, pa
 }
 
 // grows reports whether a value is larger than what it is made of: one that is made of
-// an element and becomes one itself has no bound among them.
+// an element and becomes one itself has no bound among them. Nor has what is made of the
+// elements of a worklist in other ways.
 func grows(v *ir.Instr) bool {
 	return v.Op == ir.Bin && (v.Sym == "+" || v.Sym == "*" || v.Sym == "<<" || v.Sym == "**")
 }

@@ -211,7 +211,7 @@ func (e *Engine) multiplied(call *ir.Instr, u *unit) (law.Expr, bool) {
 	}
 	a := u.activations()
 	x := law.ExpOf(2, a.depth)
-	if each {
+	if each && a.n.Class() == law.ClassFactorial {
 		x = law.FactOf(a.depth)
 	}
 	return e.instantiate(x, call, u.f)

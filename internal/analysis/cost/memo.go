@@ -47,11 +47,25 @@ func (u *unit) onlyDrifts(p *ir.Instr, calls []selfCall) bool {
 			return false
 		}
 		_, anew := a.IsConst()
-		if r := u.relation(p, a).kind; r != unchanged && r != shifts && !anew && !u.drifts(a, p) {
+		if r := u.relation(p, a).kind; r != unchanged && r != shifts && !anew && !u.drifts(a, p) && !u.stepsLittle(a, p) {
 			return false
 		}
 	}
 	return true
+}
+
+// stepsLittle reports whether an argument is the parameter and what is at most a
+// constant: cnt + (d == 1).
+func (u *unit) stepsLittle(a, p *ir.Instr) bool {
+	if a.Op != ir.Bin || a.Sym != "+" || a.Args[0] != p {
+		return false
+	}
+	if u.e.KindOf(a.Args[1]) == ir.Bool {
+		return true
+	}
+	most, ok := u.e.query(a.Args[1], "", askHigh)
+	_, isC := most.Constant()
+	return ok && isC
 }
 
 // drifts reports whether an argument is some steps away from the parameter it is given

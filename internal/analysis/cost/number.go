@@ -247,6 +247,9 @@ func (e *Engine) arithmetic(v *ir.Instr, q ask) (law.Expr, bool) {
 		}
 		x, ok1 := ask(a, q)
 		y, ok2 := ask(b, q)
+		if !ok1 && ok2 && v.Sym == "|" && b.Op == ir.Bin && b.Sym == "<<" {
+			return y.Scale(2), true // a set of bits, and one more of them
+		}
 		return x.Add(y), ok1 && ok2
 	case "or", "and":
 		return e.join(v, v.Args, "", q)
@@ -312,6 +315,9 @@ func (e *Engine) elemNumber(v *ir.Instr, q ask) (law.Expr, bool) {
 		return e.from(v.Block, src.Args[0], "", askLow)
 	}
 	first, ok := e.from(v.Block, src.Args[0], "", q)
+	if !ok && q == askHigh && step > 0 {
+		return e.from(v.Block, src.Args[1], "", askHigh)
+	}
 	return first.Add(k.Scale(step)), ok
 }
 
@@ -361,6 +367,9 @@ func (e *Engine) callNumber(v *ir.Instr, q ask) (law.Expr, bool) {
 		return e.symbol(v, "", Value), true
 	}
 	if src, ok := m.Result.Type.Source(); ok {
+		if name == "sum" && q == askHigh {
+			return e.symbol(v, "", Value), true // not a size of one element
+		}
 		return e.ofSource(v, m, src, "", q)
 	}
 	if n := len(v.Positional()); v.Op == ir.Call && (n == 1 || n == 2 && v.Args[1].Op == ir.Const) {

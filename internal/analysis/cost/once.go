@@ -244,11 +244,21 @@ func (u *unit) keysFor(key *ir.Instr, b *ir.Block, depth int) law.Expr {
 		}
 		return out
 	}
+	if key.Op == ir.Bin && key.Sym == "|" && key.Args[1].Op == ir.Bin && key.Args[1].Sym == "<<" && depth > 0 {
+		return law.ExpOf(2, u.keysFor(key.Args[1].Args[1], b, depth-1)) // a set of bits
+	}
 	if hi, ok := u.guardedHigh(key, b); ok {
 		return hi
 	}
 	if n, ok := u.e.universe(key, 0); ok {
 		return n
+	}
+	if in := u.loopAt(key.Block); key.Op == ir.Phi && depth > 0 && (in == nil || in.Header != key.Block) {
+		out := law.Expr{}
+		for _, a := range key.Args {
+			out = out.Max(u.keysFor(a, b, depth-1))
+		}
+		return out
 	}
 	if n, ok := u.freshSource(key, depth); ok {
 		return n

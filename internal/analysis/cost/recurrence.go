@@ -135,6 +135,11 @@ func (u *unit) arithmeticRelation(p, a *ir.Instr, l resolve.Linear) (relation, b
 			return relation{kind: divides2, by: c}, true
 		}
 	case "-":
+		if h := a.Args[1]; a.Args[0] == p && h.Op == ir.Bin && h.Args[0] == p { // k - k//2
+			if r, ok := u.arithmeticRelation(p, h, u.e.LinearOf(h, 4)); ok && r.kind == divides2 && r.by == 2 {
+				return r, true
+			}
+		}
 		for _, t := range l.Terms {
 			if t.V == p && t.Coef == 1 {
 				return relation{kind: drops, by: -1}, true

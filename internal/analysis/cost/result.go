@@ -475,6 +475,9 @@ func (e *Engine) modelExpr(x law.Expr, call *ir.Instr, m *library.Model) (law.Ex
 			q = askTotal
 		}
 		y, ok := e.from(call.Block, a, "", q)
+		if !ok && a.Op == ir.Range { // of values that nothing is known of
+			y, ok = e.symbol(a, "", Count), true
+		}
 		if !ok {
 			return law.Expr{}, false
 		}

@@ -136,7 +136,7 @@ func (w *World) rooted(small, big *ir.Instr) (Linear, bool) {
 		p, big = 2, big.Args[0] // x < b/x
 	case small.Op != ir.Bin:
 		return Linear{}, false
-	case small.Sym == "*" && small.Args[0] == small.Args[1]:
+	case small.Sym == "*" && w.nearlySame(small.Args[0], small.Args[1]):
 		p, x = 2, small.Args[0]
 	case small.Sym == "*" && small.Args[0].Op == ir.Bin && small.Args[0].Sym == "*" && small.Args[0].Args[0] == small.Args[1]:
 		p, x = 3, small.Args[1]
@@ -151,6 +151,12 @@ func (w *World) rooted(small, big *ir.Instr) (Linear, bool) {
 	d := Linear{}.Add(w.LinearOf(x, 8), -1)
 	d.Root, d.RootOf = 1/p, big
 	return d, true
+}
+
+// nearlySame reports whether two values are a constant apart.
+func (w *World) nearlySame(a, b *ir.Instr) bool {
+	x := w.LinearOf(a, 4)
+	return a == b || len(x.Terms) > 0 && len(x.Add(w.LinearOf(b, 4), -1).Terms) == 0
 }
 
 func sameLinear(a, b Linear) bool {

@@ -166,6 +166,16 @@ func (n *Class) Grows() bool {
 	return false
 }
 
+// Shrinks reports whether something takes elements out of the containers of the class.
+func (n *Class) Shrinks() bool {
+	for _, s := range n.Sites {
+		if s.Change == library.Shrink {
+			return true
+		}
+	}
+	return false
+}
+
 func (a *Aliases) addSite(target *ir.Instr, s *Site) {
 	n := a.Of(target)
 	n.Sites = append(n.Sites, s)
