@@ -278,7 +278,7 @@ func (u *unit) overGraph(calls []selfCall) *activations {
 				found++
 			}
 		}
-		if found == 0 || found < len(calls) {
+		if found < len(calls) || len(rows.Vars()) == 0 {
 			continue
 		}
 		if u.undoes() || u.keepsPath(calls) {
@@ -355,8 +355,8 @@ func (u *unit) neighbourOf(a, p *ir.Instr, depth int) *ir.Instr {
 		}
 		return u.neighbourOf(a.Args[0], p, depth-1)
 	case ir.Invoke, ir.Call:
-		for _, x := range a.Args {
-			if x == p && len(a.Args) > 1 {
+		for k, x := range a.Args {
+			if x == p && k > 0 {
 				return a.Args[0]
 			}
 		}
