@@ -231,10 +231,8 @@ func (e *Engine) arithmetic(v *ir.Instr, q ask) (law.Expr, bool) {
 		return y, okY
 	case ">>":
 		x, ok := ask(a, q)
-		if c, isC := resolve.Numeric(b); isC {
-			return x.Scale(math.Exp2(-c)), ok
-		}
-		return x, ok
+		c, _ := resolve.Numeric(b)
+		return x.Scale(math.Exp2(-c)), ok
 	case "<<":
 		x, ok := ask(a, q)
 		y, okY := ask(b, q)
