@@ -151,6 +151,21 @@ func (fn *fn) args(n treesitter.Node) []*ir.Instr {
 	return list
 }
 
+// spreadArgs are the arguments of a library call: a list that is spread stands for
+// its elements, and takes going through it.
+func (fn *fn) spreadArgs(n treesitter.Node) []*ir.Instr {
+	args := fn.args(n)
+	for k, c := range n.Child("arguments").Children() {
+		if c.Kind() == "spread_element" && k < len(args) {
+			args[k] = fn.b.Add(&ir.Instr{Op: ir.Call, Sym: spreadName, Args: []*ir.Instr{args[k]}})
+		}
+	}
+	return args
+}
+
+// spreadName is the library's row for the elements of a list as arguments.
+const spreadName = "...args"
+
 func (fn *fn) call(n treesitter.Node) *ir.Instr {
 	fun := unparen(n.Child("function"))
 	if v := fn.special(n, fun); v != nil {
@@ -222,7 +237,7 @@ func (fn *fn) callMember(n, fun treesitter.Node) *ir.Instr {
 				return fn.b.Add(&ir.Instr{Op: ir.Call, Callee: s.fn, Args: fn.args(n), Type: s.fn.Result})
 			}
 		}
-		args := fn.args(n)
+		args := fn.spreadArgs(n)
 		fn.at(n)
 		call := &ir.Instr{Op: ir.Call, Sym: strings.TrimPrefix(sym, "globalThis."), Args: args}
 		if strings.HasSuffix(sym, ".createInterface") {

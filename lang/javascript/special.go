@@ -53,7 +53,7 @@ func (fn *fn) special(n, fun treesitter.Node) *ir.Instr {
 				}
 			}
 		}
-	case "":
+	case "", "Math.max.apply", "Math.min.apply":
 		return fn.specialMethod(n, fun, args)
 	}
 	return nil
@@ -107,6 +107,13 @@ func (fn *fn) specialMethod(n, fun treesitter.Node, args []treesitter.Node) *ir.
 		}
 	case "call":
 		return fn.callThrough(n, obj, args)
+	case "apply":
+		if sym := fn.path(obj); sym != "" && len(args) == 2 { // Math.max.apply(null, xs)
+			list := fn.expr(args[1])
+			fn.at(n)
+			all := fn.b.Add(&ir.Instr{Op: ir.Call, Sym: spreadName, Args: []*ir.Instr{list}})
+			return fn.b.Add(&ir.Instr{Op: ir.Call, Sym: sym, Args: []*ir.Instr{all}})
+		}
 	case "on":
 		if len(args) == 2 {
 			return fn.onEvent(n, obj, args)

@@ -175,6 +175,11 @@ func (e *Engine) total(v *ir.Instr, except func(*ir.Instr) bool) (law.Expr, bool
 		if !ok {
 			return law.Expr{}, false
 		}
+		if _, isC := one.Constant(); isC && s.At.Op == ir.Store && e.KindOf(v) == ir.Seq {
+			if n, okN := e.query(v, "", askLen); okN {
+				times = times.Min(n) // put in the place of another
+			}
+		}
 		sum := times.Mul(one)
 		if s.Val.Block.Func == u.f && u.encloses(v, s.At) {
 			if all, ok := u.allMade(s.Val, u.loopAt(v.Block)); ok && law.CompareGrowth(all, sum) < 0 {

@@ -398,3 +398,24 @@ func (u *unit) split(size law.Expr, factor float64, calls []selfCall) *activatio
 	a.steps = u.step(text, a.n, 0.95)
 	return a
 }
+
+// swapped: the only call hands on the parameters themselves in another order, to have
+// the smaller one first, and so happens once.
+func (u *unit) swapped(calls []selfCall) *activations {
+	if len(calls) != 1 || len(u.f.Params) < 2 {
+		return nil
+	}
+	seen := map[*ir.Instr]bool{}
+	moved := false
+	for k, a := range calls[0].args {
+		if a == nil || a.Op != ir.Param || a.Block.Func != u.f || seen[a] {
+			return nil
+		}
+		seen[a] = true
+		moved = moved || a.N != k
+	}
+	if !moved {
+		return nil
+	}
+	return &activations{n: law.Const(2), depth: law.Const(2), steps: u.step("calls itself once, with its arguments swapped", law.Const(2), 0.95)}
+}

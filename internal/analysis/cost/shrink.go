@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -306,6 +307,11 @@ func (u *unit) keepsPath(calls []selfCall) bool {
 // consuming: each activation takes an element out of a container that all share
 // before it calls itself.
 func (u *unit) consuming(calls []selfCall) *activations {
+	if c := u.readsOn(calls); c != nil {
+		if n, ok := u.e.from(entry(u), c, "", askLen); ok && len(n.Vars()) > 0 {
+			return &activations{n: n, depth: n, steps: u.step("goes on to the next element of a shared collection each time", n, 0.9)}
+		}
+	}
 	for _, b := range u.g.Order {
 		if u.g.LoopOf(b) != nil {
 			continue
@@ -401,4 +407,42 @@ func (u *unit) unsolved(calls []selfCall) *activations {
 	}
 	n := law.ExpOf(2, size)
 	return &activations{n: n, depth: size, steps: u.step("calls itself several times; nothing shows how its input shrinks", n, 0.4)}
+}
+
+// readsOn is the collection of which each activation, before it calls itself, reads
+// the element at a position that it moves on and never takes back, or nil.
+func (u *unit) readsOn(calls []selfCall) *ir.Instr {
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			if i.Op != ir.StoreCell || u.g.LoopOf(b) != nil || !u.before(b, calls) || !u.countsOn(i) {
+				continue
+			}
+			for _, w := range u.g.Order {
+				for _, x := range w.Instrs {
+					if x.Op == ir.Index && x.Args[1].Op == ir.Load && u.e.SameCell(x.Args[1].Args[0], i.Args[0]) {
+						return x.Args[0]
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// countsOn reports whether all that the function stores in a variable is one more
+// than it was.
+func (u *unit) countsOn(store *ir.Instr) bool {
+	for _, s := range u.e.Stores(store.Args[0]) {
+		if s.Op != ir.StoreCell || s.Block.Func != u.f {
+			continue
+		}
+		v := resolve.StoredValue(s)
+		if v.Op != ir.Bin || v.Sym != "+" || v.Args[0].Op != ir.Load || !u.e.SameCell(v.Args[0].Args[0], s.Args[0]) {
+			return false
+		}
+		if k, ok := resolve.Numeric(v.Args[1]); !ok || k <= 0 {
+			return false
+		}
+	}
+	return true
 }

@@ -1,6 +1,8 @@
 package types
 
 import (
+	"strings"
+
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/program"
@@ -291,6 +293,16 @@ func (t *Info) binary(i *ir.Instr) *ir.Type {
 	if i.Sym == "and" || i.Sym == "or" {
 		return Join(a, b)
 	}
+	js := t.mod.Lang == string(program.JavaScript) || t.mod.Lang == string(program.TypeScript)
+	if js && i.Sym != "+" && strings.Contains("- * / % ** //", i.Sym) { // on numbers alone, whatever its operands are
+		switch x := Join(a, b); {
+		case i.Sym == "/":
+			return ir.TFloat
+		case x != nil && (x.Kind == ir.Int || x.Kind == ir.Float):
+			return x
+		}
+		return ir.TInt
+	}
 	if a == nil || b == nil {
 		// A number and something unknown: a number, unless text can be meant.
 		if x := Join(a, b); x != nil && (x.Kind == ir.Int || x.Kind == ir.Float) && i.Sym != "*" && (i.Sym != "%" || b == nil) {
@@ -300,7 +312,7 @@ func (t *Info) binary(i *ir.Instr) *ir.Type {
 		}
 		return nil
 	}
-	dynamic := t.mod.Lang == string(program.Python) || t.mod.Lang == string(program.JavaScript) || t.mod.Lang == string(program.TypeScript)
+	dynamic := js || t.mod.Lang == string(program.Python)
 	switch {
 	case a.Kind == ir.Str && (i.Sym == "+" || i.Sym == "%" || i.Sym == "*"):
 		return ir.TStr
