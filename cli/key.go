@@ -11,7 +11,7 @@ import (
 )
 
 func (a *app) keyCommand() *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "key FILE",
 		Short: "Make a key that users' code and data are encrypted with",
 		Long: `Key writes a fresh key to FILE, which must not exist. With --key-file FILE, or
@@ -39,6 +39,31 @@ The key is an age identity (age-encryption.org/v1), as age-keygen makes them.`,
 			return errors.Join(err, f.Close())
 		},
 	}
+	rotate := &cobra.Command{
+		Use:   "rotate NEWFILE",
+		Short: "Have the data folder opened by another key from now on",
+		Long: `Rotate has the data folder, which the key of --key-file opens, opened by the key of
+NEWFILE instead. It takes a moment however much lies there, and a kill in the middle
+leaves it undone or done. The old key opens nothing any more, but for copies of the
+folder that were made before. A server that runs meanwhile goes on, and wants the new
+key at its next start.`,
+		Example: `  heddle key ~/new.key
+  heddle key rotate ~/new.key --key-file ~/heddle.key`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if a.keyFile == "" {
+				return usage("key rotate: --key-file says which key opens the folder now")
+			}
+			err := seal.Rotate(a.data, a.keyFile, args[0])
+			if errors.Is(err, seal.ErrKey) || errors.Is(err, seal.ErrSealed) || errors.Is(err, os.ErrNotExist) {
+				return usage("key rotate: %v", err)
+			}
+			return err
+		},
+	}
+	misuse(rotate)
+	cmd.AddCommand(rotate)
+	return cmd
 }
 
 // vault opens the data folder's vault; nil is that there is no key. Temporary files

@@ -2,9 +2,12 @@
 // written goes out encrypted to one key, in the age format (age-encryption.org/v1),
 // and what has to lie open while it is used lies in memory.
 //
+// The operator's key is a file of theirs. It opens the data folder's ring: the keys
+// that data is encrypted to, newest first. So the operator's key can be changed
+// without writing the data anew.
+//
 // A nil *Vault seals nothing, so that nobody needs to ask whether there is a key.
-// Names, sizes and times of files are not hidden. It keeps no secrets of its own:
-// the key is a file of the operator's.
+// Names, sizes and times of files are not hidden.
 package seal
 
 import (
@@ -18,7 +21,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"filippo.io/age"
 )
@@ -33,12 +35,9 @@ var (
 // header begins everything that is sealed.
 const header = "age-encryption.org/v1\n"
 
-// marker is the file that says which key a folder is sealed with.
-const marker = "sealed"
-
-// Vault is the key of a data folder, with a folder in memory for what is in use.
+// Vault is the ring of a data folder, with a folder in memory for what is in use.
 type Vault struct {
-	key   *age.X25519Identity
+	ring  []*age.X25519Identity
 	Plain string // the folder in memory
 }
 
@@ -51,59 +50,33 @@ func NewKey() (string, error) {
 	return fmt.Sprintf("# public key: %s\n%s\n", key.Recipient(), key), nil
 }
 
-// Open reads the key file and marks the data folder as sealed with it; "" is no key,
-// which opens only a folder that is not. Close removes what lies in memory.
+// Open opens the data folder's ring with the key file, and makes one where there is
+// none; "" is no key, which opens only a folder without. Close removes what lies in
+// memory.
 func Open(dir, keyFile string) (*Vault, error) {
-	marked, err := os.ReadFile(filepath.Join(dir, marker))
-	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return nil, err
-	}
-	sealed := strings.TrimSpace(string(marked))
 	if keyFile == "" {
-		if sealed != "" {
-			return nil, fmt.Errorf("%w: %s needs the key of %s", ErrSealed, dir, sealed)
+		sealed, err := readMarker(dir)
+		if err == nil && sealed.key != "" {
+			err = fmt.Errorf("%w: %s needs the key of %s", ErrSealed, dir, sealed.key)
 		}
-		return nil, nil
+		return nil, err
 	}
 	key, err := readKey(keyFile)
 	if err != nil {
 		return nil, err
 	}
-	if public := key.Recipient().String(); sealed == "" {
-		if err = os.MkdirAll(dir, 0o700); err == nil {
-			err = os.WriteFile(filepath.Join(dir, marker), []byte(public+"\n"), 0o600)
-		}
-		if err != nil {
-			return nil, err
-		}
-	} else if sealed != public {
-		return nil, fmt.Errorf("%w: %s needs the key of %s, and %s is that of %s", ErrSealed, dir, sealed, keyFile, public)
+	ring, err := openRing(dir, keyFile, key)
+	if errors.Is(err, errNoRing) {
+		ring, err = newRing(dir, keyFile, key)
+	}
+	if err != nil {
+		return nil, err
 	}
 	plain, err := inMemory()
 	if err != nil {
 		return nil, err
 	}
-	return &Vault{key: key, Plain: plain}, nil
-}
-
-func readKey(file string) (*age.X25519Identity, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.Mode().Perm()&0o077 != 0 {
-		return nil, fmt.Errorf("%w: %s may be read by others: chmod 600 %s", ErrKey, file, file)
-	}
-	list, err := age.ParseIdentities(f)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %s: %w", ErrKey, file, err)
-	}
-	key, ok := list[0].(*age.X25519Identity)
-	if !ok || len(list) != 1 {
-		return nil, fmt.Errorf("%w: %s: want one AGE-SECRET-KEY-1 line", ErrKey, file)
-	}
-	return key, nil
+	return &Vault{ring: ring, Plain: plain}, nil
 }
 
 // Close removes the folder in memory.
@@ -122,12 +95,13 @@ func (v *Vault) Folder(dir, name string) string {
 	return filepath.Join(v.Plain, name)
 }
 
-// Secret is a secret of that name, made of the key: for what encrypts by itself.
+// Secret is a secret of that name, made of the oldest key: for what encrypts by itself
+// and could not read what it wrote if that changed.
 func (v *Vault) Secret(name string) string {
 	if v == nil {
 		return ""
 	}
-	sum := hmac.New(sha256.New, []byte(v.key.String()))
+	sum := hmac.New(sha256.New, []byte(v.ring[len(v.ring)-1].String()))
 	sum.Write([]byte(name))
 	return hex.EncodeToString(sum.Sum(nil))
 }
@@ -138,7 +112,7 @@ func (v *Vault) Seal(data []byte) ([]byte, error) {
 		return data, nil
 	}
 	var out bytes.Buffer
-	w, err := age.Encrypt(&out, v.key.Recipient())
+	w, err := age.Encrypt(&out, v.ring[0].Recipient())
 	if err == nil {
 		if _, err = w.Write(data); err == nil {
 			err = w.Close()
@@ -168,7 +142,7 @@ func (v *Vault) Writer(w io.Writer) (io.WriteCloser, error) {
 	if v == nil {
 		return open{w}, nil
 	}
-	return age.Encrypt(w, v.key.Recipient())
+	return age.Encrypt(w, v.ring[0].Recipient())
 }
 
 type open struct{ io.Writer }
@@ -184,7 +158,7 @@ func (v *Vault) Reader(r io.Reader) (io.Reader, error) {
 	if v == nil {
 		return nil, ErrSealed
 	}
-	plain, err := age.Decrypt(b, v.key)
+	plain, err := age.Decrypt(b, identities(v.ring)...)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrSealed, err)
 	}
