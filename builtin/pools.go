@@ -45,7 +45,7 @@ func join(ctx context.Context, c *heddle.Config, site Site) (workers *joined.Fle
 	if !site.Join {
 		return nil, nil
 	}
-	workers = joined.New(joined.Config{Base: c.Cluster, Event: site.Event})
+	workers = joined.New(joined.Config{Base: c.Cluster, Event: site.Event, Sealed: site.Vault != nil})
 	c.Cluster, c.Far = workers, workers
 	c.Growth, err = growth(ctx, site.Dir, workers, site.Growth)
 	return workers, err

@@ -45,8 +45,9 @@ func (p sitePool) check() error {
 }
 
 // growth is how the cluster grows by the pools of the configuration: their machines
-// run this same program, as workers of the server at that address.
-func (c siteConfig) growth(dir, address string) builtin.Growth {
+// run this same program, as workers of the server at that address, in memory only
+// where the server's data is encrypted.
+func (c siteConfig) growth(dir, address string, sealed bool) builtin.Growth {
 	g := builtin.Growth{Server: address, DryRun: c.DryRun, Rules: control.PoolRules{Linger: c.Linger, Drain: 0.3}, Env: []string{"HEDDLE_TOKEN=" + c.WorkerToken}}
 	if g.Rules.Linger == 0 {
 		g.Rules.Linger = 30 * time.Second
@@ -63,8 +64,12 @@ func (c siteConfig) growth(dir, address string) builtin.Growth {
 		g.Programs = launch.Launcher{Cache: filepath.Join(dir, "cache")}.Tools()
 	}
 	g.Worker = func(server, dir, name string, capacity resource.Vector) []string {
-		return []string{"worker", "--verbose", "--server", "http://" + server, "--name", name, "--dir", dir, "--orphan", orphaned.String(),
+		args := []string{"worker", "--verbose", "--server", "http://" + server, "--name", name, "--dir", dir, "--orphan", orphaned.String(),
 			"--cores", strconv.FormatFloat(float64(capacity[resource.CPU])/1000, 'f', -1, 64), "--memory", strconv.FormatInt(int64(capacity[resource.Memory]), 10)}
+		if sealed {
+			args = append(args, "--in-memory")
+		}
+		return args
 	}
 	return g
 }

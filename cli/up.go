@@ -96,7 +96,7 @@ func (a *app) up(ctx context.Context, c siteConfig) error {
 	rules := c.Rules.rules()
 	balancer, _ := balance.Named(c.Balance) // checked with the rest
 	opened, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Vault: vault, Queue: c.Queue, Balance: balancer, Event: a.event, Rules: &rules, Warm: warmShare, Join: true, Local: vector(c.Local.Cores, c.Local.MemoryBytes),
-		Growth: c.growth(a.data, reachable(listener.Addr()))})
+		Growth: c.growth(a.data, reachable(listener.Addr()), vault != nil)})
 	if errors.Is(err, builtin.ErrQueue) {
 		return usage("--queue: %v", err)
 	}

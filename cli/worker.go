@@ -14,6 +14,7 @@ import (
 	"github.com/heddle-run/heddle/builtin"
 	"github.com/heddle-run/heddle/fleet/joined"
 	"github.com/heddle-run/heddle/internal/agent"
+	"github.com/heddle-run/heddle/internal/seal"
 )
 
 // workerFlags are what `heddle worker` can be told.
@@ -25,6 +26,7 @@ type workerFlags struct {
 	memory    int64
 	grace     time.Duration
 	orphan    time.Duration
+	inMemory  bool
 }
 
 func (a *app) workerCommand() *cobra.Command {
@@ -53,6 +55,7 @@ in the file of --token-file.`,
 	fs.Int64Var(&f.memory, "memory", 0, "bytes of memory to give away; 0 is what is free, less a reserve")
 	fs.DurationVar(&f.grace, "grace", 30*time.Second, "how long to wait for what runs before leaving")
 	fs.DurationVar(&f.orphan, "orphan", 0, "end when the server is away for so long; 0 is never")
+	fs.BoolVar(&f.inMemory, "in-memory", false, "keep programs and builds in memory only; servers with a key (--key-file) take no other workers")
 	return cmd
 }
 
@@ -84,17 +87,29 @@ func (a *app) worker(ctx context.Context, f workerFlags) error {
 		return err
 	}
 	defer unlock()
+	if f.inMemory && !inMemory(dir) {
+		if dir, err = seal.Memory(); err != nil {
+			return usage("--in-memory: %v", err)
+		}
+		defer os.RemoveAll(dir)
+		if err := os.Setenv("TMPDIR", dir); err != nil {
+			return err
+		}
+	}
 	node, boxes, err := a.set.Machine(ctx, dir, vector(f.cores, f.memory))
 	if err != nil {
 		return err
 	}
 	err = agent.Serve(ctx, agent.Config{Server: server.Server, Token: server.Token, Sandboxes: boxes, Dir: dir, Grace: f.grace, Orphan: f.orphan, Event: a.event,
-		Hello: joined.Hello{Name: f.name, Allocatable: node.Allocatable, Isolation: node.Isolation, Labels: node.Labels}})
+		Hello: joined.Hello{Name: f.name, Allocatable: node.Allocatable, Isolation: node.Isolation, Labels: node.Labels, InMemory: inMemory(dir)}})
 	if err != nil {
 		return exitError{exitRefused, err}
 	}
 	return nil
 }
+
+// inMemory reports whether what a worker with this folder keeps lies in memory.
+func inMemory(dir string) bool { return seal.InMemory(dir) && seal.InMemory(os.TempDir()) }
 
 // lockWorker keeps a second worker of that name from this machine, and says in the
 // file who holds it. The lock goes with the process, however that ends.

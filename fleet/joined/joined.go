@@ -43,7 +43,9 @@ var (
 type Config struct {
 	Base  fleet.Cluster // this machine
 	Lease time.Duration // zero is 6 s
-	Event func(string)  // told of who joins and leaves; nil is nobody
+	// Sealed lets only workers join that keep nothing on a disk.
+	Sealed bool
+	Event  func(string) // told of who joins and leaves; nil is nobody
 }
 
 // Fleet is this machine and its workers'.
@@ -100,6 +102,8 @@ func (f *Fleet) Join(ctx context.Context, h Hello) (Welcome, error) {
 		return Welcome{}, fmt.Errorf("%w: name %q: want up to 63 letters, digits, dots and dashes", ErrHello, h.Name)
 	case h.Allocatable[resource.CPU] <= 0 || h.Allocatable[resource.Memory] <= 0 || !(resource.Vector{}).Fits(h.Allocatable):
 		return Welcome{}, fmt.Errorf("%w: it has no processors or no memory to give", ErrHello)
+	case f.config.Sealed && !h.InMemory:
+		return Welcome{}, fmt.Errorf("%w: this server's data is encrypted, and the worker would keep programs on its disk: start it with --in-memory", ErrHello)
 	}
 	base, err := f.config.Base.Snapshot(ctx)
 	if err != nil {

@@ -21,6 +21,7 @@ type Hello struct {
 	Allocatable resource.Vector
 	Isolation   []cluster.Isolation
 	Labels      map[string]string
+	InMemory    bool // what it is sent, and makes of it, lies in memory only
 }
 
 // Welcome is the answer to a Hello.

@@ -14,11 +14,16 @@ import (
 // shared is the folder that Linux systems keep in memory.
 const shared = "/dev/shm"
 
-// inMemory makes a folder in memory, named by this process, and removes those of
-// processes that are gone.
-func inMemory() (string, error) {
+// InMemory reports whether a folder lies in memory.
+func InMemory(dir string) bool {
 	var fs unix.Statfs_t
-	if err := unix.Statfs(shared, &fs); err != nil || fs.Type != unix.TMPFS_MAGIC {
+	return unix.Statfs(dir, &fs) == nil && (fs.Type == unix.TMPFS_MAGIC || fs.Type == unix.RAMFS_MAGIC)
+}
+
+// Memory makes a folder in memory, named by this process, and removes those of
+// processes that are gone.
+func Memory() (string, error) {
+	if !InMemory(shared) {
 		return "", fmt.Errorf("%w: %s is no tmpfs", ErrMemory, shared)
 	}
 	old, _ := filepath.Glob(filepath.Join(shared, "heddle-*-*"))

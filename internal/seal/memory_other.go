@@ -2,5 +2,8 @@
 
 package seal
 
-// inMemory knows no such folder on other systems.
-func inMemory() (string, error) { return "", ErrMemory }
+// InMemory knows no such folder on other systems.
+func InMemory(string) bool { return false }
+
+// Memory makes none.
+func Memory() (string, error) { return "", ErrMemory }

@@ -72,7 +72,7 @@ func Open(dir, keyFile string) (*Vault, error) {
 	if err != nil {
 		return nil, err
 	}
-	plain, err := inMemory()
+	plain, err := Memory()
 	if err != nil {
 		return nil, err
 	}
