@@ -39,6 +39,7 @@ type EnsembleConfig struct {
 	Types, Columns int
 	Budget         float64 // share of tasks that may be killed
 	Horizon        int     // tasks over which the budget is to hold; 0 is a rolling 2,000
+	Floor          float64 // the least that is given or told apart, in the trace's unit; 0 is 1 MiB
 }
 
 // pending is the decision that waits for its outcome.
@@ -60,6 +61,9 @@ func NewEnsemble(cfg EnsembleConfig) *Ensemble {
 	if cfg.Horizon == 0 {
 		cfg.Horizon = 2000
 	}
+	if cfg.Floor == 0 {
+		cfg.Floor = 1 << 20
+	}
 	return &Ensemble{cfg: cfg, kinds: make([]*kind, cfg.Types)}
 }
 
@@ -80,7 +84,7 @@ func (s *Ensemble) Begin() {
 func (s *Ensemble) kind(id int) *kind {
 	k := s.kinds[id]
 	if k == nil {
-		k = &kind{cols: make([]moment, s.cfg.Columns), match: map[uint64]matched{}}
+		k = &kind{floor: s.cfg.Floor, cols: make([]moment, s.cfg.Columns), match: map[uint64]matched{}}
 		s.kinds[id] = k
 	}
 	return k
@@ -147,7 +151,7 @@ func (s *Ensemble) combine(k *kind, g [numExperts]guess, runtime, price, least f
 		}
 	}
 	// Sums of floats come out a hair under a size that is to fit exactly.
-	return math.Ceil(max(bytes, floorPeak) * (1 + 1e-9)), kill * s.calibration()
+	return max(bytes, s.cfg.Floor) * (1 + 1e-9), kill * s.calibration()
 }
 
 // fade is how quickly the record of kills foreseen and fallen is forgotten.
@@ -164,35 +168,54 @@ func (s *Ensemble) trusts(k *kind) bool {
 
 func (s *Ensemble) breachRate() float64 { return (s.breaches + 0.02) / (s.requests + 1) }
 
-// allowance is the share of the coming tasks that may still be killed. Kills
-// come in bunches, so about one standard deviation of what is left is kept back:
-// a budget that is used up early makes the rest dear. A little is never spent.
+// left is how many tasks may still be killed. A little of the budget is never spent.
+func (s *Ensemble) left() float64 {
+	return max(math.Floor(0.97*s.cfg.Budget*float64(s.horizon()))-float64(s.kills), 0)
+}
+
+func (s *Ensemble) horizon() int { return max(s.cfg.Horizon, s.tasks+1) }
+
+// unlikely is how many standard deviations the kills that are aimed at lie under those
+// that may be: kills come in bunches, and a budget that is used up early makes the rest dear.
+const unlikely = 1.5
+
+// allowance is the share of the coming tasks that are to be killed: so many that more than
+// are left, less half a one, are unlikely. It is the mean of a Poisson distribution
+// in the cubic approximation of Wilson and Hilferty.
 func (s *Ensemble) allowance() float64 {
 	if !s.begun {
 		return 0.8 * s.cfg.Budget
 	}
-	horizon := max(s.cfg.Horizon, s.tasks+1)
-	left := math.Floor(0.92*s.cfg.Budget*float64(horizon)) - float64(s.kills)
-	spend := max(left-1.1*math.Sqrt(max(left, 0)), 0.15*left, 0.03)
-	return spend / float64(max(horizon-s.tasks, 20))
+	next := s.left() + 0.5
+	spend := next * math.Pow(max(1-1/(9*next)-unlikely/(3*math.Sqrt(next)), 0), 3)
+	if s.kills == 0 {
+		spend = max(spend, 0.03) // a short trace without any is not to pay for them dearly
+	}
+	return spend / float64(max(s.horizon()-s.tasks, 20))
 }
 
 // sampled is how many past decisions the price is found on, and resolve how
-// many new ones pass at least between two times; in a long trace a hundredth.
+// many new ones pass at least between two times; in a long trace a hundredth. After
+// a kill it is looked for sooner.
 const (
 	sampled = 400
 	resolve = 50
+	eager   = 10
 )
 
 // solve finds the price at which the decisions of late, made again by what is
 // known now, are expected to kill as large a share of tasks as may be killed.
-// Half the step is taken: the sample is small.
+// The sample is small and what may be killed goes up and down by luck, so only a part of
+// the step is taken: half of it upwards, less downwards, as a kill that
+// is not needed now is one that need not be prevented at a high price later. When few
+// are left, the whole step upwards is taken.
 func (s *Ensemble) solve() {
 	if len(s.sample) == 0 {
 		return
 	}
 	share := s.allowance()
-	low, high := math.Log(s.cost.mean*1e-3), math.Log(s.cost.mean*dearest)
+	// A kill that saves less than a task holds is not worth having.
+	low, high := math.Log(s.cost.mean), math.Log(s.cost.mean*dearest)
 	for range 14 {
 		mid := (low + high) / 2
 		kills := 0.0
@@ -207,7 +230,15 @@ func (s *Ensemble) solve() {
 			high = mid
 		}
 	}
-	s.price = math.Sqrt(s.price * math.Exp((low+high)/2))
+	found, step := math.Exp((low+high)/2), 0.5
+	switch {
+	case !s.begun:
+	case found < s.price:
+		step = 0.25
+	case s.left() < 3:
+		step = 1
+	}
+	s.price *= math.Pow(found/s.price, step)
 }
 
 // Retry implements Sizer: among sizes that were not killed, the one of least
@@ -236,10 +267,10 @@ func (s *Ensemble) Learn(t Task, peak, runtime float64) {
 	s.account(k, o, peak, runtime)
 	k.learn(t, o.x, o.guesses, peak, runtime)
 	if s.begun {
-		k.late.add(max(peak, floorPeak))
+		k.late.add(max(peak, s.cfg.Floor))
 	} else {
-		k.late.add(max(peak, floorPeak))
-		k.later = append(k.later, stamped{t.At, max(peak, floorPeak)})
+		k.late.add(max(peak, s.cfg.Floor))
+		k.later = append(k.later, stamped{t.At, max(peak, s.cfg.Floor)})
 	}
 	if k.stale++; k.stale*16 >= min(k.n, window) {
 		k.stale = 0
@@ -256,7 +287,7 @@ func (s *Ensemble) account(k *kind, o pending, peak, runtime float64) {
 			s.breaches++
 		}
 	}
-	s.cost.add(max(peak, floorPeak) * max(runtime, 1e-3))
+	s.cost.add(max(peak, s.cfg.Floor) * max(runtime, 1e-3))
 	if s.cost.n < 10 {
 		s.price = 20 * s.cost.mean
 	}
@@ -273,13 +304,14 @@ func (s *Ensemble) account(k *kind, o pending, peak, runtime float64) {
 	s.foreseen += o.kill / s.calibration()
 	s.foreseen, s.fell = fade*s.foreseen, fade*s.fell
 	g := o.guesses[k.plans.leader]
-	s.tails[k.plans.tied].learn(k.plans.n, ((max(peak, floorPeak)-float64(g.m))/float64(g.s)-k.plans.highest)/k.plans.spread)
+	s.tails[k.plans.tied].learn(k.plans.n, ((max(peak, s.cfg.Floor)-float64(g.m))/float64(g.s)-k.plans.highest)/k.plans.spread)
 	if len(s.sample) < sampled {
 		s.sample = append(s.sample, o)
 	} else {
 		s.sample[s.tasks%sampled] = o
 	}
-	if s.unsolved++; s.unsolved >= max(resolve, s.tasks/100) {
+	s.unsolved++
+	if wait := max(resolve, s.tasks/100); s.unsolved >= wait || killed && s.unsolved >= wait/eager {
 		s.unsolved = 0
 		s.solve()
 	}

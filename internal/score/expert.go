@@ -40,7 +40,7 @@ func (k *kind) guesses(known, x []float64, except int) (g [numExperts]guess, run
 	}
 	set := func(e int, s float64) {
 		// No law may leave the range of what was seen by more than tenfold.
-		g[e].s = float32(min(max(s, typical/30, floorPeak), 10*k.top))
+		g[e].s = float32(min(max(s, typical/30, k.floor), 10*k.top))
 	}
 	line, power, reach, match := k.line, k.power, k.reach, k.match[hash(known)]
 	if except >= 0 {

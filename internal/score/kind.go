@@ -25,8 +25,9 @@ type seen struct {
 
 // kind is all that is known of one task type. Memory is bounded by window.
 type kind struct {
-	n     int    // tasks learnt
-	ring  []seen // the last of them; unordered once full
+	floor float64 // EnsembleConfig.Floor
+	n     int     // tasks learnt
+	ring  []seen  // the last of them; unordered once full
 	next  int
 	cols  []moment // of x
 	peak  moment
@@ -152,6 +153,7 @@ func transform(known []float64) []float64 {
 	for i, v := range known {
 		x[i] = math.Asinh(v)
 	}
+	x[Requested] = math.Log(known[Requested]) // never 0, and in the unit of the peaks, which may be tiny
 	return x
 }
 
@@ -169,11 +171,8 @@ func hash(known []float64) uint64 {
 	return h
 }
 
-// floorPeak keeps logarithms finite for tasks too short to be measured.
-const floorPeak = 1 << 20
-
 func (k *kind) learn(t Task, x []float64, g [numExperts]guess, peak, runtime float64) {
-	y := max(peak, floorPeak)
+	y := max(peak, k.floor)
 	k.n++
 	for i, v := range x {
 		if !math.IsNaN(v) {

@@ -11,12 +11,17 @@ type line struct {
 	sizer Sizer
 }
 
-// lines are the comparison rules, each fresh.
-func lines() []line {
+// lines are the comparison rules, each fresh. What they name in megabytes holds
+// in a trace of bytes only.
+func lines(bytes bool) []line {
+	mb := 0.0
+	if bytes {
+		mb = 1e6
+	}
 	return []line{
 		{"requested", &requestedLine{}},
 		{"max seen x 1.05", &maxLine{}},
-		{"vpa p90 x 1.15", &vpaLine{}},
+		{"vpa p90 x 1.15", &vpaLine{mb: mb}},
 		{"tovar", &tovarLine{}},
 		{"witt", &wittLine{}},
 	}
@@ -92,17 +97,20 @@ func (l *maxLine) Learn(t Task, peak, _ float64) {
 
 // vpaLine is the rule of Kubernetes' vertical pod autoscaler: the 90th
 // percentile and 15 % more, at least 250 MB, raised by a fifth after a kill.
-type vpaLine struct{ peaks }
+type vpaLine struct {
+	peaks
+	mb float64
+}
 
 func (l *vpaLine) Size(t Task) float64 {
 	s := l.byType[t.Type]
 	if len(s) == 0 {
 		return unknown(t)
 	}
-	return max(1.15*s[min(int(0.9*float64(len(s))), len(s)-1)], 250e6)
+	return max(1.15*s[min(int(0.9*float64(len(s))), len(s)-1)], 250*l.mb)
 }
 
-func (l *vpaLine) Retry(_ Task, failed float64) float64 { return max(1.2*failed, failed+100e6) }
+func (l *vpaLine) Retry(_ Task, failed float64) float64 { return max(1.2*failed, failed+100*l.mb) }
 
 // tovarLine is Tovar et al. (2018), "A job sizing strategy for high-throughput
 // scientific workflows": the first allocation that would have wasted least on
@@ -199,7 +207,7 @@ func (l *wittLine) Size(t Task) float64 {
 		slope = cov / vx
 	}
 	sd := math.Sqrt(max(vy-slope*cov, 0))
-	return max(s.y/s.n+slope*(x-s.x/s.n)+2*sd, 1e6)
+	return max(s.y/s.n+slope*(x-s.x/s.n)+2*sd, 1e-3*s.y/s.n)
 }
 
 func (l *wittLine) Retry(_ Task, failed float64) float64 { return 2 * failed }

@@ -69,10 +69,12 @@ func Replay(t *Trace, cfg Config) *Report {
 	}
 	order := split(t, cfg)
 	rep := &Report{Rows: len(t.Rows), BadRows: t.NumBad, Bad: t.Bad}
-	ours := NewEnsemble(EnsembleConfig{Types: len(t.Types), Columns: len(t.Columns), Budget: cfg.Budget, Horizon: len(order.rest)})
+	largest := order.largestKnown(t)
+	ours := NewEnsemble(EnsembleConfig{Types: len(t.Types), Columns: len(t.Columns), Budget: cfg.Budget, Horizon: len(order.rest),
+		Floor: min(1<<20, largest*1e-4)})
 	rep.fill(t, order.replay(t, ours, cfg.Now))
 	if cfg.Compare {
-		for _, l := range lines() {
+		for _, l := range lines(largest >= bytesFrom) {
 			rep.Compare = append(rep.Compare, compared(l.name, order.replay(t, l.sizer, nil)))
 		}
 	}
@@ -106,6 +108,24 @@ func split(t *Trace, cfg Config) order {
 	slices.Sort(o.history)
 	slices.Sort(o.rest)
 	return o
+}
+
+// bytesFrom is the least that the largest task of a trace in bytes uses. Below it
+// memory is counted in something else, as a share of a machine or in megabytes.
+const bytesFrom = 64 << 20
+
+// largestKnown is the most that is used in the history or asked for.
+func (o order) largestKnown(t *Trace) float64 {
+	most := 0.0
+	for _, i := range o.history {
+		most = max(most, t.Rows[i].Peak)
+	}
+	for _, i := range o.rest {
+		if r := t.Rows[i].Known[Requested]; r > most {
+			most = r
+		}
+	}
+	return most
 }
 
 // splitmix is Steele, Lea and Flood's generator: decisions take their seed as an

@@ -13,8 +13,9 @@ import (
 // world draws one synthetic trace. Worlds differ in what memory follows, how it
 // scatters and what users ask for; none is any real trace.
 type world struct {
-	name string
-	draw func(rng *rand.Rand) *Trace
+	name  string
+	draw  func(rng *rand.Rand) *Trace
+	draws int // of small ones, where one draw is luck; 0 is 1
 }
 
 const gib = 1 << 30
@@ -82,74 +83,74 @@ func mixed(types, n int, law func(m *maker, task int, p [4]float64)) func(*rand.
 
 func worlds() []world {
 	return []world{
-		{"linear in input", mixed(10, 3000, func(m *maker, k int, p [4]float64) {
+		{name: "linear in input", draw: mixed(10, 3000, func(m *maker, k int, p [4]float64) {
 			in := m.lognormal(gib*(0.2+5*p[0]), 0.7)
 			y := 0.3*gib + in*(0.5+3*p[1])*m.lognormal(1, 0.02+0.08*p[2])
 			m.add(k, in, class(60*gib*p[3]+8*gib), y, m.lognormal(60+in/1e7, 0.3))
 		})},
-		{"linear, noise in bytes", mixed(8, 3000, func(m *maker, k int, p [4]float64) {
+		{name: "linear, noise in bytes", draw: mixed(8, 3000, func(m *maker, k int, p [4]float64) {
 			in := m.lognormal(gib*(0.2+5*p[0]), 0.9)
 			y := 1*gib + in*(0.5+2*p[1]) + 0.15*gib*math.Abs(m.rng.NormFloat64())
 			m.add(k, in, class(4*y), y, m.lognormal(100, 0.5))
 		})},
-		{"power of input", mixed(8, 3000, func(m *maker, k int, p [4]float64) {
+		{name: "power of input", draw: mixed(8, 3000, func(m *maker, k int, p [4]float64) {
 			in := m.lognormal(gib*(0.2+5*p[0]), 0.8)
 			y := 2 * gib * math.Pow(in/gib, 0.4+1.2*p[1]) * m.lognormal(1, 0.05)
 			m.add(k, in, class(3*y*m.lognormal(1, 0.5)), y, m.lognormal(60, 0.8))
 		})},
-		{"constant with noise", mixed(10, 3000, func(m *maker, k int, p [4]float64) {
+		{name: "constant with noise", draw: mixed(10, 3000, func(m *maker, k int, p [4]float64) {
 			m.add(k, m.lognormal(gib, 1), class(20*gib*p[0]+4*gib), gib*(0.3+4*p[0])*m.lognormal(1, 0.03+0.1*p[1]), m.lognormal(60, 0.5))
 		})},
-		{"bimodal", mixed(8, 3000, func(m *maker, k int, p [4]float64) {
+		{name: "bimodal", draw: mixed(8, 3000, func(m *maker, k int, p [4]float64) {
 			y := gib * (0.5 + 2*p[0])
 			if m.rng.Float64() < 0.1+0.3*p[1] {
 				y *= 2 + 3*p[2]
 			}
 			m.add(k, m.lognormal(gib, 1), class(8*y), y*m.lognormal(1, 0.04), m.lognormal(200, 0.7))
 		})},
-		{"modes of repeated values", mixed(12, 4000, func(m *maker, k int, p [4]float64) {
+		{name: "modes of repeated values", draw: mixed(12, 4000, func(m *maker, k int, p [4]float64) {
 			modes := []float64{1, 1.7, 2.2, 4}
 			y := gib * (0.3 + p[0]) * modes[min(int(math.Abs(m.rng.NormFloat64())*1.2), 3)]
 			m.add(k, nan, 8*gib*math.Ceil(2*p[1]+0.5), y, m.lognormal(30, 0.5))
 		})},
-		{"heavy tail", mixed(10, 4000, func(m *maker, k int, p [4]float64) {
+		{name: "heavy tail", draw: mixed(10, 4000, func(m *maker, k int, p [4]float64) {
 			y := gib * (0.2 + p[0]) * math.Pow(m.rng.Float64(), -1/(2.5+2*p[1]))
 			m.add(k, m.lognormal(gib, 1), class(10*gib), y, m.lognormal(60, 1))
 		})},
-		{"heavy tail, requests bound", mixed(10, 4000, func(m *maker, k int, p [4]float64) {
+		{name: "heavy tail, requests bound", draw: mixed(10, 4000, func(m *maker, k int, p [4]float64) {
 			y := gib * (0.2 + p[0]) * math.Pow(m.rng.Float64(), -1/(1.5+2*p[1]))
 			m.add(k, m.lognormal(gib, 1), class(y*(1.2+2*m.rng.Float64())), y, m.lognormal(60, 1))
 		})},
-		{"drift", mixed(6, 4000, func(m *maker, k int, p [4]float64) {
+		{name: "drift", draw: mixed(6, 4000, func(m *maker, k int, p [4]float64) {
 			age := float64(len(m.t.Rows)) / 4000
 			y := gib * (0.5 + 2*p[0]) * math.Exp(1.2*age*(2*p[1]-0.7)) * m.lognormal(1, 0.06)
 			m.add(k, m.lognormal(gib, 0.5), 16*gib, y, m.lognormal(60, 0.5))
 		})},
-		{"jump", mixed(6, 4000, func(m *maker, k int, p [4]float64) {
+		{name: "jump", draw: mixed(6, 4000, func(m *maker, k int, p [4]float64) {
 			y := gib * (0.5 + 2*p[0]) * m.lognormal(1, 0.05)
 			if float64(len(m.t.Rows)) > 4000*(0.3+0.5*p[1]) {
 				y *= 1.8
 			}
 			m.add(k, m.lognormal(gib, 0.5), 16*gib, y, m.lognormal(60, 0.5))
 		})},
-		{"staircase", mixed(8, 3000, func(m *maker, k int, p [4]float64) {
+		{name: "staircase", draw: mixed(8, 3000, func(m *maker, k int, p [4]float64) {
 			in := m.lognormal(gib*(0.5+3*p[0]), 0.8)
 			y := 0.25 * gib * math.Exp2(math.Ceil(math.Log2(in/gib*4*(0.5+p[1])+1)))
 			m.add(k, in, class(24*gib), y*m.lognormal(1, 0.01), m.lognormal(100, 0.4))
 		})},
-		{"many rare types", mixed(90, 4200, func(m *maker, k int, p [4]float64) {
+		{name: "many rare types", draw: mixed(90, 4200, func(m *maker, k int, p [4]float64) {
 			in := m.lognormal(gib, 0.8)
 			y := 0.2*gib + in*3*p[0]*p[0] + 2*gib*p[1]*m.lognormal(1, 0.1)
 			m.add(k, in, class(4*y*m.lognormal(1, 0.4)), y, m.lognormal(60*(0.1+p[2]), 0.5))
 		})},
-		{"requests tell", mixed(10, 3000, func(m *maker, k int, p [4]float64) {
+		{name: "requests tell", draw: mixed(10, 3000, func(m *maker, k int, p [4]float64) {
 			req := class(gib * math.Exp(3*m.rng.Float64()))
 			m.add(k, 0, req, req*(0.3+0.4*p[0])*m.lognormal(1, 0.08), m.lognormal(300, 0.5))
 		})},
-		{"zero input, requests fixed", mixed(12, 3000, func(m *maker, k int, p [4]float64) {
+		{name: "zero input, requests fixed", draw: mixed(12, 3000, func(m *maker, k int, p [4]float64) {
 			m.add(k, 0, 32*gib, gib*(0.5+6*p[0]*p[0])*m.lognormal(1, 0.02+0.3*p[1]), m.lognormal(60, 1))
 		})},
-		{"features tell", func(rng *rand.Rand) *Trace {
+		{name: "features tell", draw: func(rng *rand.Rand) *Trace {
 			m := newMaker(rng, "rows", "columns", "noise")
 			for range 3000 {
 				k := m.rng.IntN(4)
@@ -158,12 +159,12 @@ func worlds() []world {
 			}
 			return m.t
 		}},
-		{"cluster: requests loose, no input", mixed(40, 8000, func(m *maker, k int, p [4]float64) {
+		{name: "cluster: requests loose, no input", draw: mixed(40, 8000, func(m *maker, k int, p [4]float64) {
 			req := class(16 * gib * (0.1 + p[0]))
 			y := req * min(0.95, (0.15+0.4*p[1])*m.lognormal(1, 0.1+0.3*p[2]))
 			m.add(k, nan, req, y, m.lognormal(300, 1.5))
 		})},
-		{"workflow mix", func(rng *rand.Rand) *Trace {
+		{name: "workflow mix", draw: func(rng *rand.Rand) *Trace {
 			m := newMaker(rng)
 			for range 4000 {
 				k := m.rng.IntN(12)
@@ -192,11 +193,11 @@ func worlds() []world {
 
 // TestWorlds prints our waste as a multiple of every line's, the geometric mean
 // over draws (WORLD_DRAWS, 1 unless set), with the share of tasks killed. Ours
-// must keep the budget of kills, and no line that keeps it too may waste less, but
+// must keep the budget of kills (or two kills in a small trace), and no line that keeps it too may waste less, but
 // for the luck of one draw.
 func TestWorlds(t *testing.T) {
-	draws, _ := strconv.Atoi(os.Getenv("WORLD_DRAWS"))
-	for _, w := range worlds() {
+	asked, _ := strconv.Atoi(os.Getenv("WORLD_DRAWS"))
+	for _, w := range allWorlds() {
 		if !strings.Contains(w.name, os.Getenv("WORLD")) {
 			continue
 		}
@@ -204,10 +205,13 @@ func TestWorlds(t *testing.T) {
 			var ratio, oom [8]float64
 			var names []string
 			var ours, worst, waste float64
-			n := float64(max(draws, 1))
-			for d := range max(draws, 1) {
+			over := false
+			draws := max(asked, w.draws, 1)
+			n := float64(draws)
+			for d := range draws {
 				trace := w.draw(rand.New(rand.NewPCG(uint64(d+1), 9)))
 				rep := Replay(trace, Config{History: 0.3, Seed: uint64(d + 1), Compare: true})
+				over = over || rep.OOMShare*float64(rep.Tasks) > max(0.005*float64(rep.Tasks), 2)+1e-9
 				ours, worst, waste = ours+rep.OOMShare/n, max(worst, rep.OOMShare), waste+rep.WasteGBH/n
 				names = nil
 				for i, l := range rep.Compare {
@@ -217,7 +221,7 @@ func TestWorlds(t *testing.T) {
 				}
 			}
 			var b strings.Builder
-			fmt.Fprintf(&b, "%-33s %9.2f GBh killed %.2f%% (most %.2f%%)", w.name, waste, 100*ours, 100*worst)
+			fmt.Fprintf(&b, "%-33s %9.4g GBh killed %.2f%% (most %.2f%%)", w.name, waste, 100*ours, 100*worst)
 			for i, name := range names {
 				r := math.Exp(ratio[i])
 				fmt.Fprintf(&b, " | %s x%.2f %.2f%%", name, r, 100*oom[i])
@@ -226,8 +230,8 @@ func TestWorlds(t *testing.T) {
 				}
 			}
 			t.Log(b.String())
-			if worst > 0.0051 {
-				t.Errorf("%.2f%% of tasks killed, want at most 0.5%%", 100*worst)
+			if over {
+				t.Errorf("%.2f%% of tasks killed, want at most 0.5%%, or two", 100*worst)
 			}
 		})
 	}
