@@ -26,6 +26,10 @@ func (e *Engine) longerCopy(v *ir.Instr, prev func(*ir.Instr) bool, depth int) (
 	if depth == 0 {
 		return same, false
 	}
+	if r := e.Returned(v); r != nil && r.Op == ir.MakeSeq && depth > 0 && e.units[r.Block.Func].scc != e.units[v.Block.Func].scc { // made by a function that is given the old one
+		c, ok := e.longerCopy(r, prev, depth-1)
+		return c, ok && len(c.more.Vars()) == 0
+	}
 	switch v.Op {
 	case ir.Slice, ir.Convert:
 		return e.longerCopy(v.Args[0], prev, depth-1)

@@ -9,13 +9,18 @@ import (
 // variables of l's header: a middle.
 func (u *unit) halves(l *loop, r *ir.Instr) bool { return len(u.middleOf(l, r, 7)) > 0 }
 
+func constant(v *ir.Instr) bool {
+	_, lit := v.IsConst()
+	return lit
+}
+
 // middleOf is the variables of l's header, at least two, whose mixture is divided to
 // compute v; nil if none is.
 func (u *unit) middleOf(l *loop, v *ir.Instr, depth int) map[*ir.Instr]bool {
 	if depth == 0 || !l.Contains(v.Block) {
 		return nil
 	}
-	if v.Op == ir.Bin && (v.Sym == "//" || v.Sym == "/" || v.Sym == ">>" || v.Sym == ">>>") {
+	if v.Op == ir.Bin && (v.Sym == "//" || v.Sym == "/" || v.Sym == ">>" || v.Sym == ">>>") && constant(v.Args[1]) {
 		vars := map[*ir.Instr]bool{}
 		u.mixedIn(l, v.Args[0], 5, vars)
 		if len(vars) >= 2 {

@@ -2,6 +2,7 @@ package cost
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
@@ -228,6 +229,26 @@ func (w *walker) call(v *ir.Instr) {
 	}
 }
 
+// ofElements reports whether a divisor is computed from elements of a container: it
+// may be anything, also one.
+func ofElements(v *ir.Instr, depth int) bool {
+	if v.Op == ir.Index {
+		return true
+	}
+	return depth > 0 && v.Op == ir.Bin && slices.ContainsFunc(v.Args, func(a *ir.Instr) bool { return ofElements(a, depth-1) })
+}
+
+// interpolates reports whether a value is a share that elements decide about.
+func interpolates(v *ir.Instr, depth int) bool {
+	if v.Op == ir.Convert && depth > 0 {
+		return interpolates(v.Args[0], depth-1)
+	}
+	if v.Op != ir.Bin || depth == 0 {
+		return false
+	}
+	return (v.Sym == "/" || v.Sym == "//") && ofElements(v.Args[1], 3) || interpolates(v.Args[0], depth-1) || interpolates(v.Args[1], depth-1)
+}
+
 func (w *walker) bin(v *ir.Instr) {
 	a, b := v.Args[0], v.Args[1]
 	ra, rb := w.reaches(a), w.reaches(b)
@@ -238,7 +259,7 @@ func (w *walker) bin(v *ir.Instr) {
 			sign = -1
 		}
 		switch {
-		case ra && rb && v.Sym == "+":
+		case ra && rb && v.Sym == "+" && !interpolates(b, 3):
 			w.up('*', v, nil, 1)
 			w.walk(a)
 		case ra && rb && !w.remainder(b, 3):
@@ -260,7 +281,7 @@ func (w *walker) bin(v *ir.Instr) {
 			w.walk(b)
 		}
 	case "/", "//", ">>", ">>>":
-		if ra && !rb {
+		if ra && !rb && !ofElements(b, 3) {
 			w.up('/', v, b, 1)
 			w.walk(a)
 			return

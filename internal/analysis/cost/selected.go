@@ -3,6 +3,7 @@ package cost
 import (
 	"strings"
 
+	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/ir"
 )
 
@@ -23,6 +24,17 @@ func (u *unit) lengthRelation(p, a *ir.Instr) relation {
 	}
 	if x := u.mappedFrom(a, p); x != nil { // [f(y) for y in p[1:]]
 		return u.sliceRelation(p, x)
+	}
+	if r := u.e.Returned(a); r != nil && u.recursive(a) == nil {
+		g := r.Block.Func
+		for k, x := range u.e.Actuals(a, g) {
+			if x == p {
+				return u.e.units[g].lengthRelation(g.Params[k], r)
+			}
+		}
+	}
+	if from := u.onePerElement(a); from != nil && from != p {
+		return u.lengthRelation(p, from)
 	}
 	filtered := a.Op == ir.Invoke && a.Sym == "filter" && a.Args[0] == p && u.e.Model(a) != nil
 	if filtered || a.Op == ir.MakeSeq && u.selectedFrom(a, p) {
@@ -143,4 +155,21 @@ func (u *unit) madeFrom(v, p *ir.Instr, depth int) bool {
 		return u.madeFrom(v.Args[0], p, depth-1)
 	}
 	return false
+}
+
+// onePerElement is the list that another one has an element for each of, as a map
+// over it gives, or nil.
+func (u *unit) onePerElement(a *ir.Instr) *ir.Instr {
+	sites := u.e.Alias.Of(a).Sites
+	if a.Op != ir.MakeSeq || len(a.Args) > 0 || len(sites) != 1 || sites[0].Change != library.Grow || sites[0].At.Block.Func != u.f {
+		return nil
+	}
+	l := u.loopAt(sites[0].At.Block)
+	if by, ok := sites[0].By.Constant(); l == nil || !ok || by != 1 || !u.everyRound(sites[0].At.Block, l) {
+		return nil
+	}
+	if t := l.trips(); t != nil && t.over != nil && t.over.Op == ir.MakeSeq {
+		return t.over
+	}
+	return nil
 }

@@ -307,10 +307,14 @@ func (u *unit) byFactorOf(l *loop, d resolve.Linear, t resolve.Addend, v *ir.Ins
 			size, ok = u.e.from(l.Header, d.RootOf, "", askHigh)
 		}
 	}
-	if !ok {
-		return nil
+	const rule = "a variable is multiplied or divided by a factor each time round"
+	switch {
+	case ok:
+		return u.logarithmic(l, size, rule)
+	case shrinks && t.Coef > 0:
+		return &trip{n: u.e.unknownTrips(l).Log2(), conf: 0.8, rule: rule}
 	}
-	return u.logarithmic(l, size, "a variable is multiplied or divided by a factor each time round")
+	return nil
 }
 
 // logarithmic is log2 of a size. A constant such as 10^9 stands for "as large as
