@@ -35,8 +35,8 @@ func Run(mod *ir.Module, o Options) []Facts {
 		n := newNames(eng)
 		facts := Facts{Unit: unitName(mod, f), Func: f}
 		cases := eng.CaseCount(f)
-		facts.Time = n.cost(eng, eng.Time(f), cases)
-		facts.Space = n.cost(eng, eng.Space(f), cases)
+		facts.Time = n.cost(eng, f, eng.Time(f), cases)
+		facts.Space = n.cost(eng, f, eng.Space(f), cases)
 		at.fill(&facts, n.rename)
 		facts.Inputs = n.inputs
 		out = append(out, facts)
@@ -127,11 +127,11 @@ func newNames(e *cost.Engine) *names {
 	return &names{eng: e, to: map[string]string{}, taken: map[string]bool{}}
 }
 
-func (n *names) cost(eng *cost.Engine, l *cost.Law, cases cost.Cases) Cost {
+func (n *names) cost(eng *cost.Engine, f *ir.Func, l *cost.Law, cases cost.Cases) Cost {
 	if l == nil {
 		return Cost{Class: law.ClassUnknown}
 	}
-	x := eng.WithoutCases(l.Expr, cases)
+	x := eng.OwnFields(f, eng.WithoutCases(l.Expr, cases))
 	class := worst(eng, x).Class()
 	x = n.rename(x)
 	c := Cost{Expr: x, Class: class, Bound: x.BigO(), Worst: true, Confidence: l.Conf}
