@@ -94,12 +94,55 @@ func (u *unit) objects() law.Expr {
 			if x := u.keptEach(i); !x.IsZero() {
 				out = out.Max(x)
 			}
+			if x := u.keptByCalls(i); !x.IsZero() {
+				out = out.Max(x)
+			}
 			if f != nil {
 				out = out.Max(u.e.symbol(u.f.Params[0], "."+f.Sym, Len))
 			}
 		}
 	}
 	return out
+}
+
+// keptByCalls counts the objects that a function called in a loop links to others, as a
+// trie does with each word that is put in.
+func (u *unit) keptByCalls(i *ir.Instr) law.Expr {
+	g := u.e.Callee(i)
+	if g == nil || u.loopAt(i.Block) == nil || u.recursive(i) != nil {
+		return law.Expr{}
+	}
+	w := u.e.units[g]
+	most := law.Expr{}
+	for _, b := range w.g.Order {
+		for _, made := range b.Instrs {
+			if made.Op == ir.New && u.e.Model(made) == nil && w.isLinked(made) {
+				if n, ok := w.execs(b, nil); ok {
+					most = most.Max(n)
+				}
+			}
+		}
+	}
+	each, ok := u.e.instantiate(most, i, g)
+	times, okT := u.execs(i.Block, nil)
+	if !ok || !okT || most.IsZero() {
+		return law.Expr{}
+	}
+	all, ok := u.e.lift(each, nil, false)
+	if !ok {
+		return law.Expr{}
+	}
+	return times.Mul(all)
+}
+
+// isLinked reports whether an object is put into a field or an array.
+func (u *unit) isLinked(made *ir.Instr) bool {
+	for _, use := range u.g.Uses(made) {
+		if (use.Op == ir.SetField || use.Op == ir.Store) && use.Args[len(use.Args)-1] == made {
+			return true
+		}
+	}
+	return false
 }
 
 // isThrown reports whether an object is made to end the function with.
