@@ -243,6 +243,22 @@ func (u *unit) isPartOf(a, p *ir.Instr, depth int) bool {
 	return false
 }
 
+// turned: every call is made with a parameter's sign turned round, for it to have the
+// other one.
+func (u *unit) turned(calls []selfCall) *activations {
+	for _, p := range u.f.Params {
+		all := len(calls) > 0
+		for _, c := range calls {
+			all = all && c.args[p.N] != nil && u.relation(p, c.args[p.N]).kind == negated
+		}
+		if all {
+			n := law.Const(2)
+			return &activations{n: n, depth: n, steps: u.step("calls itself with the sign turned round", n, 0.95)}
+		}
+	}
+	return nil
+}
+
 // onceEach: every recursive call is guarded by a mark that it or the callee
 // sets, and no mark is taken back.
 func (u *unit) onceEach(calls []selfCall) *activations {

@@ -452,7 +452,8 @@ func (u *unit) byGrowingStep(l *loop, d resolve.Linear) *trip {
 				continue
 			}
 			my := u.motionOf(l, y)
-			if len(my.resets) > 0 || len(my.ups) == 0 {
+			follows := len(my.resets) == 1 && len(my.ups) == 0 && my.resets[0] == x // a, b = b, a+b
+			if !follows && (len(my.resets) > 0 || len(my.ups) == 0) {
 				continue
 			}
 			size, ok := law.Expr{}, false
@@ -464,7 +465,7 @@ func (u *unit) byGrowingStep(l *loop, d resolve.Linear) *trip {
 			if !ok {
 				continue
 			}
-			if my.ups[0].op == '*' {
+			if follows || my.ups[0].op == '*' {
 				return &trip{n: size.Log2(), conf: 0.95, rule: "the step grows by a factor each time round"}
 			}
 			if my.ups[0].op == '+' {

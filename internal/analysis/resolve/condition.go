@@ -78,6 +78,9 @@ func (w *World) compared(c *ir.Instr, stay bool) []Linear {
 	case "!=":
 		out = append(append(out, w.shifted(c.Args[1], c.Args[0])...), w.quotient(c.Args[0], c.Args[1])...)
 		out = append(out, a.Add(b, -1), b.Add(a, -1))
+		if c.Args[0].Op == ir.Bin && c.Args[0].Sym == "%" { // until it divides, at the latest at 1
+			out = append(out, w.LinearOf(c.Args[0].Args[1], 8))
+		}
 	}
 	return out
 }
