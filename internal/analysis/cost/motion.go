@@ -259,6 +259,10 @@ func (w *walker) bin(v *ir.Instr) {
 			sign = -1
 		}
 		switch {
+		case w.l.isFormer(a, w.x) && w.isX(b) && v.Sym == "+":
+			w.up('+', v, a, 1)
+		case w.l.isFormer(b, w.x) && w.isX(a) && v.Sym == "+":
+			w.up('+', v, b, 1)
 		case ra && rb && v.Sym == "+" && !interpolates(b, 3):
 			w.up('*', v, nil, 1)
 			w.walk(a)
@@ -304,6 +308,19 @@ func (w *walker) bin(v *ir.Instr) {
 	default:
 		w.m.resets = append(w.m.resets, v)
 	}
+}
+
+// isFormer reports whether v is what x was a round ago: a in a, b = b, a+b.
+func (l *loop) isFormer(v, x *ir.Instr) bool {
+	if v.Op != ir.Phi || v.Block != l.Header || v == x {
+		return false
+	}
+	for k, p := range v.Block.Preds {
+		if l.Contains(p) && v.Args[k] != x {
+			return false
+		}
+	}
+	return true
 }
 
 // remainder reports whether v is what is left of x by a constant, or that and a

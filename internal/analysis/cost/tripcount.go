@@ -451,8 +451,7 @@ func (u *unit) byGrowingStep(l *loop, d resolve.Linear) *trip {
 			if y == nil || s.Coef < 0 {
 				continue
 			}
-			my := u.motionOf(l, y)
-			follows := len(my.resets) == 1 && len(my.ups) == 0 && my.resets[0] == x // a, b = b, a+b
+			my, follows := u.motionOf(l, y), l.isFormer(y, x)
 			if !follows && (len(my.resets) > 0 || len(my.ups) == 0) {
 				continue
 			}
