@@ -60,7 +60,7 @@ func (e *Engine) place(ctx context.Context, r *run, name string) (cluster.Alloca
 		Task: name, Unit: r.inv.Unit, Tenant: r.inv.Tenant,
 		Class: r.inv.Class, Wall: r.wall(), Isolation: r.tier, Budget: r.inv.Budget,
 	}
-	waiting := false
+	waiting, arrived := false, time.Now()
 	var since time.Time
 	e.arrives(r)
 	defer e.awaits(r, resource.Vector{})
@@ -80,13 +80,13 @@ func (e *Engine) place(ctx context.Context, r *run, name string) (cluster.Alloca
 		r.most = most[resource.Memory]
 		r.bound(most)
 		req.At, req.Demand = snap.At, slowable(r.demand(), most)
-		d := schedule.Place(snap, req, e.config.Placement)
+		d := schedule.Place(snap, req, e.priced(r, &req, grows, time.Since(arrived)))
 		if !d.Placed {
 			c, ok := schedule.Accept(d.Counters, req.Class.Deadline, req.Budget)
 			fewer := ok && c.Kind == schedule.FewerCores
 			if fewer && !e.worth(r, req.Demand.Request(), c.Offer.Grant) {
 				d.Offer = c.Offer
-			} else if !fewer && !need(req.Demand, most, grows).Fits(most) {
+			} else if !fewer && e.hopeless(r, req.Demand, most, grows) {
 				return cluster.Allocation{}, fmt.Errorf("%w: no room: %s", ErrRefused, rejections(d))
 			} else {
 				if !waiting {
@@ -188,10 +188,13 @@ func scaled(i *profile.Interval, by float64) *profile.Interval {
 // wall is how long the run will likely last; 0 is unknown.
 func (r *run) wall() time.Duration {
 	if i := r.profile.Demand.WallSeconds; i != nil {
-		return time.Duration(min(i.Likely, 1e9) * float64(time.Second))
+		return seconds(i.Likely)
 	}
 	return 0
 }
+
+// seconds as a duration, of at most 30 years.
+func seconds(s float64) time.Duration { return time.Duration(min(s, 1e9) * float64(time.Second)) }
 
 // largest is the most that any one node could grant, kind by kind.
 func largest(s cluster.Snapshot) resource.Vector {

@@ -11,8 +11,10 @@ import (
 	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/fleet"
 	"github.com/heddle-run/heddle/internal/control"
+	"github.com/heddle-run/heddle/internal/schedule"
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/resource"
+	"github.com/heddle-run/heddle/task"
 )
 
 // Growth is what the engine may grow and shrink its cluster by.
@@ -36,6 +38,7 @@ type PoolTarget struct {
 // demand is what the engine knows of the demand for nodes; under Engine.mu.
 type demand struct {
 	waiting map[*run]control.Want
+	wished  []control.Want // since the last look, in a dry run: those who took less than was worth a node
 	came    map[program.UnitID]int
 	streams map[program.UnitID]control.Stream
 	idle    map[string]time.Time
@@ -45,7 +48,7 @@ type demand struct {
 }
 
 func newDemand(pools []cluster.Pool) demand {
-	return demand{map[*run]control.Want{}, map[program.UnitID]int{}, map[program.UnitID]control.Stream{}, map[string]time.Time{}, pools, map[string]PoolTarget{}, ""}
+	return demand{map[*run]control.Want{}, nil, map[program.UnitID]int{}, map[program.UnitID]control.Stream{}, map[string]time.Time{}, pools, map[string]PoolTarget{}, ""}
 }
 
 // sold is the most that a node of the pools has, kind by kind.
@@ -65,13 +68,65 @@ func (e *Engine) worth(r *run, asked, offered resource.Vector) bool {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	for _, p := range e.demand.pools {
-		grows := e.demand.targets[p.Name].Have < p.Max && !e.config.Growth.DryRun
+		grows := e.demand.targets[p.Name].Have < p.Max
 		asked := narrowed(asked, p.Offering.Capacity)
 		if grows && !r.here && asked.Fits(p.Offering.Capacity) && control.Worth(r.wall(), p.Offering.StartUp, asked[resource.CPU], offered[resource.CPU]) {
-			return true
+			if e.config.Growth.DryRun {
+				e.wishes(r, asked)
+			}
+			return !e.config.Growth.DryRun
 		}
 	}
 	return false
+}
+
+// wishes notes that a run would have been given a node, were this not a dry run;
+// under Engine.mu.
+func (e *Engine) wishes(r *run, need resource.Vector) {
+	e.demand.wished = append(e.demand.wished, control.Want{Need: need, Count: 1, For: r.wall(), Preemptible: r.inv.Class.Preemptible})
+}
+
+// hopeless says that no node, there or sold, holds a demand that has no place now.
+func (e *Engine) hopeless(r *run, d resource.Demand, most resource.Vector, grows bool) bool {
+	if need(d, most, grows).Fits(most) {
+		return false
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if asked := narrowed(d.Request(), e.sold()); e.config.Growth.DryRun && !r.here && asked.Fits(e.sold()) {
+		e.wishes(r, asked)
+	}
+	return true
+}
+
+// priced says of a request how it may be placed where nodes are bought: with fewer
+// cores while a batch run has time, and for what a node of its own would cost while
+// the run can wait for one. It gives the rules to place it by.
+func (e *Engine) priced(r *run, req *schedule.Request, bought bool, waited time.Duration) schedule.Rules {
+	rules := e.config.Placement
+	if rules.Bought = bought; !bought {
+		return rules
+	}
+	most := req.Wall
+	if i := r.profile.Demand.WallSeconds; i != nil {
+		most = seconds(i.High)
+	}
+	if r.inv.Class.Preemptible && control.HasTime(waited, most, req.Class.Deadline) {
+		req.Demand = schedule.Patient(req.Demand)
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	req.Own, req.Steady = 0, e.demand.streams[r.inv.Unit].Age()
+	if !control.Pressed(waited, req.Wall, most, req.Class.Deadline, e.slowest()) {
+		var sold []cluster.Offering
+		for _, p := range e.demand.pools {
+			if e.demand.targets[p.Name].Have < p.Max {
+				sold = append(sold, p.Offering)
+			}
+		}
+		req.Own = control.Own(control.Want{Need: narrowed(req.Demand.Request(), e.sold()), For: req.Wall, Preemptible: r.inv.Class.Preemptible}, sold)
+	}
+	return rules
 }
 
 // narrowed is a need on nodes of that size: with fewer cores a run is slower there,
@@ -102,7 +157,9 @@ func (e *Engine) awaits(r *run, need resource.Vector) {
 		delete(e.demand.waiting, r)
 		return
 	}
-	e.demand.waiting[r] = control.Want{Need: narrowed(need, e.sold()), Count: 1, For: r.wall(), Preemptible: r.inv.Class.Preemptible}
+	alone := need
+	alone[resource.Memory] = max(alone[resource.Memory], r.grant[resource.Memory])
+	e.demand.waiting[r] = control.Want{Need: narrowed(need, e.sold()), Alone: narrowed(alone, e.sold()), Count: 1, For: r.wall(), Preemptible: r.inv.Class.Preemptible}
 }
 
 // arrives counts a run for the forecast of its unit.
@@ -114,9 +171,12 @@ func (e *Engine) arrives(r *run) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	id := r.inv.Unit
-	s := e.demand.streams[id]
-	s.Need, s.Wall, s.Preemptible = need, r.wall(), r.inv.Class.Preemptible
-	e.demand.streams[id] = s
+	a := control.Arrival{Need: need, Wall: r.wall(), Deadline: r.inv.Class.Deadline, Preemptible: r.inv.Class.Preemptible,
+		Prompt: r.inv.Class.Deadline == 0 && r.inv.Class.Name == task.Interactive.Name}
+	if i := r.profile.Demand.WallSeconds; i != nil {
+		a.Most = seconds(i.High)
+	}
+	e.demand.streams[id] = e.demand.streams[id].Seen(a, e.slowest())
 	e.demand.came[id]++
 }
 
@@ -191,7 +251,7 @@ func (e *Engine) uses(snap cluster.Snapshot, pools []cluster.Pool) (states []con
 	defer e.mu.Unlock()
 	idle := map[string]time.Time{}
 	for _, n := range snap.Nodes {
-		u := control.NodeUse{ID: n.ID, State: n.State, Free: free[n.ID], Spot: n.Labels["capacity-type"] == string(cluster.Spot)}
+		u := control.NodeUse{ID: n.ID, State: n.State, Free: free[n.ID], Spot: n.Spot, Life: n.Life}
 		for k, q := range n.Allocatable {
 			if q > 0 {
 				u.Used = max(u.Used, 1-float64(u.Free[k])/float64(q))
@@ -223,22 +283,38 @@ func (e *Engine) wants(snap cluster.Snapshot, over time.Duration) (wants []contr
 	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	wants, e.demand.wished = e.demand.wished, nil
+	waiting := map[program.UnitID]int{}
+	for r := range e.demand.waiting {
+		waiting[r.inv.Unit]++
+	}
 	for r, w := range e.demand.waiting {
-		active[r.inv.Unit]++
+		id := r.inv.Unit
+		s := e.demand.streams[id]
+		s.Active = active[id] + waiting[id]
+		w.Within = s.Within(waiting[id], r.inv.Class.Name != task.Batch.Name)
 		wants = append(wants, w)
 	}
 	for id, s := range e.demand.streams {
 		s = s.Arrived(e.demand.came[id], over)
-		s.Active = active[id]
+		s.Active = active[id] + waiting[id]
 		e.demand.streams[id] = s
-		if w := s.Expected(); w.Count > 0 {
-			wants = append(wants, w)
-		} else if s.Rate < forgotten && s.Active == 0 {
+		if expected := s.Expected(e.slowest()); len(expected) > 0 {
+			wants = append(wants, expected...)
+		} else if s.Rate() < forgotten && s.Active == 0 {
 			delete(e.demand.streams, id) // it has run dry
 		}
 		delete(e.demand.came, id)
 	}
 	return wants
+}
+
+// slowest is how long a node of the slowest pool takes to start; under Engine.mu.
+func (e *Engine) slowest() (d time.Duration) {
+	for _, p := range e.demand.pools {
+		d = max(d, p.Offering.StartUp)
+	}
+	return d
 }
 
 // forgotten is how many arrivals a second are none.

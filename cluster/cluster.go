@@ -30,6 +30,7 @@ type Offering struct {
 	Price        int64 // micro-units of money per hour
 	Available    bool
 	StartUp      time.Duration
+	Life         time.Duration // mean, until a spot node is taken away; 0 is not known
 }
 
 // Pool is a group of like nodes with bounds on their number.
@@ -86,6 +87,8 @@ type Node struct {
 	Price       int64 // micro-units of money per hour
 	Isolation   []Isolation
 	Labels      map[string]string
+	Spot        bool          // may be taken away at any time
+	Life        time.Duration // mean, until a spot node is; 0 is not known
 }
 
 // Offer is one way to place a demand, with its price and its reasons.

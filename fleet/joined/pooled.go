@@ -139,7 +139,8 @@ func (p *Pooled) Scale(ctx context.Context, pool cluster.Pool, n int) error {
 
 func node(pool cluster.Pool, name string) cluster.Node {
 	return cluster.Node{ID: name, Pool: pool.Name, State: cluster.Starting, Allocatable: pool.Offering.Capacity, Price: pool.Offering.Price,
-		Labels: map[string]string{"offering": pool.Offering.Name, "capacity-type": string(pool.Offering.CapacityType)}}
+		Labels: map[string]string{"offering": pool.Offering.Name, "capacity-type": string(pool.Offering.CapacityType)},
+		Spot:   pool.Offering.CapacityType == cluster.Spot, Life: pool.Offering.Life}
 }
 
 // standing is how a machine stands.

@@ -177,6 +177,8 @@ func (f *Fleet) launch(pool cluster.Pool) {
 		Price:       pool.Offering.Price,
 		Isolation:   []cluster.Isolation{cluster.IsolationWasm, cluster.IsolationProcess, cluster.IsolationContainer},
 		Labels:      map[string]string{"offering": pool.Offering.Name, "zone": pool.Offering.Zone, "capacity-type": string(pool.Offering.CapacityType)},
+		Spot:        pool.Offering.CapacityType == cluster.Spot,
+		Life:        pool.Offering.Life,
 	}}
 	f.owned[o.node.ID] = o
 	f.settle(o)

@@ -57,6 +57,14 @@ func TestPools(t *testing.T) {
 		"drained and empty":  {nil, []NodeUse{{ID: "d", Owned: true, State: cluster.Draining, IdleSince: ago(1)}}, rules, "end d"},
 		"drains the least":   {nil, []NodeUse{{ID: "a", Owned: true, State: cluster.Ready, Used: 0.5}, {ID: "b", Owned: true, State: cluster.Ready, Used: 0.1}}, rules, "drain b"},
 		"no room elsewhere":  {nil, []NodeUse{{ID: "a", Owned: true, State: cluster.Ready, Used: 0.9}, {ID: "b", Owned: true, State: cluster.Ready, Used: 0.1}}, rules, ""},
+		"in the same room":   {[]Want{{Need: size(1, 2), Count: 40, For: time.Second, Within: 5 * time.Second}}, nil, rules, "2 c4"},
+		"not for so long":    {[]Want{{Need: size(1, 2), Count: 8, For: time.Minute, Within: 5 * time.Second}}, nil, rules, "2 c4"},
+		"alone on its node":  {[]Want{{Need: size(1, 1), Alone: size(1, 20), Count: 2}}, nil, rules, "1 r4"},
+		"later launches not": {[]Want{{Need: size(1, 2), Count: 40, Later: true, Sure: 1}}, nil, rules, ""},
+		"later makes large":  {[]Want{{Need: size(4, 8), Count: 1}, {Need: size(4, 16), Count: 40, Later: true, Sure: 1}}, nil, PoolRules{}, "1 c4"},
+		"waits, and idle":    {[]Want{{Need: size(32, 1), Count: 1}}, []NodeUse{{ID: "i", Owned: true, State: cluster.Ready, Free: size(4, 4), IdleSince: ago(99)}}, rules, "end i unmet 1"},
+		"takes one back":     {[]Want{{Need: size(1, 1), Count: 1}}, []NodeUse{{ID: "d", Owned: true, State: cluster.Draining, Free: size(2, 2)}}, rules, "keep d"},
+		"is taken away":      {[]Want{{Need: size(1, 1), Count: 1}}, []NodeUse{{ID: "d", Owned: true, Doomed: true, State: cluster.Draining, Free: size(2, 2)}}, rules, "1 c4"},
 		"one at a time":      {nil, []NodeUse{{ID: "a", Owned: true, State: cluster.Draining, Used: 0.2}, {ID: "b", Owned: true, State: cluster.Ready, Used: 0.1}, {ID: "c", Owned: true, State: cluster.Ready}}, rules, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -64,6 +72,9 @@ func TestPools(t *testing.T) {
 			var got []string
 			for _, l := range change.Launch {
 				got = append(got, fmt.Sprintf("%d %s", l.Count, l.Offering.Name))
+			}
+			for _, id := range change.Keep {
+				got = append(got, "keep "+id)
 			}
 			for _, id := range change.Terminate {
 				got = append(got, "end "+id)
@@ -78,6 +89,26 @@ func TestPools(t *testing.T) {
 				t.Errorf("got %v, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+// TestSpotIsForWhatItOutlives: how long spot nodes live decides what they are bought for.
+func TestSpotIsForWhatItOutlives(t *testing.T) {
+	for _, c := range []struct {
+		run, life time.Duration
+		want      string
+	}{{5 * time.Minute, 0, "spot"}, {5 * time.Minute, time.Hour, "spot"}, {50 * time.Minute, time.Hour, "spot"}, {2 * time.Hour, time.Hour, "c4"}} {
+		list := shop()
+		for i := range list {
+			list[i].Life = c.life
+			if list[i].CapacityType != cluster.Spot {
+				list[i].Life = 0
+			}
+		}
+		change := Pools(time.Unix(0, 0), []Want{{Need: size(1, 2), Count: 4, For: c.run, Preemptible: true}}, nil, list, PoolRules{Spot: true})
+		if len(change.Launch) != 1 || change.Launch[0].Offering.Name != c.want {
+			t.Errorf("runs of %v on nodes that live %v: %+v, want %s", c.run, c.life, change.Launch, c.want)
+		}
 	}
 }
 

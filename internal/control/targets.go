@@ -2,44 +2,11 @@ package control
 
 import (
 	"fmt"
-	"math"
 	"time"
 
 	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/resource"
 )
-
-// Stream is the runs of one unit as they arrive.
-type Stream struct {
-	Need        resource.Vector // what the last one had reserved
-	Wall        time.Duration   // what its law says of its length; 0 is unknown
-	Rate        float64         // arrivals a second, smoothed
-	Active      int             // waiting or placed, and not ended
-	Preemptible bool
-}
-
-// Arrived takes in how many arrived over a time.
-func (s Stream) Arrived(came int, over time.Duration) Stream {
-	const weight = 0.2 // of the newest count
-	s.Rate += (float64(came)/over.Seconds() - s.Rate) * weight
-	return s
-}
-
-// Expected are the runs to keep room for: as many as run at once at this rate,
-// with two deviations for chance, beyond those that there are. Less than one whole
-// run is none: what comes seldom waits for its node, or nothing would scale to zero.
-func (s Stream) Expected() Want {
-	const unknown = time.Second
-	wall := s.Wall
-	if wall <= 0 {
-		wall = unknown
-	}
-	w := Want{Need: s.Need, For: s.Wall, Preemptible: s.Preemptible, Spare: true}
-	if at := s.Rate * wall.Seconds(); s.Need != (resource.Vector{}) {
-		w.Count = int(min(1e6, max(0, at+2*math.Sqrt(at)-float64(s.Active))))
-	}
-	return w
-}
 
 // Target is how many nodes a pool is to have, and why.
 type Target struct {
@@ -81,6 +48,12 @@ func Targets(now time.Time, wants []Want, pools []PoolState, others []NodeUse, r
 		t := &targets[at[l.Offering.Name]]
 		t.Want += l.Count
 		t.Why = append(t.Why, fmt.Sprintf("launch %d: %s", l.Count, l.Why))
+	}
+	for _, id := range change.Keep {
+		if i, ok := owner[id]; ok {
+			targets[i].Want++
+			targets[i].Why = append(targets[i].Why, "keep "+id+": it was to be drained, but is needed")
+		}
 	}
 	fewer := func(id, why string) {
 		if i, ok := owner[id]; ok {

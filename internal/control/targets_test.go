@@ -15,28 +15,6 @@ func pool(name string, lo, hi int) cluster.Pool {
 	return cluster.Pool{Name: name, Offering: o, Min: lo, Max: hi}
 }
 
-func TestStreamsRunDry(t *testing.T) {
-	s := Stream{Need: size(1, 1), Wall: 2 * time.Second}
-	for range 30 {
-		s = s.Arrived(8, 2*time.Second)
-	}
-	if w := s.Expected(); w.Count < 8 || w.Count > 16 || !w.Spare {
-		t.Errorf("at four a second of two seconds each: %+v", w)
-	}
-	s.Active = 100
-	if w := s.Expected(); w.Count > 8 {
-		t.Errorf("all that is expected runs already: %+v", w)
-	}
-	s.Active = 0
-	ticks := 0
-	for ; s.Expected().Count > 0 && ticks < 1000; ticks++ {
-		s = s.Arrived(0, 2*time.Second)
-	}
-	if ticks < 5 || ticks > 60 {
-		t.Errorf("room is kept for %d looks after the last arrival", ticks)
-	}
-}
-
 // TestTargetsConverge plays random demand against pools whose nodes start at once
 // and follow their targets: bounds always hold, what waits and can be met is met at
 // the next look, a look without change changes nothing, and without demand all

@@ -33,10 +33,12 @@ type class struct {
 	capacity  resource.Vector // of the largest
 	scale     resource.Vector // what the grid divides into steps: the first node's capacity
 	price     int64           // of one
-	nodes     int             // that take runs
-	absent    int             // that do not: starting, draining
-	free      grid            // by what is free
-	taken     grid            // by what is free once all preemptible runs are gone; only nodes that have some
+	spot      bool
+	life      time.Duration // of a spot node; 0 is not known
+	nodes     int           // that take runs
+	absent    int           // that do not: starting, draining
+	free      grid          // by what is free
+	taken     grid          // by what is free once all preemptible runs are gone; only nodes that have some
 }
 
 type node struct {
@@ -47,6 +49,7 @@ type node struct {
 	soft   resource.Vector // the sum of preemptible grants
 	softly int             // how many of them
 	held   []*held
+	until  time.Time // when the last of them is predicted to end; zero is unknown
 	places [2]place
 }
 
@@ -101,7 +104,7 @@ func (b *Board) SetNode(n cluster.Node) {
 	fresh := &node{Node: n, class: b.classOf(n)}
 	if was != nil {
 		b.unindex(was)
-		fresh.load, fresh.soft, fresh.softly, fresh.held = was.load, was.soft, was.softly, was.held
+		fresh.load, fresh.soft, fresh.softly, fresh.held, fresh.until = was.load, was.soft, was.softly, was.held, was.until
 		for _, h := range fresh.held {
 			h.node = fresh
 		}
@@ -152,6 +155,9 @@ func (b *Board) Bind(a cluster.Allocation) {
 	b.held[a.ID] = h
 	n.held = append(n.held, h)
 	n.load.add(&h.shape)
+	if h.until.After(n.until) {
+		n.until = h.until
+	}
 	if h.preemptible {
 		n.soft, n.softly = n.soft.Add(h.grant), n.softly+1
 	}
@@ -175,6 +181,14 @@ func (b *Board) Release(id string) {
 		n.load = load{} // and with it whatever drift the sums had
 	} else {
 		n.load.remove(&h.shape)
+	}
+	if !h.until.Before(n.until) {
+		n.until = time.Time{}
+		for _, o := range n.held {
+			if o.until.After(n.until) {
+				n.until = o.until
+			}
+		}
 	}
 	if h.preemptible {
 		n.soft, n.softly = n.soft.Sub(h.grant), n.softly-1
@@ -244,7 +258,7 @@ func (b *Board) classOf(n cluster.Node) *class {
 	if c != nil {
 		return c
 	}
-	c = &class{key: key, pool: n.Pool, isolation: slices.Clone(n.Isolation), price: n.Price, labels: map[string]string{}, scale: n.Allocatable.Max(ones())}
+	c = &class{key: key, pool: n.Pool, isolation: slices.Clone(n.Isolation), price: n.Price, spot: n.Spot, life: n.Life, labels: map[string]string{}, scale: n.Allocatable.Max(ones())}
 	c.taken.spare = 1
 	for label, value := range n.Labels {
 		if b.perClass[label] {
@@ -265,7 +279,7 @@ func (b *Board) classOf(n cluster.Node) *class {
 // grid tells such nodes apart well enough.
 func (b *Board) key(n cluster.Node) string {
 	var sb strings.Builder
-	fmt.Fprintf(&sb, "%s/%d/%v", n.Pool, n.Price, n.Isolation)
+	fmt.Fprintf(&sb, "%s/%d/%v/%v/%v", n.Pool, n.Price, n.Isolation, n.Spot, n.Life)
 	for _, q := range n.Allocatable {
 		fmt.Fprintf(&sb, "/%d", coarse(q))
 	}
@@ -305,7 +319,15 @@ func (b *Board) Room(r *Request, node string) bool {
 	}
 	s := search{b: b, r: r, shape: shapeOf(r.Demand)}
 	s.least = b.margins.least(&s.shape)
-	return s.eligible(n.class) == fine && s.fits(n)
+	return s.eligible(n.class) == fine && s.fits(n) && !s.lengthensTooMuch(n)
+}
+
+// Alone is what a node must have for a request and nothing else.
+func (b *Board) Alone(r *Request) resource.Vector {
+	l := load{}
+	s := shapeOf(r.Demand)
+	l.add(&s)
+	return b.margins.needs(&l)
 }
 
 // Need is what a request takes of a node that holds a dozen like it: for planning

@@ -68,6 +68,11 @@ func (s *search) whyNot(c *class, placed bool) string {
 		return "lacks " + strings.Join(sorted(want), ", ")
 	case tooSmall:
 		return "has in all less " + kinds(s.least.Lacking(c.capacity)) + " than needed: " + shortOf(s.least, c.capacity)
+	case tooFleeting:
+		if !s.r.Class.Preemptible {
+			return "is spot, and the run may not be taken away"
+		}
+		return fmt.Sprintf("is spot and lives %v on average, the run longer", c.life)
 	case overBudget:
 		return fmt.Sprintf("costs %d micro-units for the run, the budget is %d", s.price(c), s.r.Budget)
 	}

@@ -36,6 +36,9 @@ type Rules struct {
 	// Correlation between the prediction errors of runs on one node, 0 to 1. With
 	// 0 errors are taken to cancel out, with 1 to add up.
 	Correlation float64
+	// Bought says that nodes are paid for only while they are needed: a run then goes
+	// where it least lengthens the time until its node can be ended.
+	Bought bool
 	// Preempt lets a run take the place of preemptible ones of lower priority.
 	Preempt bool
 	// Offerings are what can be launched, for counter-offers.
@@ -66,7 +69,21 @@ type Request struct {
 	Labels    map[string]string // that the node must have
 	Warm      []string          // nodes with a warm sandbox of the unit
 	Budget    int64             // micro-units of money for the whole run; 0 is no limit
-	At        time.Time         // now
+	// Own is what a node of its own, launched for the run, would cost, in micro-units:
+	// where nodes are bought, none is kept longer for the run than that is worth. 0 is
+	// not known, or that the run cannot wait for one.
+	Own    int64
+	Steady time.Duration // for how long runs like it have been coming, and may go on to
+	At     time.Time     // now
+}
+
+// Patient is the demand of a run that has time: fewer cores for longer, as a core
+// that is never idle is what a full node is paid for. Its limit stays.
+func Patient(d resource.Demand) resource.Demand {
+	const share = 0.85
+	cpu := &d[resource.CPU]
+	cpu.Likely = max(cpu.Low, resource.Quantity(share*float64(cpu.Likely)))
+	return d
 }
 
 // Decision is where a run goes, or why nowhere.

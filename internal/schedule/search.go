@@ -19,6 +19,9 @@ const (
 	crowd = 2
 	// dear is how much a class that costs twice the cheapest counts against it.
 	dear = 0.5
+	// lengthens is how much it counts when all of a run's time is time for which its
+	// node would else not be paid.
+	lengthens = 0.5
 	// look is how many nodes of a cell that have room are compared: they are
 	// within a step of each other in CPU and memory.
 	look = 8
@@ -59,7 +62,7 @@ func (b *Board) Place(r *Request) Decision {
 func (s *search) warm() bool {
 	for _, id := range s.r.Warm {
 		n := s.b.nodes[id]
-		if n != nil && n.State == cluster.Ready && s.eligible(n.class) == fine && s.fits(n) {
+		if n != nil && n.State == cluster.Ready && s.eligible(n.class) == fine && s.fits(n) && !s.lengthensTooMuch(n) {
 			if bad := s.judge(n); bad < s.badness {
 				s.node, s.badness = n, bad
 			}
@@ -139,11 +142,15 @@ func (s *search) cell(c *cell, extra float64) bool {
 	if c.hopeless(s.least, &s.shape) {
 		return false
 	}
-	found := 0
+	found, dear := 0, false
 	var most resource.Vector
 	for _, n := range c.nodes {
 		most = most.Max(n.free)
 		if !s.fits(n) {
+			continue
+		}
+		if s.lengthensTooMuch(n) {
+			dear = true
 			continue
 		}
 		if bad := s.judge(n) + extra; bad < s.badness {
@@ -153,7 +160,7 @@ func (s *search) cell(c *cell, extra float64) bool {
 			return true
 		}
 	}
-	if found == 0 && len(s.r.Labels) == 0 {
+	if found == 0 && !dear && len(s.r.Labels) == 0 {
 		c.most = most // exact now
 		c.refuse(&s.shape)
 	}
@@ -187,6 +194,23 @@ func (s *search) fits(n *node) bool {
 	return true
 }
 
+// longer is for how long a node would have to stay beyond what it holds now.
+func (s *search) longer(n *node) time.Duration {
+	return max(0, s.r.Wall-max(0, n.until.Sub(s.r.At)))
+}
+
+// lengthensTooMuch says that a node of its own is cheaper for the run than this one
+// for longer. As others may come to share it, that counts only as far as it is
+// longer than they have been coming.
+func (s *search) lengthensTooMuch(n *node) bool {
+	if !s.b.rules.Bought || s.r.Own <= 0 {
+		return false
+	}
+	longer := s.longer(n)
+	alone := float64(longer) * float64(longer) / float64(longer+s.r.Steady+1)
+	return alone/float64(time.Hour)*float64(n.Price) > float64(s.r.Own)
+}
+
 // judge is how bad a place is: what is left over and how lopsided it is, or for
 // Spread how little; and how crowded disk and network get.
 func (s *search) judge(n *node) float64 {
@@ -203,6 +227,9 @@ func (s *search) judge(n *node) float64 {
 			used := 1 - float64(n.free[k]-s.least[k])/float64(n.Allocatable[k])
 			bad += crowd * max(0, used-busy)
 		}
+	}
+	if s.b.rules.Bought && s.r.Wall > 0 {
+		bad += lengthens * float64(s.longer(n)) / float64(s.r.Wall)
 	}
 	return bad
 }
@@ -233,6 +260,7 @@ const (
 	tooWeak
 	wrongLabels
 	tooSmall
+	tooFleeting
 	overBudget
 )
 
@@ -251,6 +279,9 @@ func (s *search) eligible(c *class) verdict {
 	}
 	if !s.least.Fits(c.capacity) {
 		return tooSmall
+	}
+	if c.spot && (!s.r.Class.Preemptible || c.life > 0 && s.r.Wall > c.life) {
+		return tooFleeting
 	}
 	if s.r.Budget > 0 && s.price(c) > s.r.Budget {
 		return overBudget

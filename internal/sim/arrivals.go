@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"time"
 
+	"github.com/heddle-run/heddle/internal/control"
 	"github.com/heddle-run/heddle/internal/schedule"
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/resource"
@@ -23,30 +24,43 @@ type invocation struct {
 	wall    time.Duration
 	memory  int64
 	request schedule.Request
+	cpu     resource.Range // that is asked for it at first
+	said    [kinds]float64 // of what it needs, before it is corrected
+	longest time.Duration  // upper end of the predicted wall
 	attempt int
 	ooms    int
 	ended   bool
+	weighed bool // its memory was learned from
 }
+
+// What is predicted of an invocation.
+const (
+	ofWall = iota
+	ofCPU
+	ofMemory
+	kinds
+)
 
 // stream makes a job's invocations in the order of their arrival. It has its own
 // source of chance: every policy sees the same invocations.
 type stream struct {
-	job     Job
-	index   int
-	class   task.Class
-	random  *rand.Rand
-	until   time.Duration
-	left    int      // of Count
-	rows    []sample // of the trace, still to come
-	coming  sample
-	now     time.Duration
-	policy  Policy
-	line    *line           // in the backlog
-	rate    float64         // arrivals per second of late
-	came    int             // since the last tick
-	active  int             // runs
-	typical resource.Vector // what one needs
-	vpa     recommender
+	job      Job
+	index    int
+	class    task.Class
+	random   *rand.Rand
+	until    time.Duration
+	left     int      // of Count
+	rows     []sample // of the trace, still to come
+	coming   sample
+	now      time.Duration
+	policy   Policy
+	line     *line // in the backlog
+	forecast control.Stream
+	came     int // since the last tick
+	active   int // runs
+	vpa      recommender
+	learned  [kinds]learned
+	sizes    []resource.Vector // of nodes, given or on sale
 }
 
 func newStream(j Job, index int, s *Scenario, p Policy) *stream {
@@ -142,8 +156,9 @@ func (s *stream) make(id int) *invocation {
 	}
 	inv.wall, inv.cores, inv.memory = cmp.Or(row.wall, inv.wall), cmp.Or(row.cores, inv.cores), cmp.Or(row.memory, inv.memory)
 	inv.wall, inv.cores, inv.memory = max(time.Microsecond, inv.wall), max(0.001, inv.cores), max(1, inv.memory)
-	wall := s.predict(float64(inv.wall))
-	cores, memory := s.predict(inv.cores*1000), s.predict(float64(inv.memory))
+	inv.said = [kinds]float64{s.guess(float64(inv.wall)), s.guess(inv.cores * 1000), s.guess(float64(inv.memory))}
+	wall, cores, memory := s.predict(ofWall, inv), s.predict(ofCPU, inv), s.predict(ofMemory, inv)
+	inv.longest = time.Duration(wall.High)
 	inv.request = schedule.Request{
 		Unit: program.UnitID{Unit: j.Name}, Tenant: j.Tenant, Class: s.class,
 		Wall: time.Duration(wall.Likely),
@@ -155,22 +170,50 @@ func (s *stream) make(id int) *invocation {
 		inv.request.Demand = s.vpa.target(request.vector()).Exactly()
 	default:
 		inv.request.Demand[resource.CPU], inv.request.Demand[resource.Memory] = cores, memory
+		bound(&inv.request.Demand, s.sizes)
 	}
+	inv.cpu = inv.request.Demand[resource.CPU]
 	return inv
 }
 
-// predict is a range about a truth, as wrong as the job's predictions are.
-func (s *stream) predict(truth float64) resource.Range {
-	e := s.job.Error
-	width := e.Width
-	if width == 0 {
-		width = e.Spread
+// bound lowers a prediction to what some node has, as the engine does: with fewer
+// cores a run is slower, and memory is raised while it lasts, where the low end of the
+// prediction leaves it open that so much is enough.
+func bound(d *resource.Demand, sizes []resource.Vector) {
+	var most resource.Vector
+	for _, size := range sizes {
+		most = most.Max(size)
 	}
-	likely := truth * math.Exp(e.Bias+e.Spread*s.random.NormFloat64())
-	const ninety = 1.645 // deviations on either side that hold 90 %
-	return resource.Range{
-		Low:    resource.Quantity(likely * math.Exp(-ninety*width)),
-		Likely: resource.Quantity(likely),
-		High:   resource.Quantity(math.Ceil(likely * math.Exp(ninety*width))),
+	for _, k := range []resource.Kind{resource.CPU, resource.Memory} {
+		if r := &d[k]; k == resource.CPU || r.Low <= most[k] {
+			r.High = min(r.High, most[k])
+			r.Likely = min(r.Likely, r.High)
+			r.Low = min(r.Low, r.Likely)
+		}
+	}
+}
+
+// guess is a truth, as wrong as the job's predictions are.
+func (s *stream) guess(truth float64) float64 {
+	return truth * math.Exp(s.job.Error.Bias+s.job.Error.Spread*s.random.NormFloat64())
+}
+
+// predict is a range about what was said of a kind.
+func (s *stream) predict(kind int, inv *invocation) resource.Range {
+	return s.learned[kind].corrected(inv.said[kind], cmp.Or(s.job.Error.Width, s.job.Error.Spread), kind == ofCPU)
+}
+
+// learn takes in what an invocation that has ended truly needed.
+func (s *stream) learn(inv *invocation) {
+	s.learned[ofWall].saw(float64(inv.wall), inv.said[ofWall])
+	s.learned[ofCPU].saw(inv.cores*1000, inv.said[ofCPU])
+	s.learnMemory(inv)
+}
+
+// learnMemory takes in its memory, once.
+func (s *stream) learnMemory(inv *invocation) {
+	if !inv.weighed {
+		inv.weighed = true
+		s.learned[ofMemory].saw(float64(inv.memory), inv.said[ofMemory])
 	}
 }

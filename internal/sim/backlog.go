@@ -6,18 +6,20 @@ import (
 	"time"
 
 	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/internal/control"
 	"github.com/heddle-run/heddle/internal/policy"
 	"github.com/heddle-run/heddle/resource"
 )
 
 // backlog is what waits for a place: a line for every job. Whose turn it is goes
-// by priority, then by the fairness between tenants, then by age.
+// by priority, then where heddle places by the fairness between tenants, then by age.
 type backlog struct {
 	lines   []*line // by priority, then as in the scenario
 	tenants []*tenant
 	total   resource.Vector // of the cluster
 	count   int
-	worth   func(*invocation) float64 // nil: size does not matter
+	fair    bool // heddle's own line: shares between tenants, and nobody waits for ever
+	packs   bool // what does not fit now will soon: large before small, long before short
 }
 
 // line is the invocations of one job that wait, oldest first.
@@ -39,7 +41,7 @@ type tenant struct {
 }
 
 // deep is how many of a line are looked at when its first does not fit, and wide
-// how many when they are ordered by size.
+// how many where room for all of them is on its way or nobody keeps to shares.
 const (
 	deep = 4
 	wide = 64
@@ -80,7 +82,7 @@ func (b *backlog) add(inv *invocation) {
 
 // blocked says that somebody has waited too long to be overtaken by inv.
 func (b *backlog) blocked(inv *invocation, now time.Duration) bool {
-	if b.count == 0 {
+	if b.count == 0 || !b.fair {
 		return false
 	}
 	for _, t := range b.tenants {
@@ -124,6 +126,10 @@ func (b *backlog) drain(now time.Duration, on *machine, could, try func(*invocat
 
 // drainLevel is drain for one priority; it says whether the room is saved.
 func (b *backlog) drainLevel(level int, now time.Duration, on *machine, could, try func(*invocation) bool) bool {
+	if !b.fair {
+		b.inAge(level, try)
+		return false
+	}
 	waiting := make([]*tenant, 0, len(b.tenants))
 	for _, t := range b.tenants {
 		if b.waits(t, level) {
@@ -166,15 +172,14 @@ func (t *tenant) mayKeep(m *machine) bool {
 	return m != nil && m.State == cluster.Ready && (t.saving == nil || t.saving == m || t.saving.State != cluster.Ready)
 }
 
-// window is what is looked at of a line: for heddle, which knows that what does not
-// fit now will soon, the largest of the oldest few first, so that the small fill
-// what they leave; for others a few in the order of their age.
+// window is what is looked at of a line: the oldest few, and where nodes are bought,
+// so that what does not fit now will soon, in the order of planning.
 func (b *backlog) window(l *line) []*invocation {
-	if b.worth == nil {
+	if !b.packs {
 		return l.wait[:min(deep, len(l.wait))]
 	}
 	list := slices.Clone(l.wait[:min(wide, len(l.wait))])
-	slices.SortStableFunc(list, func(x, y *invocation) int { return cmp.Compare(b.worth(y), b.worth(x)) })
+	slices.SortStableFunc(list, func(x, y *invocation) int { return control.Turn(x.want(), y.want()) })
 	return list
 }
 
@@ -186,19 +191,45 @@ func (b *backlog) serve(t *tenant, level int, try func(*invocation) bool) bool {
 		}
 		for _, inv := range b.window(l) {
 			if try(inv) {
-				// Starting it may have put others back in line: look where it stands now.
-				if i := slices.Index(l.wait, inv); i == 0 {
-					l.wait[0] = nil
-					l.wait = l.wait[1:]
-				} else {
-					l.wait = slices.Delete(l.wait, i, i+1)
-				}
-				b.count--
+				b.leave(l, inv)
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// leave takes out of its line one that was started. That may have put others back:
+// it is looked up where it stands now.
+func (b *backlog) leave(l *line, inv *invocation) {
+	if i := slices.Index(l.wait, inv); i == 0 {
+		l.wait[0] = nil
+		l.wait = l.wait[1:]
+	} else {
+		l.wait = slices.Delete(l.wait, i, i+1)
+	}
+	b.count--
+}
+
+// inAge tries what waits at a priority by age alone, whoever it is from, as
+// kube-scheduler's queue does: what does not fit holds nobody up.
+func (b *backlog) inAge(level int, try func(*invocation) bool) {
+	for more := true; more; {
+		more = false
+		var list []*invocation
+		for _, l := range b.lines {
+			if l.stream.class.Priority == level {
+				list = append(list, l.wait[:min(wide, len(l.wait))]...)
+			}
+		}
+		slices.SortFunc(list, func(x, y *invocation) int { return cmp.Compare(x.id, y.id) })
+		for _, inv := range list {
+			if try(inv) {
+				b.leave(inv.job.line, inv)
+				more = true
+			}
+		}
+	}
 }
 
 func (b *backlog) waits(t *tenant, level int) bool {

@@ -48,54 +48,64 @@ func (b *baseline) need(r *schedule.Request) resource.Vector {
 	return need
 }
 
+func (b *baseline) alone(r *schedule.Request) resource.Vector { return b.need(r) }
+
 func (b *baseline) room(r *schedule.Request, node string) bool {
 	n := b.byID[node]
-	return n != nil && n.has(b.need(r))
+	return n != nil && n.has(b.ask(r))
 }
 
-func (n *flatNode) has(need resource.Vector) bool {
-	return n.State == cluster.Ready && n.used.Add(need).Fits(n.Allocatable)
+// ask is what a run books, and whether it may run on a spot node.
+type ask struct {
+	need resource.Vector
+	spot bool
+}
+
+func (b *baseline) ask(r *schedule.Request) ask { return ask{b.need(r), r.Class.Preemptible} }
+
+func (n *flatNode) has(a ask) bool {
+	return n.State == cluster.Ready && (a.spot || !n.Spot) && n.used.Add(a.need).Fits(n.Allocatable)
 }
 
 func (b *baseline) place(r *schedule.Request) schedule.Decision {
-	need := b.need(r)
-	n := b.choose(need)
+	asked := b.ask(r)
+	n, need := b.choose(asked), asked.need
 	if n == nil {
 		return schedule.Decision{}
 	}
 	return schedule.Decision{Placed: true, Offer: cluster.Offer{Node: n.ID, Grant: need, Limit: r.Demand.Limit().Max(need)}}
 }
 
-func (b *baseline) choose(need resource.Vector) *flatNode {
+func (b *baseline) choose(a ask) *flatNode {
 	switch b.how {
 	case placeLeast, placeMost:
-		return b.kube(need)
+		return b.kube(a)
 	case placeRoundRobin:
-		return b.first(need, b.start)
+		return b.first(a, b.start)
 	case placeLoaded:
 		var best *flatNode
 		for _, n := range b.nodes {
-			if (best == nil || n.runs < best.runs) && n.has(need) {
+			if (best == nil || n.runs < best.runs) && n.has(a) {
 				best = n
 			}
 		}
 		return best
 	case placeTwo:
-		one, two := b.any(need), b.any(need)
+		one, two := b.any(a), b.any(a)
 		if two != nil && two.runs < one.runs {
 			return two
 		}
 		return one
 	default:
-		return b.first(need, 0)
+		return b.first(a, 0)
 	}
 }
 
 // first is the first node with room from a place on, and the next search's start is after it.
-func (b *baseline) first(need resource.Vector, from int) *flatNode {
+func (b *baseline) first(a ask, from int) *flatNode {
 	for i := range b.nodes {
 		n := b.nodes[(from+i)%len(b.nodes)]
-		if n.has(need) {
+		if n.has(a) {
 			b.start = (from + i + 1) % len(b.nodes)
 			return n
 		}
@@ -105,22 +115,22 @@ func (b *baseline) first(need resource.Vector, from int) *flatNode {
 
 // any is a node with room by chance: after a few draws that missed, the first from
 // the last of them on.
-func (b *baseline) any(need resource.Vector) *flatNode {
+func (b *baseline) any(a ask) *flatNode {
 	if len(b.nodes) == 0 {
 		return nil
 	}
 	at := 0
 	for range 8 {
 		at = b.random.IntN(len(b.nodes))
-		if b.nodes[at].has(need) {
+		if b.nodes[at].has(a) {
 			return b.nodes[at]
 		}
 	}
-	return b.first(need, at)
+	return b.first(a, at)
 }
 
 // kube scores what it looks at and takes the best.
-func (b *baseline) kube(need resource.Vector) *flatNode {
+func (b *baseline) kube(a ask) *flatNode {
 	want := len(b.nodes)
 	if want > 100 {
 		share := max(5, 50-want/125)
@@ -131,11 +141,11 @@ func (b *baseline) kube(need resource.Vector) *flatNode {
 	for seen < len(b.nodes) && found < want {
 		n := b.nodes[(b.start+seen)%len(b.nodes)]
 		seen++
-		if !n.has(need) {
+		if !n.has(a) {
 			continue
 		}
 		found++
-		switch score := b.score(n, need); {
+		switch score := b.score(n, a.need); {
 		case score > bestScore:
 			best, bestScore, ties = n, score, 1
 		case score == bestScore:

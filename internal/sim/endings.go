@@ -45,6 +45,7 @@ func (w *world) complete(r *run) {
 	}
 	w.stats.took.add(took)
 	inv.job.vpa.used(inv.cores, inv.memory, w.now)
+	inv.job.learn(inv)
 }
 
 // outOfMemory kills a run and queues it again with so much memory reserved for it.
@@ -63,6 +64,7 @@ func (w *world) outOfMemory(r *run, next resource.Quantity, counter *int) {
 		return
 	}
 	inv.request.Demand[resource.Memory] = resource.Exactly(next)
+	bound(&inv.request.Demand, w.sizes)
 	w.retry(inv)
 }
 
@@ -76,8 +78,25 @@ func (w *world) abort(r *run) {
 }
 
 func (w *world) retry(inv *invocation) {
+	if !w.possible(inv) {
+		w.refuse(inv)
+		return
+	}
 	w.stats.retries++
 	w.backlog.add(inv)
+}
+
+// possible says that some node, given or on sale, could hold an invocation.
+func (w *world) possible(inv *invocation) bool {
+	need := w.placer.alone(&inv.request)
+	return slices.ContainsFunc(w.sizes, func(size resource.Vector) bool { return need.Fits(size) })
+}
+
+// refuse ends what no node can hold.
+func (w *world) refuse(inv *invocation) {
+	inv.ended = true
+	w.open--
+	w.stats.refused++
 }
 
 // shortage is a node out of memory: more is used than it has, as less was reserved
@@ -169,9 +188,7 @@ func (w *world) stuck() bool {
 func (w *world) refuseAll() {
 	for _, l := range w.backlog.lines {
 		for _, inv := range l.wait {
-			inv.ended = true
-			w.open--
-			w.stats.refused++
+			w.refuse(inv)
 		}
 		l.wait = nil
 	}

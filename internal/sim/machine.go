@@ -29,6 +29,7 @@ type machine struct {
 	idleSince time.Duration // meaningful while it has no runs
 	busy      float64       // core-seconds used
 	held      resource.Vector
+	doomed    bool     // told that it will be taken away
 	successor *machine // launched to take over what runs here
 }
 

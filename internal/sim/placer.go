@@ -10,7 +10,8 @@ import (
 type placer interface {
 	place(r *schedule.Request) schedule.Decision
 	room(r *schedule.Request, node string) bool
-	need(r *schedule.Request) resource.Vector
+	need(r *schedule.Request) resource.Vector  // beside others like it
+	alone(r *schedule.Request) resource.Vector // on an empty node
 	setNode(n cluster.Node)
 	removeNode(id string)
 	bind(a cluster.Allocation)
@@ -18,13 +19,14 @@ type placer interface {
 	resize(a cluster.Allocation, grant resource.Vector)
 }
 
-func newPlacer(p Policy, seed uint64) placer {
+func newPlacer(p Policy, seed uint64, bought bool) placer {
 	if p.Place != placeHeddle {
 		return newBaseline(p.Place, seed)
 	}
 	rules := schedule.DefaultRules()
 	rules.Risk[resource.Memory] = p.Risk
 	rules.Correlation = p.Correlation
+	rules.Bought = bought
 	return heddlePlacer{schedule.NewBoard(cluster.Snapshot{}, rules)}
 }
 
@@ -34,6 +36,7 @@ type heddlePlacer struct{ board *schedule.Board }
 func (h heddlePlacer) place(r *schedule.Request) schedule.Decision { return h.board.Place(r) }
 func (h heddlePlacer) room(r *schedule.Request, node string) bool  { return h.board.Room(r, node) }
 func (h heddlePlacer) need(r *schedule.Request) resource.Vector    { return h.board.Need(r) }
+func (h heddlePlacer) alone(r *schedule.Request) resource.Vector   { return h.board.Alone(r) }
 func (h heddlePlacer) setNode(n cluster.Node)                      { h.board.SetNode(n) }
 func (h heddlePlacer) removeNode(id string)                        { h.board.RemoveNode(id) }
 func (h heddlePlacer) bind(a cluster.Allocation)                   { h.board.Bind(a) }

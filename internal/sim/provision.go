@@ -9,6 +9,7 @@ import (
 	"github.com/heddle-run/heddle/internal/control"
 	"github.com/heddle-run/heddle/internal/cost"
 	"github.com/heddle-run/heddle/resource"
+	"github.com/heddle-run/heddle/task"
 )
 
 // tickEvery is how often nodes are decided over.
@@ -42,6 +43,12 @@ func (w *world) tick() {
 		}
 	}
 	w.stats.noLaunch = len(change.Launch) == 0
+	for _, id := range change.Keep {
+		m := w.byID[id]
+		m.State = cluster.Ready
+		w.setNode(m)
+		w.refill(m)
+	}
 	for _, id := range change.Drain {
 		m := w.byID[id]
 		m.State = cluster.Draining
@@ -58,8 +65,11 @@ func (w *world) tick() {
 
 // canLaunch says whether provisioning may still help: it did at its last tick, or has had none.
 func (w *world) canLaunch() bool {
-	return w.policy.Provision != "none" && len(w.scenario.Offerings) > 0 && !w.stats.noLaunch
+	return w.buys() && !w.stats.noLaunch
 }
+
+// buys says that nodes are bought for what waits.
+func (w *world) buys() bool { return w.policy.Provision != "none" && len(w.scenario.Offerings) > 0 }
 
 func (w *world) launch(o cluster.Offering) *machine {
 	w.launched++
@@ -70,7 +80,8 @@ func (w *world) launch(o cluster.Offering) *machine {
 		}
 	}
 	m := w.addMachine(cluster.Node{ID: fmt.Sprintf("%s-%06d", o.Name, w.launched), Pool: o.Name, State: cluster.Starting,
-		Allocatable: o.Capacity, Price: o.Price, Isolation: tiers(), Labels: map[string]string{"capacity-type": string(o.CapacityType)}}, mine)
+		Allocatable: o.Capacity, Price: o.Price, Isolation: tiers(), Labels: map[string]string{"capacity-type": string(o.CapacityType)},
+		Spot: o.CapacityType == cluster.Spot, Life: o.Life}, mine)
 	w.starting++
 	w.events.add(w.now+o.StartUp, started, m.index, 0)
 	if mine.Spot && mine.Interruption > 0 {
@@ -93,53 +104,55 @@ func (w *world) offerings() []cluster.Offering {
 // one job that need about the same are taken for as many of the largest of them.
 const planned = 4000
 
-// wants are what waits, and the runs that are expected beyond those there are:
-// what comes at once, while a node starts, at the rate of late, with two
-// deviations for chance.
+// wants are what waits, and the runs that are expected beyond those there are.
 func (w *world) wants() []control.Want {
 	var wants []control.Want
 	for _, s := range w.streams {
-		s.rate += (float64(s.came)/tickEvery.Seconds() - s.rate) * 0.2
+		s.forecast = s.forecast.Arrived(s.came, tickEvery)
 		s.came = 0
+		s.forecast.Active = s.active + len(s.line.wait)
 		wants = w.waiting(wants, s)
-		if s.job.Deadline > 0 && s.typical != (resource.Vector{}) {
-			concurrent := s.rate * s.job.Wall.Median.Seconds()
-			spare := math.Ceil(max(0, concurrent-float64(s.active)) + 2*math.Sqrt(concurrent))
-			wants = append(wants, control.Want{Need: s.typical, Count: int(min(spare, 1e6)), For: s.job.Wall.Median, Preemptible: s.class.Preemptible, Spare: true})
-		}
+		wants = append(wants, s.forecast.Expected(w.slowest)...)
 	}
 	return wants
 }
 
-// waiting adds a job's line, and notes the mean of what its runs need.
+// startUp is how long the slowest node on sale takes.
+func (w *world) startUp() (slowest time.Duration) {
+	for _, o := range w.scenario.Offerings {
+		slowest = max(slowest, o.Startup)
+	}
+	return slowest
+}
+
+// waiting adds a job's line.
 func (w *world) waiting(wants []control.Want, s *stream) []control.Want {
 	type alike struct{ cpu, memory int }
 	at := map[alike]int{}
-	var sum resource.Vector
+	within := s.forecast.Within(len(s.line.wait), s.job.Deadline > 0 || s.class.Name == task.Interactive.Name)
 	for i, inv := range s.line.wait {
 		need := w.placer.need(&inv.request)
-		if i < 64 {
-			sum = sum.Add(need)
-		}
 		key := alike{i, i}
 		if w.backlog.count > planned {
 			key = alike{about(need[resource.CPU]), about(need[resource.Memory])}
 		}
 		if n, ok := at[key]; ok {
 			wants[n].Count++
-			wants[n].Need = wants[n].Need.Max(need)
+			wants[n].Need, wants[n].Alone = wants[n].Need.Max(need), wants[n].Alone.Max(w.placer.alone(&inv.request))
 			wants[n].For = max(wants[n].For, inv.request.Wall)
 			continue
 		}
 		at[key] = len(wants)
-		wants = append(wants, control.Want{Need: need, Count: 1, For: inv.request.Wall, Preemptible: s.class.Preemptible})
-	}
-	if n := resource.Quantity(min(64, len(s.line.wait))); n > 0 {
-		for k := range sum {
-			s.typical[k] = (sum[k] + n - 1) / n
-		}
+		want := inv.want()
+		want.Need, want.Alone, want.Within = need, w.placer.alone(&inv.request), within
+		wants = append(wants, want)
 	}
 	return wants
+}
+
+// want is an invocation as provisioning sees it.
+func (inv *invocation) want() control.Want {
+	return control.Want{Need: inv.request.Demand.Request(), Count: 1, For: inv.request.Wall, Preemptible: inv.job.class.Preemptible}
 }
 
 // about is the same for amounts within a tenth of each other.
@@ -150,7 +163,7 @@ func (w *world) uses() []control.NodeUse {
 	list := make([]control.NodeUse, 0, len(w.byID))
 	for _, m := range w.alive {
 		u := control.NodeUse{ID: m.ID, State: m.State, Owned: m.offering != nil, Free: m.Allocatable.Sub(m.held),
-			Spot: m.offering != nil && m.offering.Spot, Used: cost.Dominant(m.Allocatable, m.held)}
+			Doomed: m.doomed, Spot: m.Spot, Life: m.Life, Used: cost.Dominant(m.Allocatable, m.held)}
 		if len(m.runs) == 0 {
 			u.IdleSince = epoch().Add(m.idleSince)
 		}

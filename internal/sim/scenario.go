@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -311,6 +312,26 @@ func (s *Scenario) check() error {
 	return nil
 }
 
+// sizes are the sizes of nodes that there are or, where they are bought, can be.
+func (s *Scenario) sizes(buys bool) (list []resource.Vector) {
+	for _, n := range s.Nodes {
+		if n.Trace == "" && n.Count > 0 {
+			list = append(list, n.Size.capacity())
+		}
+		for _, size := range n.sizes {
+			if v := size.capacity(); !slices.Contains(list, v) {
+				list = append(list, v)
+			}
+		}
+	}
+	if buys {
+		for _, o := range s.Offerings {
+			list = append(list, o.Size.capacity())
+		}
+	}
+	return list
+}
+
 // vector is a size in the words of the cluster.
 func (s Size) vector() resource.Vector {
 	v := resource.Vector{
@@ -337,7 +358,7 @@ func (o Offering) words() cluster.Offering {
 	c := cluster.Offering{Name: o.Name, Zone: "sim", CapacityType: cluster.OnDemand, Capacity: o.Size.capacity(),
 		Price: int64(o.Price*1e6 + 0.5), Available: true, StartUp: o.Startup}
 	if o.Spot {
-		c.CapacityType = cluster.Spot
+		c.CapacityType, c.Life = cluster.Spot, o.Interruption
 	}
 	return c
 }

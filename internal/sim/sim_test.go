@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -148,6 +149,72 @@ func TestBill(t *testing.T) {
 	}
 	if bill["heddle"] > 0.97*bill["karpenter-predicted"] {
 		t.Errorf("the bill is %.1f %% of the same packing on our sizes, want at most 97 %%", 100*bill["heddle"]/bill["karpenter-predicted"])
+	}
+}
+
+// TestBillsOfOtherWorlds holds that provisioning was not made for one queue: in
+// worlds of other shapes the bill is no higher than that of the same packing given
+// our sizes, nor than that on requests, and the promises are kept about as well.
+func TestBillsOfOtherWorlds(t *testing.T) {
+	t.Parallel()
+	stream := func(rate float64, cores Amount, wall DurationDist, memory BytesDist, request Size, deadline time.Duration) Job {
+		return Job{Name: "j", Deadline: deadline, Arrivals: Arrivals{Rate: rate}, Cores: cores, Wall: wall, Memory: memory, Request: request, Error: PredictionError{Spread: 0.15}}
+	}
+	typical := stream(0.5, Amount{1, 0.3}, DurationDist{5 * time.Minute, 0.5}, BytesDist{1 << 30, 0.5}, Size{Cores: 2, Memory: 4 << 30}, 20*time.Minute)
+	batch := typical
+	batch.Class = "batch"
+	wrong := typical
+	wrong.Error = PredictionError{Bias: -0.5, Spread: 0.2}
+	wave := stream(10, Amount{0.8, 0.3}, DurationDist{10 * time.Second, 0.6}, BytesDist{400 << 20, 0.4}, Size{Cores: 1, Memory: 1 << 30}, 90*time.Second)
+	wave.Arrivals.Period, wave.Arrivals.Swing = 10*time.Minute, 0.9
+	market := read(t, "queue").Offerings
+	spot := func(life time.Duration) []Offering {
+		return append([]Offering{{Name: "s16", Size: Size{Cores: 16, Memory: 64 << 30}, Price: 0.25, Startup: 40 * time.Second, Spot: true, Interruption: life}}, market...)
+	}
+	for name, s := range map[string]Scenario{
+		"typical":            {Offerings: market, Jobs: []Job{typical}},
+		"predicted wrong":    {Offerings: market, Jobs: []Job{wrong}},
+		"seldom":             {Offerings: market, Duration: 3 * time.Hour, Jobs: []Job{stream(0.005, Amount{1, 0}, DurationDist{2 * time.Minute, 0.5}, BytesDist{1 << 30, 0.3}, Size{Cores: 2, Memory: 4 << 30}, 10*time.Minute)}},
+		"some very long":     {Offerings: market, Duration: time.Hour, Jobs: []Job{stream(0.3, Amount{1, 0.3}, DurationDist{time.Minute, 1.8}, BytesDist{1 << 30, 0.8}, Size{Cores: 2, Memory: 8 << 30}, 3*time.Hour)}},
+		"one kind, large":    {Offerings: []Offering{{Name: "b64", Size: Size{Cores: 64, Memory: 256 << 30}, Price: 3, Startup: time.Minute}}, Jobs: []Job{typical}},
+		"wave":               {Offerings: market, Duration: 10 * time.Minute, Jobs: []Job{wave}},
+		"spot that lasts":    {Offerings: spot(6 * time.Hour), Jobs: []Job{batch}},
+		"spot that does not": {Offerings: spot(4 * time.Minute), Jobs: []Job{batch}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s.Name, s.Duration = name, cmp.Or(s.Duration, 40*time.Minute)
+			bills, kept := map[string]float64{}, map[string]float64{}
+			for s.Seed = range uint64(3) {
+				for _, p := range []string{"heddle", "karpenter", "karpenter-predicted"} {
+					r := Run(s, policyCalled(t, p))
+					sound(t, r)
+					bills[p] += r.Cost
+					kept[p] += r.SLAMet / 3
+				}
+			}
+			t.Logf("%.3f of karpenter's bill, %.3f of it on our sizes; kept %.4f, %.4f, %.4f",
+				bills["heddle"]/bills["karpenter"], bills["heddle"]/bills["karpenter-predicted"], kept["heddle"], kept["karpenter"], kept["karpenter-predicted"])
+			if bills["heddle"] > bills["karpenter"] || bills["heddle"] > 1.02*bills["karpenter-predicted"] || kept["heddle"] < kept["karpenter"]-0.006 {
+				t.Errorf("the bill is %.2f, karpenter's %.2f, on our sizes %.2f; kept %.4f, %.4f and %.4f", bills["heddle"], bills["karpenter"], bills["karpenter-predicted"],
+					kept["heddle"], kept["karpenter"], kept["karpenter-predicted"])
+			}
+		})
+	}
+}
+
+// TestImpossibleRunsHoldNobodyUp: what no node can hold is refused at once, and what
+// comes after it runs.
+func TestImpossibleRunsHoldNobodyUp(t *testing.T) {
+	huge := Job{Name: "huge", Arrivals: Arrivals{Count: 100}, Cores: Amount{1, 0}, Wall: DurationDist{time.Second, 0}, Memory: BytesDist{1 << 45, 0}, Request: Size{Cores: 1, Memory: 1 << 45}}
+	small := huge
+	small.Name, small.Memory.Median, small.Request.Memory = "small", 1<<20, 1<<20
+	s := Scenario{Jobs: []Job{huge, small}, Nodes: []Nodes{{Count: 1, Size: Size{Cores: 1, Memory: 1 << 30}}}}
+	for _, p := range PolicyNames() {
+		r := Run(s, policyCalled(t, p))
+		sound(t, r)
+		if r.Refused != 100 || r.Completed != 100 {
+			t.Errorf("%s: %d refused and %d completed, want 100 each", p, r.Refused, r.Completed)
+		}
 	}
 }
 

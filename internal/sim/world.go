@@ -9,8 +9,11 @@ import (
 
 	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/fleet/table"
+	"github.com/heddle-run/heddle/internal/control"
 	"github.com/heddle-run/heddle/internal/cost"
+	"github.com/heddle-run/heddle/internal/schedule"
 	"github.com/heddle-run/heddle/resource"
+	"github.com/heddle-run/heddle/task"
 )
 
 // world is one simulation under way.
@@ -28,10 +31,13 @@ type world struct {
 	backlog  *backlog
 	running  map[string]*run
 	now      time.Duration
-	made     int // invocations
-	open     int // of them not ended
-	arriving int // streams that have more to come
-	starting int // machines that are, or are being repaired
+	made     int           // invocations
+	open     int           // of them not ended
+	arriving int           // streams that have more to come
+	slowest  time.Duration // start-up of the offerings
+	sold     []cluster.Offering
+	sizes    []resource.Vector // of nodes, given or on sale
+	starting int               // machines that are, or are being repaired
 	launched int
 	stats    stats
 }
@@ -44,15 +50,17 @@ func Run(s Scenario, p Policy) Result {
 	if s.Patience == 0 {
 		s.Patience = 24 * time.Hour
 	}
-	w := &world{scenario: &s, policy: p, placer: newPlacer(p, s.Seed), truth: table.New(0),
+	w := &world{scenario: &s, policy: p, placer: newPlacer(p, s.Seed, p.Provision != "none" && len(s.Offerings) > 0), truth: table.New(0),
 		random: rand.New(rand.NewPCG(s.Seed, 0)), byID: map[string]*machine{}, running: map[string]*run{}}
 	for i, j := range s.Jobs {
 		w.streams = append(w.streams, newStream(j, i, &s, p))
 	}
 	w.backlog = newBacklog(w.streams)
-	if p.Place == placeHeddle && p.Provision != "none" && len(s.Offerings) > 0 {
-		rates := cost.DefaultRates()
-		w.backlog.worth = func(inv *invocation) float64 { return rates.Hour(inv.request.Demand.Request()) }
+	w.backlog.fair = p.Place == placeHeddle
+	w.backlog.packs = w.backlog.fair && w.buys()
+	w.slowest, w.sold, w.sizes = w.startUp(), w.offerings(), s.sizes(w.buys())
+	for _, st := range w.streams {
+		st.sizes = w.sizes
 	}
 	w.begin()
 	w.loop()
@@ -83,7 +91,7 @@ func (w *world) begin() {
 	if w.scenario.Failures.NodeLife > 0 {
 		w.nextFailure()
 	}
-	if w.policy.Provision != "none" && len(w.scenario.Offerings) > 0 {
+	if w.buys() {
 		w.events.add(0, tick, 0, 0)
 	}
 }
@@ -144,7 +152,7 @@ func (w *world) handle(e event) {
 		w.fail()
 	case warned:
 		if m := w.machines[e.ref]; m.died < 0 {
-			m.State = cluster.Draining
+			m.State, m.doomed = cluster.Draining, true
 			w.setNode(m)
 		}
 	case taken:
@@ -162,7 +170,12 @@ func (w *world) arrive(s *stream, ref int) {
 	w.made++
 	w.open++
 	s.came++
-	if w.backlog.blocked(inv, w.now) || !w.try(inv) {
+	s.forecast = s.forecast.Seen(control.Arrival{Need: w.placer.need(&inv.request), Wall: inv.request.Wall, Most: inv.longest, Deadline: s.job.Deadline,
+		Prompt: s.job.Deadline == 0 && s.class.Name == task.Interactive.Name, Preemptible: s.class.Preemptible}, w.slowest)
+	switch {
+	case !w.possible(inv):
+		w.refuse(inv)
+	case w.backlog.blocked(inv, w.now) || !w.try(inv):
 		w.backlog.add(inv)
 	}
 	if s.next() {
@@ -174,6 +187,9 @@ func (w *world) arrive(s *stream, ref int) {
 
 // try places an invocation and starts it.
 func (w *world) try(inv *invocation) bool {
+	if w.backlog.packs {
+		w.prepare(inv)
+	}
 	inv.request.At = epoch().Add(w.now)
 	inv.request.Task = strconv.Itoa(inv.id)
 	before := time.Now()
@@ -195,6 +211,20 @@ func (w *world) try(inv *invocation) bool {
 	w.placer.bind(a)
 	w.start(inv, a)
 	return true
+}
+
+// prepare says of an invocation how it may be placed now: with fewer cores while it
+// has time, and for what a node of its own would cost while it can wait for one.
+func (w *world) prepare(inv *invocation) {
+	r, waited, deadline := &inv.request, w.now-inv.arrived, inv.job.job.Deadline
+	r.Own, r.Steady = 0, inv.job.forecast.Age()
+	r.Demand[resource.CPU] = inv.cpu
+	if control.HasTime(waited, inv.longest, deadline) && inv.job.class.Name != task.Interactive.Name {
+		r.Demand = schedule.Patient(r.Demand)
+	}
+	if !control.Pressed(waited, r.Wall, inv.longest, deadline, w.slowest) {
+		r.Own = control.Own(inv.want(), w.sold)
+	}
 }
 
 func (w *world) start(inv *invocation, a cluster.Allocation) {
@@ -245,18 +275,29 @@ func (w *world) progress(m *machine) {
 	w.refill(m)
 }
 
-// raise gives a run that reaches its memory limit what it will need, if the node has it.
+// raise gives a run that reaches its memory limit what it will need, if the node has
+// it. When nothing is left to reserve but memory is shared at a risk, that is what the
+// margin is for: the limit alone goes up, as far as the node has it in fact, less a
+// little for what starts next.
 func (w *world) raise(r *run) bool {
 	m, more := r.on, r.grant
 	// What the control loop sees is growth, not the end of it: it gives an eighth over.
 	want := resource.Quantity(r.inv.memory + r.inv.memory/8)
 	more[resource.Memory] = max(r.grant[resource.Memory], want)
 	was := cluster.Allocation{ID: r.id, Node: m.ID, Grant: r.grant}
-	limit := more.Max(resource.Vector{resource.Memory: want})
+	limit, needs := more.Max(resource.Vector{resource.Memory: want}), more
 	if _, err := w.truth.Resize(r.id, more, limit); err != nil {
-		return false
+		shared := w.policy.Place == placeHeddle && w.policy.Risk > 0
+		if !shared || m.inUse+r.inv.memory-r.holds > int64(m.Allocatable[resource.Memory])/100*97 {
+			return false
+		}
+		more = r.grant
+		if _, err := w.truth.Resize(r.id, more, limit); err != nil {
+			return false
+		}
 	}
-	w.placer.resize(was, more)
+	w.placer.resize(was, needs)
+	r.inv.job.learnMemory(r.inv) // now, as the others of its kind may be as wrong
 	w.stats.raises++
 	m.end(r, w.now)
 	t := r.inv.job.line.tenant
