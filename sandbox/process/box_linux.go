@@ -47,7 +47,7 @@ type box struct {
 	threads int
 	meter   *meter // nil until somebody asks
 	glanced string // the meter's counter at the last look
-	marks   *marks // nil where nobody wants to be told how near the memory limit is
+	marks   marks  // nil where nobody wants to be told how near the memory limit is
 }
 
 var _ sandbox.Sandbox = (*box)(nil)

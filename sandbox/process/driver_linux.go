@@ -53,7 +53,7 @@ func (d *Driver) Info() sandbox.Info {
 	info.Enforces[resource.Memory] = t.has("memory")
 	info.Enforces[resource.IOPS] = t.has("io")
 	info.Resizable = info.Enforces
-	info.Presses = t.has("memory") && !t.folders["memory"].v2
+	info.Presses = t.has("memory")
 	for what, controller := range map[string]string{"cpu": "cpu", "memory": "memory", "iops": "io", "io bytes": "io", "pids": "pids"} {
 		if !t.has(controller) {
 			info.Unenforced[what] = t.why(controller)

@@ -12,9 +12,17 @@ import (
 )
 
 // marks have the kernel say when memory in use passes one of a few points below
-// its limit, so that nobody need look every millisecond. Version 1 has them; in
-// the unified hierarchy there is no such thing without slowing the program down.
-type marks struct {
+// its limit, so that nobody need look every millisecond.
+type marks interface {
+	// set puts the marks below a limit; none below none. Without them somebody looks
+	// at fixed times all the same, so that failing here is no error.
+	set(limit int64)
+	// end takes the marks away and waits until nobody is being told any more.
+	end()
+}
+
+// thresholds are the marks of version 1: all stand at once.
+type thresholds struct {
 	group *group
 	tell  func()
 
@@ -34,15 +42,16 @@ func (b *box) warn(pressed func()) (end func()) {
 	if b.group == nil || !b.driver.Info().Presses {
 		return func() {}
 	}
-	m := &marks{group: b.group, tell: pressed}
-	b.marks = m
-	m.set(int64(b.limits.Vector[resource.Memory]))
-	return m.end
+	if b.group.tree.folders["memory"].v2 {
+		b.marks = newHighs(b.group, pressed)
+	} else {
+		b.marks = &thresholds{group: b.group, tell: pressed}
+	}
+	b.marks.set(int64(b.limits.Vector[resource.Memory]))
+	return b.marks.end
 }
 
-// set puts the marks below a limit; none below none. Without them somebody looks
-// at fixed times all the same, so that failing here is no error.
-func (m *marks) set(limit int64) {
+func (m *thresholds) set(limit int64) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.event != nil {
@@ -80,7 +89,7 @@ func (m *marks) set(limit int64) {
 
 // place has the kernel count up the event at each mark, the lowest first, as long as
 // the event is the current one.
-func (m *marks) place(event *os.File, own int, limit int64) {
+func (m *thresholds) place(event *os.File, own int, limit int64) {
 	defer unix.Close(own)
 	use, _, _ := m.group.file("memory", "memory.usage_in_bytes", "")
 	control, _, _ := m.group.file("memory", "cgroup.event_control", "")
@@ -99,8 +108,7 @@ func (m *marks) place(event *os.File, own int, limit int64) {
 	}
 }
 
-// end takes the marks away and waits until nobody is being told any more.
-func (m *marks) end() {
+func (m *thresholds) end() {
 	m.mu.Lock()
 	m.closed = true
 	if m.event != nil {

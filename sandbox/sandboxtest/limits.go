@@ -21,6 +21,7 @@ func (s *suite) limits() map[string]func(*testing.T) {
 		"peak memory is what was held":      s.peak,
 		"memory raised while running":       s.raise,
 		"memory cannot shrink below use":    s.belowUse,
+		"memory that nears its limit":       s.pressed,
 		"cpu seconds are what was burnt":    s.burnt,
 		"cpu share":                         s.share,
 		"cpu share changed while running":   s.shareMoves,
@@ -81,6 +82,40 @@ func (s *suite) raise(t *testing.T) {
 	}
 	if r := c.end(t); r.OOM || r.ExitCode != 0 {
 		t.Errorf("got %+v", r.Outcome)
+	}
+}
+
+// pressed: a program that takes most of its memory is told of before it has it all,
+// and who is told may raise the limit.
+func (s *suite) pressed(t *testing.T) {
+	if !s.info.Presses {
+		t.Skip("the driver does not say how near memory is to its limit")
+	}
+	spec := s.spec(t, "hold", str(s.Overhead/2+56*mib))
+	spec.Limits = memory(s.Overhead + 64*mib)
+	b := s.create(t, spec)
+	told := make(chan sandbox.Sample, 100)
+	o, err := b.Run(context.Background(), sandbox.IO{Pressed: func() {
+		use, err := b.Usage()
+		if err == nil {
+			err = b.Resize(context.Background(), memory(s.Overhead+128*mib))
+		}
+		if err != nil {
+			t.Error(err)
+		}
+		select {
+		case told <- use:
+		default:
+		}
+	}})
+	if err != nil || o.ExitCode != 0 || o.OOM {
+		t.Errorf("got %+v, %v", o, err)
+	}
+	select {
+	case use := <-told:
+		t.Logf("told of %d MiB", use.Memory/mib)
+	default:
+		t.Error("nobody was told")
 	}
 }
 

@@ -26,7 +26,8 @@ type box struct {
 	console tail
 	streams []net.Conn // as ports, then the monitor
 	gone    chan struct{}
-	room    int64 // bytes that the program may have at most
+	pressed chan struct{} // the guest's word that memory nears its limit; holds one
+	room    int64         // bytes that the program may have at most
 
 	write sync.Mutex // of the control stream
 
@@ -37,7 +38,9 @@ type box struct {
 	pending map[uint64]chan reply
 }
 
-func newBox() *box { return &box{gone: make(chan struct{}), pending: map[uint64]chan reply{}} }
+func newBox() *box {
+	return &box{gone: make(chan struct{}), pressed: make(chan struct{}, 1), pending: map[uint64]chan reply{}}
+}
 
 // boot starts a clone of a template and hands it the program.
 func (b *box) boot(ctx context.Context, m guestMachine) error {
@@ -224,6 +227,13 @@ func (b *box) listen(r io.Reader) {
 				return
 			}
 		}
+		if answer.Pressed {
+			select {
+			case b.pressed <- struct{}{}:
+			default: // said, and not heard yet
+			}
+			continue
+		}
 		b.mu.Lock()
 		to := b.pending[answer.ID]
 		delete(b.pending, answer.ID)
@@ -273,7 +283,9 @@ func (b *box) Run(ctx context.Context, std sandbox.IO) (sandbox.Outcome, error) 
 		outputs.Wait()
 		close(copied)
 	}()
+	unheard := b.hear(std.Pressed)
 	o, err := b.runAndKill(ctx, std.Args)
+	unheard()
 	var patience <-chan time.Time // nil: as long as the caller takes to read
 	if err != nil || o.Signal != "" || o.TimedOut {
 		patience = time.After(outputTime)
@@ -286,6 +298,30 @@ func (b *box) Run(ctx context.Context, std sandbox.IO) (sandbox.Outcome, error) 
 	}
 	o.Setup = max(time.Since(begin)-o.Wall, o.Setup)
 	return o, err
+}
+
+// hear passes on that memory nears its limit, one word at a time; what it returns ends
+// that.
+func (b *box) hear(pressed func()) (end func()) {
+	if pressed == nil {
+		return func() {}
+	}
+	done := make(chan struct{})
+	var hearing sync.WaitGroup
+	hearing.Go(func() {
+		for {
+			select {
+			case <-b.pressed:
+				pressed()
+			case <-done:
+				return
+			}
+		}
+	})
+	return func() {
+		close(done)
+		hearing.Wait()
+	}
 }
 
 // feed copies the program's input. A caller's reader that never ends keeps its

@@ -231,7 +231,8 @@ func (a *agent) create(ctx context.Context, r request) error {
 
 func (a *agent) run(ctx context.Context, r request) {
 	stdout, stderr := chunks{a.streams[2], &a.deaf[2]}, chunks{a.streams[3], &a.deaf[3]}
-	o, err := a.box.Run(ctx, sandbox.IO{Args: r.Args, Stdin: &unchunked{r: a.streams[1]}, Stdout: stdout, Stderr: stderr})
+	o, err := a.box.Run(ctx, sandbox.IO{Args: r.Args, Stdin: &unchunked{r: a.streams[1]}, Stdout: stdout, Stderr: stderr,
+		Pressed: func() { _ = a.answer(reply{Pressed: true}, nil) }}) // a host that is gone needs no word
 	defer stdout.end() // after the answer: nobody may be reading any more
 	defer stderr.end()
 	answer := reply{ID: r.ID, Outcome: o}

@@ -83,7 +83,7 @@ func (d *Driver) Info() sandbox.Info {
 		return info
 	}
 	info.Enforces[resource.CPU], info.Enforces[resource.Memory] = true, true
-	info.Resizable = info.Enforces
+	info.Resizable, info.Presses = info.Enforces, true
 	info.Room = (least - guestOwn) << 20
 	return info
 }

@@ -35,9 +35,11 @@ type request struct {
 	Stream int             `json:",omitempty"` // of deaf: the output that nobody reads any more
 }
 
-// reply is the guest's answer to the request of that ID; ID 0 says that it is up.
+// reply is the guest's answer to the request of that ID; ID 0 says that it is up or,
+// with Pressed, that the program's memory nears its limit.
 type reply struct {
 	ID      uint64
+	Pressed bool
 	Blob    int64 // bytes of a tar archive that follow: of run
 	Error   string
 	Code    string // which error of package sandbox
