@@ -353,7 +353,7 @@ func (e *Engine) universe(v *ir.Instr, depth int) (law.Expr, bool) {
 	}
 	if hi, ok := e.from(entry(e.units[v.Block.Func]), v, "", askHigh); ok {
 		for _, name := range hi.Vars() {
-			if s := e.syms[name]; s == nil || s.What == Value && s.Path != "" {
+			if s := e.syms[name]; s == nil || s.What == Value && (s.Path != "" || s.Root.Op == ir.Index || s.Root.Op == ir.Elem) {
 				return law.Expr{}, false // the value of an element says nothing of how many there are
 			}
 		}

@@ -301,12 +301,31 @@ func (u *unit) readsOnlyIn(l *loop, count *ir.Instr) bool {
 			switch {
 			case l.Contains(b):
 				inside = true
-			case !u.behind(count, i, 8):
+			case !u.behind(count, i, 8) || u.givesMore(i, count, l):
 				return false
 			}
 		}
 	}
 	return inside
+}
+
+// givesMore reports whether a read gives a number beside count, outside l: n and q on one
+// line are the sizes of one input.
+func (u *unit) givesMore(read, count *ir.Instr, l *loop) bool {
+	if count.Block.Func != u.f || count.Op == ir.Extract {
+		return false
+	}
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			if i == count || l.Contains(b) || i.Op != ir.Call && i.Op != ir.Convert || u.e.KindOf(i) != ir.Int {
+				continue
+			}
+			if u.behind(i, read, 8) && !u.behind(i, count, 8) && !u.behind(count, i, 8) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // behind reports whether v is computed from i.
