@@ -285,7 +285,8 @@ func (w *walker) bin(v *ir.Instr) {
 			w.walk(b)
 		}
 	case "/", "//", ">>", ">>>":
-		if ra && !rb && !ofElements(b, 3) {
+		factor := b.Op == ir.Index && w.isX(b.Args[1]) // of x, out of a table
+		if ra && (factor || !rb && !ofElements(b, 3)) {
 			w.up('/', v, b, 1)
 			w.walk(a)
 			return
