@@ -301,11 +301,11 @@ func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 		}
 		add := times.Mul(by.Upper())
 		if all, okAll := e.units[s.At.Block.Func].allAdded(s, e.units[v.Block.Func]); okAll {
-			add = add.Min(all)
+			add = e.lesser(add, all)
 		}
 		if s.Key != nil && (s.At.Op == ir.Store || n.Kind == ir.Map || n.Kind == ir.Set || e.KindOf(v) == ir.Map || e.KindOf(v) == ir.Set) {
 			if k, ok := e.universe(s.Key, 0); ok {
-				add = add.Min(k)
+				add = e.lesser(add, k)
 			}
 		}
 		if len(n.Sites) > 4 { // of many, the one that matters
@@ -315,7 +315,7 @@ func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 		out = out.Add(add)
 	}
 	if most, ok := e.capped(n); ok {
-		out = out.Min(most)
+		out = e.lesser(out, most)
 	}
 	return out.Widen()
 }

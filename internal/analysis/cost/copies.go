@@ -112,6 +112,14 @@ func (u *unit) unpacked(src, v *ir.Instr, l *loop, prev func(*ir.Instr) bool, de
 		n, okN := u.e.from(v.Block, src, "", askLen)
 		return copied{more: n}, okN
 	}
+	if !ok && src.Op == ir.MakeSeq && !u.isPart(src, 8) { // a new list for each element of the old one
+		each, okE := u.roundsWithin(l, home, prev)
+		if !okE {
+			return copied{}, false
+		}
+		n, okN := u.e.from(v.Block, src, "", askLen)
+		return copied{each.times.Mul(n), each.more.Mul(n)}, okN
+	}
 	for ; ok && l != home; l = l.parent() {
 		if l == nil || l.trips() == nil {
 			return copied{}, false

@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"slices"
+
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
@@ -11,6 +13,13 @@ func (u *unit) memoised(calls []selfCall) *activations {
 	keys := u.memoKeys()
 	if keys == nil {
 		return nil
+	}
+	for _, w := range u.e.order { // all it does itself is to keep what another function finds
+		if w != u && w.scc == u.scc && w.goesThrough(u) {
+			if a := w.memoised(w.selfCalls()); a != nil {
+				return a.seenFrom(u, w)
+			}
+		}
 	}
 	n := law.Const(1)
 	c := 0.93
@@ -37,6 +46,26 @@ func (u *unit) memoised(calls []selfCall) *activations {
 		}
 	}
 	return &activations{n: n, depth: depth, highest: highest, kept: true, shared: u.keepsOutside(), steps: u.step("results are kept: runs once for each combination of arguments", n, c)}
+}
+
+// seenFrom writes what is known of a function in the parameters of another one that
+// hands its own on to it.
+func (a *activations) seenFrom(u, w *unit) *activations {
+	to := map[string]law.Expr{}
+	for k, p := range w.f.Params {
+		if k < len(u.f.Params) {
+			for _, m := range []Measure{Value, Len} {
+				to[u.e.symbol(p, "", m).Vars()[0]] = u.e.symbol(u.f.Params[k], "", m)
+			}
+		}
+	}
+	out := *a
+	out.n, out.depth, out.highest = a.n.Subst(to), a.depth.Subst(to), nil
+	out.steps = slices.Clone(a.steps)
+	for k := range out.steps {
+		out.steps[k].Factor = out.steps[k].Factor.Subst(to)
+	}
+	return &out
 }
 
 // onlyDrifts reports whether a parameter changes by constant steps alone.
@@ -112,8 +141,53 @@ func (u *unit) keepsOutside() bool {
 	return true
 }
 
-// memoKeys are the parameters that a cache is keyed by, or nil without a cache.
+// memoKeys are the parameters that a cache is keyed by, or nil without a cache: the
+// function's own, or one that stands between it and itself.
 func (u *unit) memoKeys() []*ir.Instr {
+	if own := u.ownMemoKeys(); own != nil {
+		return own
+	}
+	for _, w := range u.e.order {
+		if w == u || w.scc != u.scc || !u.goesThrough(w) {
+			continue
+		}
+		var keys []*ir.Instr
+		for _, k := range w.ownMemoKeys() {
+			if k.N < len(u.f.Params) {
+				keys = append(keys, u.f.Params[k.N])
+			}
+		}
+		return keys
+	}
+	return nil
+}
+
+// goesThrough reports whether all recursion of the function is by calls of w, which
+// hands on its parameters.
+func (u *unit) goesThrough(w *unit) bool {
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			if g := u.e.Callee(i); g != nil && u.e.units[g] != nil && u.e.units[g].scc == u.scc && g != w.f {
+				return false
+			}
+		}
+	}
+	handed := false
+	for _, c := range u.e.Callers[u.f] {
+		if c.Block.Func != w.f {
+			continue
+		}
+		for k, a := range u.e.Actuals(c, u.f) {
+			if k >= len(w.f.Params) || a != w.f.Params[k] {
+				return false
+			}
+			handed = true
+		}
+	}
+	return handed
+}
+
+func (u *unit) ownMemoKeys() []*ir.Instr {
 	params := u.f.Params
 	if u.f.Has(ir.Method) && len(params) > 0 {
 		params = params[1:]

@@ -56,7 +56,7 @@ func (u *unit) execs(b *ir.Block, scope *loop) (law.Expr, bool) {
 		}
 	}
 	if o := u.onceBound(b); o != nil && within(scope, o.home) {
-		return t.x.Min(o.cells), true
+		return u.e.lesser(t.x, o.cells), true
 	}
 	return t.x, true
 }
@@ -70,6 +70,18 @@ func (e *Engine) isKnown(x law.Expr) bool {
 		}
 	}
 	return true
+}
+
+// lesser is the smaller of two bounds; one of sizes alone goes before one of counts
+// that nothing is known of.
+func (e *Engine) lesser(a, b law.Expr) law.Expr {
+	switch ka, kb := e.isKnown(a), e.isKnown(b); {
+	case ka && !kb:
+		return a
+	case kb && !ka:
+		return b
+	}
+	return a.Min(b)
 }
 
 type execKey struct{ in, scope *loop }

@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"slices"
+
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
@@ -281,7 +283,8 @@ func (u *unit) byFactorOf(l *loop, d resolve.Linear, t resolve.Addend, v *ir.Ins
 		grows = grows || up.op == '*'
 		shrinks = shrinks || up.op == '/' || up.op == '%' || up.op == '&'
 	}
-	if len(m.resets) > 0 || grows == shrinks || !u.g.Cuts(l.Loop, func(b *ir.Block) bool { return moves[b] }) {
+	each := u.g.Cuts(l.Loop, func(b *ir.Block) bool { return moves[b] }) || u.endsUnchanged(l, x)
+	if len(m.resets) > 0 || grows == shrinks || !each {
 		return nil
 	}
 	var size law.Expr
@@ -315,6 +318,21 @@ func (u *unit) byFactorOf(l *loop, d resolve.Linear, t resolve.Addend, v *ir.Ins
 		return &trip{n: u.e.unknownTrips(l).Log2(), conf: 0.8, rule: rule}
 	}
 	return nil
+}
+
+// endsUnchanged reports whether l is left in a round that gives x no other value.
+func (u *unit) endsUnchanged(l *loop, x *ir.Instr) bool {
+	for _, c := range u.exits(l) {
+		if c.cond.Op != ir.Cmp || c.cond.Sym != "==" && c.cond.Sym != "!=" || (c.cond.Sym == "!=") != c.stay || !c.always {
+			continue
+		}
+		for k, a := range c.cond.Args {
+			if a == x && slices.Contains(x.Args, c.cond.Args[1-k]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // logarithmic is log2 of a size. A constant such as 10^9 stands for "as large as

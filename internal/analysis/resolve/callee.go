@@ -137,8 +137,36 @@ func (w *World) Function(v *ir.Instr) *ir.Func {
 			if v = onlyReturned(w.body(v.Callee)); v == nil {
 				return nil
 			}
+		case ir.Param:
+			if v = w.onlyGiven(v); v == nil {
+				return nil
+			}
 		default:
 			return nil
+		}
+	}
+	return nil
+}
+
+// onlyGiven is the argument that the only call of a function gives a parameter, or
+// nil: what a decorator wraps.
+func (w *World) onlyGiven(p *ir.Instr) *ir.Instr {
+	if w.named == nil {
+		w.named = map[*ir.Func][]*ir.Instr{}
+		for _, f := range w.Funcs {
+			for _, b := range f.Blocks {
+				for _, i := range b.Instrs {
+					if i.Op == ir.Call && i.Callee != nil {
+						w.named[i.Callee] = append(w.named[i.Callee], i)
+					}
+				}
+			}
+		}
+	}
+	g := p.Block.Func
+	if calls := w.named[g]; len(calls) == 1 && calls[0].Block.Func != g {
+		if args := w.Actuals(calls[0], g); p.N < len(args) {
+			return args[p.N]
 		}
 	}
 	return nil

@@ -27,7 +27,8 @@ type World struct {
 	Alias   *Aliases
 	Callers map[*ir.Func][]*ir.Instr
 	cells   map[cellKey][]*ir.Instr
-	fields  map[string][]*ir.Instr // the SetFields of each name
+	fields  map[string][]*ir.Instr   // the SetFields of each name
+	named   map[*ir.Func][]*ir.Instr // the calls that name each function
 	rows    map[*ir.Instr]*library.Model
 	takers  map[*ir.Func]bool
 }
