@@ -3,6 +3,7 @@ package heddle
 import (
 	"context"
 	"fmt"
+	"math"
 	"os"
 	"time"
 
@@ -165,6 +166,7 @@ func (e *Engine) count(ctx context.Context, r *run, in task.Input, wall time.Dur
 	}
 	// A program that leaves without its counts is only not counted.
 	out.Ops, _ = launch.Counted(ctx, r.sub.Program.Language, dir)
+	out.Held = launch.Held(dir)
 	return out, nil
 }
 
@@ -193,11 +195,18 @@ const (
 
 // trial runs the unit on a small input, its output discarded.
 func (e *Engine) trial(ctx context.Context, r *run, in task.Input, wall time.Duration) (sandbox.Outcome, error) {
-	spec, err := e.launcher.Spec(ctx, r.sub.Program, r.unit, in, r.tier)
+	dir, err := os.MkdirTemp("", "heddle-start-")
 	if err != nil {
 		return sandbox.Outcome{}, err
 	}
-	return e.contained(ctx, r, spec, in, wall)
+	defer os.RemoveAll(dir)
+	spec, err := e.launcher.Noting(ctx, r.sub.Program, r.unit, in, r.tier, dir)
+	if err != nil {
+		return sandbox.Outcome{}, err
+	}
+	out, err := e.contained(ctx, r, spec, in, wall)
+	out.Started = math.Min(launch.Started(dir), out.Usage.CPUSeconds)
+	return out, err
 }
 
 // contained runs a trial's spec under its limits.

@@ -255,18 +255,20 @@ type Usage struct {
 // Observation is one run of a unit as the predictor learns from it.
 type Observation struct {
 	Unit        program.UnitID     `json:"unit"`
-	Trial       bool               `json:"trial"`           // a shrunk run by probe, not a user's
-	Lean        bool               `json:"lean,omitzero"`   // a trial that counted steps and held no garbage: it took no usual time
-	Sizes       map[string]float64 `json:"sizes"`           // the inputs' values
-	Ops         float64            `json:"ops"`             // counted operations; 0 is not counted
-	Usage       Usage              `json:"usage"`           //
-	MemoryLimit int64              `json:"memory_limit"`    // bytes enforced at the end; 0 is none
-	OOM         bool               `json:"oom"`             // killed at MemoryLimit: the peak is a lower bound
-	Censored    bool               `json:"censored"`        // stopped by a budget: usage is a lower bound
-	ExitCode    int                `json:"exit_code"`       //
-	Predicted   *Demand            `json:"predicted"`       // what was said beforehand
-	Basis       *Basis             `json:"basis,omitempty"` // on what; nil for trials and before models were asked
-	Host        string             `json:"host"`            // host class
-	At          time.Time          `json:"at"`              //
-	Reason      string             `json:"reason,omitzero"` // why it ended badly
+	Trial       bool               `json:"trial"`            // a shrunk run by probe, not a user's
+	Lean        bool               `json:"lean,omitzero"`    // a trial that counted steps and held no garbage: it took no usual time
+	Sizes       map[string]float64 `json:"sizes"`            // the inputs' values
+	Ops         float64            `json:"ops"`              // counted operations; 0 is not counted
+	Usage       Usage              `json:"usage"`            //
+	Held        float64            `json:"held,omitzero"`    // of a lean run: bytes held after a garbage collection, at most; 0 is not measured
+	Started     float64            `json:"started,omitzero"` // of its processor seconds, what starting the runtime took; 0 is not measured
+	MemoryLimit int64              `json:"memory_limit"`     // bytes enforced at the end; 0 is none
+	OOM         bool               `json:"oom"`              // killed at MemoryLimit: the peak is a lower bound
+	Censored    bool               `json:"censored"`         // stopped by a budget: usage is a lower bound
+	ExitCode    int                `json:"exit_code"`        //
+	Predicted   *Demand            `json:"predicted"`        // what was said beforehand
+	Basis       *Basis             `json:"basis,omitempty"`  // on what; nil for trials and before models were asked
+	Host        string             `json:"host"`             // host class
+	At          time.Time          `json:"at"`               //
+	Reason      string             `json:"reason,omitzero"`  // why it ended badly
 }

@@ -140,6 +140,8 @@ type Outcome struct {
 	Limit    string // which limit ended it, in words
 	Usage    profile.Usage
 	Ops      float64               // counted operations, when Spec.Trace and the driver can
+	Held     float64               // bytes held after a garbage collection, at most, where the program says so
+	Started  float64               // of Usage.CPUSeconds, what had gone by when the program's own code began, where it says so
 	Access   *profile.MemoryAccess // how it touched memory, when Spec.TraceMem and the driver can
 	Warm     bool                  // the runtime had booted, or the module was compiled, before the call
 	Setup    time.Duration         // from Run's call to the program's first instruction

@@ -39,8 +39,10 @@ func (e *estimator) demand() profile.Demand {
 func (e *estimator) interval(r Resource) *profile.Interval {
 	p := e.laws[r].At(e.sizes)
 	if r == CPU && p.Known() {
-		if cheaper := e.warming(p.Median()); cheaper > 0 {
-			p = p.Shift(-cheaper, cheaper/2)
+		expected := p.Median()
+		cheaper, dearer := e.warming(expected), e.spilling(expected)
+		if cheaper > 0 || dearer > 0 {
+			p = p.Shift(dearer-cheaper, math.Hypot(cheaper, dearer)/2)
 		}
 	}
 	if !p.Known() {
@@ -67,6 +69,31 @@ func (e *estimator) warming(expected float64) float64 {
 	from := math.Max(most-least, 0.01)
 	to := math.Min(math.Max(expected-least, from), 1)
 	return e.lang.Warming * math.Max(0, math.Log2(to/from))
+}
+
+// cacheBytes is what a program may hold before its data lie farther away than the
+// caches of a core.
+const cacheBytes = 4 << 20
+
+// spilling is by how much the work will be dearer, in the logarithm, than in the
+// largest run so far, because what the program holds then lies farther away, and a
+// collector has more to look through.
+func (e *estimator) spilling(expected float64) float64 {
+	least, most := math.Inf(1), 0.0
+	for _, o := range e.in.Runs {
+		if y, _, ok := peakBytes(o); ok {
+			least, most = math.Min(least, y), math.Max(most, y)
+		}
+	}
+	p := e.laws[Memory].At(e.sizes)
+	if most == 0 || !p.Known() {
+		return 0
+	}
+	farther := math.Log2((p.Median() - least) / math.Max(most-least, cacheBytes))
+	if !(farther > 0) {
+		return 0
+	}
+	return e.lang.Spill * farther * math.Max(0, 1-e.start/expected)
 }
 
 // widest is how far an interval may reach to each side of its middle. Past it

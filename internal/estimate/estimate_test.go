@@ -65,8 +65,10 @@ func TestTrialsExtrapolate(t *testing.T) {
 	held, all := 0, 0
 	for range 100 {
 		perOp, perByte := 4e-8*math.Exp(0.7*rng.NormFloat64()), math.Exp(0.6*rng.NormFloat64())
+		spill := 2 * rng.Float64() * constants(program.Python).Spill
 		truth := func(n float64) (cpu, bytes float64) {
-			cpu = (0.018 + perOp*12*n*math.Log2(n)) * math.Exp(0.05*rng.NormFloat64())
+			farther := math.Max(math.Log2(perByte*60*n/cacheBytes), 0)
+			cpu = (0.018 + perOp*12*n*math.Log2(n)*math.Exp(spill*farther)) * math.Exp(0.05*rng.NormFloat64())
 			bytes = (9.5e6 + perByte*60*n) * math.Exp(0.01*rng.NormFloat64())
 			return cpu, bytes
 		}
@@ -87,7 +89,7 @@ func TestTrialsExtrapolate(t *testing.T) {
 			held++
 		}
 	}
-	if m, c := median(memErr), median(cpuErr); m > 0.15 || c > 0.2 || held < 85 {
+	if m, c := median(memErr), median(cpuErr); m > 0.15 || c > 0.25 || held < 85 {
 		t.Errorf("median error: memory %.3f, cpu %.3f; interval held %d of %d", m, c, held, all)
 	} else {
 		t.Logf("median error: memory %.3f, cpu %.3f; interval held %d of %d", m, c, held, all)
@@ -207,8 +209,9 @@ func TestStandIns(t *testing.T) {
 	if m := d.MemoryBytes; math.Abs(m.Likely/1.13e8-1) > 0.3 || m.High < 1.13e8 {
 		t.Errorf("memory %+v, want about 1.13e8", *m)
 	}
-	if c := d.CPUSeconds; math.Abs(c.Likely/4.03-1) > 0.4 {
-		t.Errorf("cpu %+v, want about 4 s", *c)
+	// 4 s as the trials went, and a third more where what is held outgrows the caches.
+	if c := d.CPUSeconds; math.Abs(c.Likely/5.4-1) > 0.4 {
+		t.Errorf("cpu %+v, want about 5.4 s", *c)
 	}
 }
 

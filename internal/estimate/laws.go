@@ -27,14 +27,14 @@ func (e *estimator) fitAll() {
 	ops := fit.New(e.points(counted, 0), steps,
 		fit.Config{Rel: 0.01, Abs: c.CountAbs, Drift: 0.02, Near: e.sizes})
 	e.steps = ops
-	start := c.StartCPU / e.in.Host.Speed
+	start := e.start
 	cpu := e.prior(opLaw.Scale(c.OpSeconds/e.in.Host.Speed), opClass, sure, c.OpSD, start, start/2)
 	if ops.Points() >= 2 {
 		opClass, sure = ops.Class()
 		cpu = fit.Prior{Shape: ops.Expr().Scale(c.CountSeconds / e.in.Host.Speed), Class: opClass, Confidence: 0.8 * sure,
 			ShapeSD: c.CountSD, Base: start, BaseSD: start / 2, Counted: true}
 	}
-	e.laws[CPU] = fit.New(e.points(cpuSeconds, c.CPURel), cpu, fit.Config{Rel: c.CPURel, Abs: c.CPUAbs, Drift: c.CPUDrift, Near: e.sizes})
+	e.laws[CPU] = fit.New(e.cpuPoints(), cpu, fit.Config{Rel: c.CPURel, Abs: e.startSD(), Drift: c.CPUDrift, Near: e.sizes})
 
 	e.laws[Memory] = e.memory()
 
@@ -60,18 +60,82 @@ func (e *estimator) memory() fit.Law {
 	heap.Flat, heap.Bound, heap.Fixed = true, f.Space.Worst, c.Headroom*constant(f.Space.Expr)
 	config := fit.Config{Rel: c.MemoryRel, Abs: c.MemoryAbs, Drift: c.MemoryDrift, Near: e.sizes}
 	if c.Slack > 0 {
-		held, quiet := heap, config
-		held.Shape, quiet.Abs, quiet.Rel = held.Shape.Scale(1/c.Headroom), c.LeanAbs, 0.003
-		if lean := fit.New(e.points(leanBytes, c.MemoryRel), held, quiet); lean.Points() >= 2 {
-			class, sure := lean.Class()
-			heap = fit.Prior{Shape: lean.Expr().Scale(c.Headroom), Class: class, Confidence: 0.9 * sure, ShapeSD: c.HeadroomSD,
-				Base: constant(lean.Expr()) + c.Slack/2, BaseSD: c.Slack / 2, Flat: true}
+		if followed := e.followed(heap); followed.Given != nil {
+			heap, config.Drift = followed, 0 // the laws given have their own
 			config.Abs = math.Max(config.Abs, c.Slack/2)
 			peaks = amongGarbage(peaks, c.Slack)
 		}
 	}
 	return fit.New(peaks, heap, config)
 }
+
+// knowStart finds how long the runtime takes to start: as trials measured it, or
+// what is usual.
+func (e *estimator) knowStart() {
+	var seen []float64
+	for _, o := range e.in.Runs {
+		if o.Started > 0 {
+			seen = append(seen, o.Started)
+		}
+	}
+	e.start = e.lang.StartCPU / e.in.Host.Speed
+	if e.startSeen = len(seen) > 0; e.startSeen {
+		e.start = quietest(seen)
+	}
+}
+
+// startSD is the noise of the seconds that runs take whatever their input.
+func (e *estimator) startSD() float64 {
+	if e.startSeen {
+		return e.lang.WorkAbs
+	}
+	return e.lang.CPUAbs
+}
+
+// cpuPoints are the runs' seconds with starting the runtime the same in all of
+// them, where it was measured: how long that takes is mere chance, and may be more
+// than a small input takes.
+func (e *estimator) cpuPoints() []fit.Point {
+	steady := func(o profile.Observation) (float64, bool, bool) {
+		y, censored, ok := cpuSeconds(o)
+		if o.Started > 0 {
+			y += e.start - o.Started
+		}
+		return y, censored, ok
+	}
+	return e.points(steady, e.lang.CPURel)
+}
+
+// followed says how the peak follows what the program holds without its garbage, of
+// which lean runs tell: by what their runtime says, else by their own peaks, which
+// say it less clearly. Nothing is given where neither tells.
+func (e *estimator) followed(heap fit.Prior) fit.Prior {
+	c := e.lang
+	base, headroom := c.BaseBytes+c.Slack/2, c.HeldHeadroom
+	heap.Shape, heap.Base, heap.Fixed = heap.Shape.Scale(1/c.Headroom), 0, heap.Fixed/c.Headroom
+	held := fit.New(e.points(heldBytes, c.MemoryRel), heap, fit.Config{Rel: heldRel, Abs: c.HeldAbs, Drift: c.MemoryDrift, Near: e.sizes})
+	if held.Points() < 2 {
+		heap.Base = c.BaseBytes
+		held = fit.New(e.points(leanBytes, c.MemoryRel), heap, fit.Config{Rel: leanRel, Abs: c.LeanAbs, Drift: c.MemoryDrift, Near: e.sizes})
+		base, headroom = constant(held.Expr())+c.Slack/2, c.Headroom
+	}
+	if held.Points() < 2 {
+		return fit.Prior{}
+	}
+	class, _ := held.Class()
+	given := held.Shares(e.sizes)
+	for i := range given {
+		given[i].Expr = given[i].Expr.Scale(headroom)
+	}
+	return fit.Prior{Given: given, Class: class, ShapeSD: c.HeadroomSD, Base: base, BaseSD: math.Hypot(c.BaseSD, c.Slack/2)}
+}
+
+// What a program holds goes up in steps, as its tables double; the process it runs in
+// goes along more smoothly.
+const (
+	heldRel = 0.1
+	leanRel = 0.003
+)
 
 // amongGarbage is the points that say something of the peak beside what lean runs
 // held: where all lie within what the collector lets lie before it starts, the smaller
@@ -182,6 +246,11 @@ func peakBytes(o profile.Observation) (float64, bool, bool) {
 		y = math.Max(y, float64(o.MemoryLimit))
 	}
 	return y, o.OOM || o.Censored, y > 0
+}
+
+// heldBytes is what a run held, as its runtime says.
+func heldBytes(o profile.Observation) (float64, bool, bool) {
+	return o.Held, o.OOM || o.Censored, o.Held > 0
 }
 
 // leanBytes is what a run held when garbage was collected at once.

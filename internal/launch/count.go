@@ -22,37 +22,54 @@ import (
 	"github.com/heddle-run/heddle/task"
 )
 
-// countDir is where a counting run leaves its counts, inside the sandbox.
-const countDir = "/heddle"
+// notesDir is where a trial run leaves its notes, inside the sandbox, and notesEnv
+// tells it so.
+const (
+	notesDir = "/heddle"
+	notesEnv = "HEDDLE_NOTES"
+)
+
+// noting opens dir, a folder of the host, to the notes of spec's run.
+func noting(spec *sandbox.Spec, dir string) error {
+	spec.Mounts = append(spec.Mounts, sandbox.Mount{Host: dir, Inside: notesDir, Writable: true})
+	spec.Env = append(spec.Env[:len(spec.Env):len(spec.Env)], notesEnv+"="+notesDir)
+	// The sandbox runs as somebody who owns nothing here.
+	return os.Chmod(dir, 0o777) //nolint:gosec // a folder of its own in a private one
+}
 
 // Counting is Spec for a run that counts the program's own steps into dir, a
 // folder of the host: lines of Python, characters of JavaScript executed,
 // statements of Go. Steps are no seconds, but they grow as the program's work
 // does and have no noise. Where the language collects garbage late, it is made to
-// do so at once: peak memory is then what the program holds, and not what it has
-// let go. ok is false where neither can be had.
+// do so at once, and to say what the program still held after it. ok is false where
+// neither can be had.
 func (l Launcher) Counting(ctx context.Context, p program.Program, u program.Unit, in task.Input, tier cluster.Isolation, dir string) (spec sandbox.Spec, ok bool, err error) {
 	counting := l
 	switch p.Language {
 	case program.Python, program.JavaScript, program.TypeScript, program.Go:
-		counting.count = tier != cluster.IsolationWasm // there the sandbox counts by itself
+		if tier != cluster.IsolationWasm { // there the sandbox counts by itself
+			counting.noted = stepsCounted
+		}
 	default:
 		return spec, false, nil
 	}
 	if spec, err = counting.Spec(ctx, p, u, in, tier); err != nil {
 		return spec, false, err
 	}
-	spec.Env = append(spec.Env[:len(spec.Env):len(spec.Env)], "GOGC=1", "NODE_OPTIONS=--max-semi-space-size=1")
-	if !counting.count {
+	spec.Env = append(spec.Env[:len(spec.Env):len(spec.Env)], "GOGC=1", "GOMAXPROCS=1", "GODEBUG=gcstoptheworld=1")
+	if counting.noted == noNotes {
 		return spec, true, nil
 	}
-	if p.Language == program.Go {
+	switch p.Language {
+	case program.Go:
 		covdata()
+	case program.JavaScript, program.TypeScript:
+		if err := preload(dir, nodeHeld); err != nil {
+			return spec, false, err
+		}
 	}
-	spec.Mounts = append(spec.Mounts, sandbox.Mount{Host: dir, Inside: countDir, Writable: true})
-	spec.Env = append(spec.Env, "HEDDLE_COUNTS="+countDir, "NODE_V8_COVERAGE="+countDir, "GOCOVERDIR="+countDir)
-	// The sandbox runs as somebody who owns nothing here.
-	return spec, true, os.Chmod(dir, 0o777) //nolint:gosec // a folder of its own in a private one
+	spec.Env = append(spec.Env, "NODE_V8_COVERAGE="+notesDir, "GOCOVERDIR="+notesDir)
+	return spec, true, noting(&spec, dir)
 }
 
 // Counted reads what a counting run left in dir. The program could write there
@@ -202,7 +219,7 @@ func characters(coverage []byte) (float64, error) {
 const pythonCount = `
 def _heddle_count():
     import atexit, itertools, os, sys, threading
-    name = os.path.join(os.environ.pop("HEDDLE_COUNTS"), "lines")
+    name = os.path.join(os.environ.pop("HEDDLE_NOTES"), "lines")
     steps = itertools.count()
     tick = steps.__next__
     def write():

@@ -53,7 +53,7 @@ sys.exit(0 if __name__ == "__main__" and __file__ == sys.argv[0] else 3)
 	}
 	count := func(n string) float64 {
 		cmd := exec.Command(python, "-c", pythonCount+pythonScript, script, n)
-		cmd.Env = append(os.Environ(), "HEDDLE_COUNTS="+dir)
+		cmd.Env = append(os.Environ(), "HEDDLE_NOTES="+dir)
 		if out, err := cmd.CombinedOutput(); err != nil {
 			t.Fatalf("%v: %s", err, out)
 		}

@@ -48,8 +48,8 @@ func (l Launcher) golang(ctx context.Context, spec *sandbox.Spec, p program.Prog
 // build is where a program's build lies, alone in its folder.
 func (l Launcher) build(p program.Program, u program.Unit, wasm bool) string {
 	name := strings.TrimPrefix(string(p.Digest), "sha256:") + "-" + strings.ReplaceAll(u.Name, "/", "_")
-	if l.count {
-		name += "-counting"
+	if l.noted == stepsCounted {
+		name += "-counted"
 	}
 	if wasm {
 		name += ".wasm"
@@ -99,8 +99,11 @@ func (l Launcher) buildGo(ctx context.Context, bin string, p program.Program, u 
 	out := filepath.Join(dir, ".out")
 	// No cgo and no toolchain download: building must not run what the program brings.
 	args := []string{"build", "-trimpath", "-buildvcs=false", "-o", out}
-	if l.count {
+	if l.noted == stepsCounted {
 		args = append(args, "-cover", "-covermode=count")
+		if err := sayHeld(dir); err != nil {
+			return err
+		}
 	}
 	cmd := exec.CommandContext(ctx, tool, append(args, target)...)
 	cmd.Dir = dir
@@ -150,9 +153,8 @@ func layOut(dir string, p program.Program, u program.Unit) (target string, err e
 
 var moduleLine = regexp.MustCompile(`(?m)^module\s+(\S+)`)
 
-// handlerMain adds a main package that imports the handler's and calls it. A
-// handler that stands in a package main is moved to a package of its own.
-func handlerMain(dir string, p program.Program, u program.Unit) (string, error) {
+// modulePath is the import path of the module in dir.
+func modulePath(dir string) (string, error) {
 	data, err := os.ReadFile(filepath.Join(dir, "go.mod"))
 	if err != nil {
 		return "", err
@@ -160,6 +162,16 @@ func handlerMain(dir string, p program.Program, u program.Unit) (string, error) 
 	m := moduleLine.FindSubmatch(data)
 	if m == nil {
 		return "", fmt.Errorf("%w: go.mod has no module line", ErrBuild)
+	}
+	return string(m[1]), nil
+}
+
+// handlerMain adds a main package that imports the handler's and calls it. A
+// handler that stands in a package main is moved to a package of its own.
+func handlerMain(dir string, p program.Program, u program.Unit) (string, error) {
+	module, err := modulePath(dir)
+	if err != nil {
+		return "", err
 	}
 	files := []string{filepath.Join(dir, p.Main)}
 	if !strings.HasSuffix(p.Main, ".go") {
@@ -178,7 +190,7 @@ func handlerMain(dir string, p program.Program, u program.Unit) (string, error) 
 			return "", err
 		}
 	}
-	shim := fmt.Sprintf(goShim, string(m[1])+"/heddle_handler/unit", u.Name)
+	shim := fmt.Sprintf(goShim, module+"/heddle_handler/unit", u.Name)
 	main := filepath.Join(dir, "heddle_handler", "main.go")
 	return "./heddle_handler", os.WriteFile(main, []byte(shim), 0o644)
 }

@@ -31,8 +31,17 @@ var (
 // Launcher makes Specs. Cache is a folder for builds and resolved tools.
 type Launcher struct {
 	Cache string
-	count bool // programs count their steps into countDir
+	noted notes // what programs leave in notesDir
 }
+
+// notes are what a trial run leaves in notesDir.
+type notes int
+
+const (
+	noNotes      notes = iota
+	startNoted         // how much processor time had gone by when the program's own code began
+	stepsCounted       // how many steps of its own it made
+)
 
 // Inside a sandbox, the program's files are here and the working folder there.
 const (
@@ -123,13 +132,12 @@ func (l Launcher) python(spec *sandbox.Spec, p program.Program, u program.Unit) 
 	}
 	spec.Env = append(spec.Env[:len(spec.Env):len(spec.Env)], "PYTHONDONTWRITEBYTECODE=1", "PYTHONUTF8=1")
 	script := path.Join(programDir, p.Main)
+	before := map[notes]string{startNoted: pythonStart, stepsCounted: pythonCount}[l.noted]
 	switch {
-	case u.Kind == program.Handler && l.count:
-		spec.Argv = []string{bin, "-c", pythonCount + pythonShim, script, u.Name}
 	case u.Kind == program.Handler:
-		spec.Argv = []string{bin, "-c", pythonShim, script, u.Name}
-	case l.count:
-		spec.Argv = []string{bin, "-c", pythonCount + pythonScript, script}
+		spec.Argv = []string{bin, "-c", before + pythonShim, script, u.Name}
+	case before != "":
+		spec.Argv = []string{bin, "-c", before + pythonScript, script}
 	default:
 		spec.Argv = []string{bin, script}
 	}
@@ -148,11 +156,18 @@ func (l Launcher) node(spec *sandbox.Spec, p program.Program, u program.Unit) er
 		}
 	}
 	script := path.Join(programDir, main)
+	spec.Argv = []string{bin}
+	if l.noted == stepsCounted {
+		spec.Argv = append(spec.Argv, "--expose-gc", "--gc-global", "--max-semi-space-size=1")
+	}
+	if l.noted != noNotes {
+		spec.Argv = append(spec.Argv, "--require", path.Join(notesDir, preloaded))
+	}
 	if u.Kind == program.Handler {
-		spec.Argv = []string{bin, "-e", nodeShim, script, u.Name}
+		spec.Argv = append(spec.Argv, "-e", nodeShim, script, u.Name)
 		return nil
 	}
-	spec.Argv = []string{bin, script}
+	spec.Argv = append(spec.Argv, script)
 	return nil
 }
 

@@ -128,17 +128,21 @@ func (c Config) grow(ctx context.Context, r *Result, s *shrinker, fraction, larg
 // to see, larger steps lose nothing. On a busy host start-up alone scatters by half.
 func (r *Result) step() float64 {
 	k := len(r.Observations) - 1
-	if r.Observations[k].Usage.CPUSeconds < 1.6*r.startCPU() {
+	if work(r.Observations[k]) < 1.6*r.leastWork() {
 		return growth * growth * growth
 	}
 	return growth
 }
 
-// startCPU is the least that any trial took, which start-up is at most.
-func (r *Result) startCPU() float64 {
+// work is what a trial took beyond starting its runtime, as far as that is known.
+func work(o profile.Observation) float64 { return o.Usage.CPUSeconds - o.Started }
+
+// leastWork is the least that any trial took, which what is the same at any size
+// is at most.
+func (r *Result) leastWork() float64 {
 	least := math.Inf(1)
 	for _, o := range r.Observations {
-		least = math.Min(least, o.Usage.CPUSeconds)
+		least = math.Min(least, work(o))
 	}
 	return least
 }
@@ -147,10 +151,10 @@ func (r *Result) startCPU() float64 {
 // time over start-up grows at worst about like a square, and the rest, waiting
 // for a core included, as in the trials so far.
 func (r *Result) nextWall(times float64) float64 {
-	last, start := r.Observations[len(r.Observations)-1].Usage.CPUSeconds, r.startCPU()
+	last, start := work(r.Observations[len(r.Observations)-1]), r.leastWork()
 	wait := 0.0
 	for _, o := range r.Observations {
-		wait += math.Max(o.Usage.WallSeconds-o.Usage.CPUSeconds, 0) / float64(len(r.Observations))
+		wait += math.Max(o.Usage.WallSeconds-work(o), 0) / float64(len(r.Observations))
 	}
 	return wait + start + (last-start)*times*times
 }
@@ -180,7 +184,7 @@ func (c Config) count(ctx context.Context, r *Result, s *shrinker, first, last f
 			return err
 		}
 		r.Observations = append(r.Observations, profile.Observation{
-			Unit: c.Unit, Trial: true, Lean: true, Sizes: m.Sizes(c.Facts.Inputs), Ops: out.Ops, At: start,
+			Unit: c.Unit, Trial: true, Lean: true, Sizes: m.Sizes(c.Facts.Inputs), Ops: out.Ops, Held: out.Held, At: start,
 			Usage: profile.Usage{PeakMemoryBytes: out.Usage.PeakMemoryBytes, Threads: out.Usage.Threads},
 		})
 		least = math.Min(least, took.Seconds())
@@ -224,7 +228,7 @@ func (c Config) repeat(ctx context.Context, r *Result, s *shrinker, first, last 
 		if r.Spent+time.Since(start) > c.Budget {
 			return nil
 		}
-		seen[n%2] = append(seen[n%2], r.Observations[before].Usage.CPUSeconds)
+		seen[n%2] = append(seen[n%2], work(r.Observations[before]))
 		if n%2 == 1 && sure(seen[0], seen[1], c.reach(r.Sizes)/last) {
 			return nil
 		}

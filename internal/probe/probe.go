@@ -105,7 +105,7 @@ func (c Config) one(ctx context.Context, r *Result, in task.Input) error {
 		r.note("note", fmt.Sprintf("a trial run was stopped after %.1f s: it needs more than the budget, or never ends", out.Wall.Seconds()))
 	}
 	r.Observations = append(r.Observations, profile.Observation{
-		Unit: c.Unit, Trial: true, Sizes: m.Sizes(c.Facts.Inputs), Ops: out.Ops, Usage: out.Usage,
+		Unit: c.Unit, Trial: true, Sizes: m.Sizes(c.Facts.Inputs), Ops: out.Ops, Usage: out.Usage, Started: out.Started,
 		MemoryLimit: c.Memory, OOM: out.OOM, Censored: out.TimedOut || out.OOM, ExitCode: out.ExitCode, At: start,
 	})
 	return nil
@@ -124,7 +124,7 @@ func (r *Result) note(severity, text string) {
 // extent is the largest size that the sample has.
 func (s *shrinker) extent() float64 {
 	size := math.Max(s.m.StdinLines, 1)
-	if s.m.StdinLines <= 2 || s.ties.long {
+	if s.m.StdinLines <= 2 || s.ties.long || s.depth > 1 {
 		size = math.Max(s.m.StdinBytes, 1)
 	}
 	for i, a := range s.m.Args {
@@ -166,12 +166,17 @@ func sizedArgs(m Measured, f analysis.Facts) map[int]bool {
 	if len(sized) > 0 || m.StdinBytes > 0 {
 		return sized
 	}
-	for i, a := range m.Args {
-		if a.IsFile {
-			return sized
+	for _, least := range []float64{minValue, minLength} { // small numbers only where there are no others
+		for i, a := range m.Args {
+			if a.IsFile {
+				return map[int]bool{}
+			}
+			if a.IsNumber && a.Value >= least && a.Value == math.Trunc(a.Value) {
+				sized[i] = true
+			}
 		}
-		if a.IsNumber && a.Value >= minValue && a.Value == math.Trunc(a.Value) {
-			sized[i] = true
+		if len(sized) > 0 {
+			break
 		}
 	}
 	return sized

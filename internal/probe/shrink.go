@@ -22,6 +22,7 @@ type shrinker struct {
 	args  map[int]bool // integer arguments that are sizes
 	lines [][]byte     // stdin or its head, when it is text
 	ties  ties
+	depth int    // how many sizes of stdin lie in each other
 	dir   string // for shrunk copies of argument files
 }
 
@@ -42,7 +43,7 @@ type ties struct {
 }
 
 func newShrinker(in task.Input, m Measured, sizedArgs map[int]bool, dir string) (*shrinker, error) {
-	s := &shrinker{in: in, m: m, args: sizedArgs, dir: dir}
+	s := &shrinker{in: in, m: m, args: sizedArgs, depth: max(1, eventDepth(m.Event)), dir: dir}
 	if m.Event == nil && m.StdinBytes > 0 {
 		r, err := Stdin(in)
 		if err != nil {
@@ -58,6 +59,9 @@ func newShrinker(in task.Input, m Measured, sizedArgs map[int]bool, dir string) 
 			s.lines = s.lines[:n-1]
 		}
 		s.ties = findTies(s.lines)
+		if len(s.ties.lineCount) > 0 && len(s.ties.rowLength) > 0 {
+			s.depth = 2
+		}
 	}
 	return s, nil
 }
@@ -72,8 +76,10 @@ func (s *shrinker) canShrink() bool {
 	return s.m.StdinBytes > 0
 }
 
-// at is the sample scaled to a fraction of its size.
+// at is the sample scaled to a fraction of its size. What lies in each other, as
+// the rows of a grid do, is scaled in every direction by less.
 func (s *shrinker) at(fraction float64) (task.Input, error) {
+	each := math.Pow(fraction, 1/float64(s.depth))
 	out := task.Input{Args: append([]string(nil), s.in.Args...)}
 	for i, a := range s.m.Args {
 		if s.args[i] && a.IsNumber {
@@ -90,9 +96,9 @@ func (s *shrinker) at(fraction float64) (task.Input, error) {
 	var err error
 	switch {
 	case s.m.Event != nil:
-		out.Stdin, err = json.Marshal(scaleEvent(s.m.Event, fraction, eventHasLengths(s.m.Event)))
+		out.Stdin, err = json.Marshal(scaleEvent(s.m.Event, each, eventHasLengths(s.m.Event)))
 	case len(s.lines) > 0:
-		out.Stdin = scaleLines(s.lines, s.ties, fraction)
+		out.Stdin = scaleLines(s.lines, s.ties, each)
 	}
 	return out, err
 }
@@ -208,6 +214,9 @@ func scaleLines(lines [][]byte, t ties, fraction float64) []byte {
 	if t.long {
 		return scaleLengths(lines, fraction)
 	}
+	if parts := sections(lines); len(parts) > 1 && len(t.lineCount)+len(t.rowLength) == 0 {
+		return scaleSections(parts, fraction)
+	}
 	first, rest := lines[0], lines[1:]
 	header := len(t.lineCount) > 0 || len(t.rowLength) > 0
 	if !header {
@@ -241,6 +250,39 @@ func scaleLines(lines [][]byte, t ties, fraction float64) []byte {
 			line = t.renumber(line, nodes)
 		}
 		out.Write(line)
+	}
+	return out.Bytes()
+}
+
+// fewSections is how many blocks of lines, with a blank line between, are parts of
+// one input and not records of it.
+const fewSections = 8
+
+// sections are the blocks of lines between blank lines, each with the blank line
+// before it; one block where there are more than a few.
+func sections(lines [][]byte) [][][]byte {
+	out, from := [][][]byte{}, 0
+	for i, line := range lines {
+		if i > from && i+1 < len(lines) && len(bytes.TrimSpace(line)) == 0 {
+			out, from = append(out, lines[from:i]), i
+		}
+		if len(out) == fewSections {
+			return [][][]byte{lines}
+		}
+	}
+	return append(out, lines[from:])
+}
+
+// scaleSections keeps the head of every section.
+func scaleSections(parts [][][]byte, fraction float64) []byte {
+	var out bytes.Buffer
+	for i, part := range parts {
+		if i > 0 {
+			out.Write(part[0]) // blank
+			part = part[1:]
+		}
+		keep := max(1, int(math.Round(float64(len(part))*fraction)))
+		out.Write(bytes.Join(part[:min(keep, len(part))], nil))
 	}
 	return out.Bytes()
 }
@@ -313,6 +355,32 @@ func eventHasLengths(v any) bool {
 		return len(v) >= minValue
 	}
 	return false
+}
+
+// eventDepth is how many collections that scaleEvent shortens lie in each other.
+func eventDepth(v any) int {
+	deepest, own := 0, 0
+	switch v := v.(type) {
+	case []any:
+		own = btoi(len(v) >= minLength)
+		for _, x := range v {
+			deepest = max(deepest, eventDepth(x))
+		}
+	case map[string]any:
+		for _, x := range v {
+			deepest = max(deepest, eventDepth(x))
+		}
+	case string:
+		own = btoi(len(v) >= minValue)
+	}
+	return own + deepest
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // scaleEvent shortens every array and long string by the fraction. An integer

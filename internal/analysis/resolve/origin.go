@@ -45,10 +45,13 @@ func (w *World) OriginOf(root *ir.Instr, value bool) Origin {
 	offset, picked := 0, false
 	for range 16 {
 		switch {
-		case v.Op == ir.Index && w.isArgv(v.Args[0]):
+		case w.argument(v) != nil:
 			o.Place = Argument
-			if k, ok := Numeric(v.Args[1]); ok {
-				o.N = int(k) - w.firstArgument()
+			if k, ok := Numeric(w.argument(v)); ok {
+				o.N = int(k)
+				if v.Op == ir.Index && w.isArgv(v.Args[0]) {
+					o.N -= w.firstArgument()
+				}
 			}
 			return o
 		case w.isStream(v):
@@ -204,8 +207,20 @@ func (w *World) firstArgument() int {
 	return 1
 }
 
+// argument is the index of the command-line argument that v reads, nil when it reads
+// none: out of the whole list, or of those that are no flags.
+func (w *World) argument(v *ir.Instr) *ir.Instr {
+	switch {
+	case v.Op == ir.Index && (w.isArgv(v.Args[0]) || v.Args[0].Op == ir.Call && v.Args[0].Sym == "flag.Args"):
+		return v.Args[1]
+	case v.Op == ir.Call && v.Sym == "flag.Arg" && len(v.Positional()) == 1:
+		return v.Positional()[0]
+	}
+	return nil
+}
+
 func (w *World) fromArgv(v *ir.Instr, depth int) bool {
-	if v.Op == ir.Index && w.isArgv(v.Args[0]) {
+	if w.argument(v) != nil {
 		return true
 	}
 	if depth == 0 {

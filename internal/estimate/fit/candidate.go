@@ -12,7 +12,8 @@ type candidate struct {
 	cols   []law.Expr
 	class  law.Class
 	static bool
-	loose  bool // its scales are not known beforehand
+	loose  bool    // its scales are not known beforehand
+	sd     float64 // of its scale, relatively; 0 is the prior's
 
 	weight  float64 // prior share at first, then the posterior
 	theta   []float64
@@ -42,6 +43,9 @@ var (
 // candidates lists the laws worth weighing for the sizes that vary between the
 // points, or between them and the sizes asked about.
 func candidates(points []Point, prior Prior, seen map[string][2]float64, near map[string]float64) []candidate {
+	if len(prior.Given) > 0 {
+		return given(prior)
+	}
 	var out []candidate
 	rest := 1.0
 	if !prior.Shape.IsZero() {
@@ -86,6 +90,19 @@ func candidates(points []Point, prior Prior, seen map[string][2]float64, near ma
 				out = append(out, candidate{cols: []law.Expr{x, y}, class: law.ClassLinear, weight: both})
 			}
 		}
+	}
+	return out
+}
+
+// given are the laws of a quantity that this one follows.
+func given(prior Prior) []candidate {
+	var out []candidate
+	for _, g := range prior.Given {
+		c := candidate{class: g.Expr.Class(), weight: g.Weight, static: true, sd: math.Hypot(prior.ShapeSD, g.SD)}
+		if shape := withoutConstant(g.Expr); !shape.IsZero() {
+			c.cols = []law.Expr{shape}
+		}
+		out = append(out, c)
 	}
 	return out
 }
@@ -259,6 +276,15 @@ func variedSizes(seen map[string][2]float64, near map[string]float64) []string {
 		out = out[:6] // more variables than points can tell apart
 	}
 	return out
+}
+
+// expr is the law with its coefficients.
+func (c candidate) expr() law.Expr {
+	e := law.Const(c.theta[0])
+	for j, col := range c.cols {
+		e = e.Add(col.Scale(c.theta[j+1]))
+	}
+	return e
 }
 
 func (c candidate) speaksOf(v string) bool {

@@ -47,6 +47,16 @@ type Prior struct {
 	Counted bool
 	// Flat says that growth above linear is rare in this quantity, as in memory.
 	Flat bool
+	// Given are the laws of another quantity that this one follows, up to their scale,
+	// in the place of Shape: nothing else is weighed.
+	Given []Share
+}
+
+// Share is a law, its share of the belief, and how far it may be off: the relative
+// standard deviation where it was asked for.
+type Share struct {
+	Expr       law.Expr
+	Weight, SD float64
 }
 
 // Config says how noisy the points are and where the answer is wanted.
@@ -185,13 +195,23 @@ func (l Law) Expr() law.Expr {
 	if len(l.cands) == 0 {
 		return law.Expr{}
 	}
-	c := l.cands[0]
-	e := law.Const(c.theta[0])
-	for j, col := range c.cols {
-		e = e.Add(col.Scale(c.theta[j+1]))
-	}
-	return e
+	return l.cands[0].expr()
 }
+
+// Shares are the laws that are believed in, with their coefficients in the unit of Y.
+func (l Law) Shares(sizes map[string]float64) []Share {
+	var out []Share
+	for _, c := range l.cands {
+		if c.weight < leastShare {
+			break
+		}
+		out = append(out, Share{c.expr(), c.weight, l.part(c, sizes).sd})
+	}
+	return out
+}
+
+// leastShare is what a law needs to be told to others.
+const leastShare = 0.01
 
 // Prediction is the posterior predictive distribution at one input: a mixture of
 // log-normal laws.
@@ -205,21 +225,23 @@ type part struct {
 // At predicts Y at the sizes given.
 func (l Law) At(sizes map[string]float64) Prediction {
 	var p Prediction
-	reach := l.Reach(sizes)
 	for _, c := range l.cands {
 		if c.weight < 1e-4 {
 			break
 		}
-		mean, rel := c.predict(sizes, l.cfg)
-		if mean <= 0 || !number(mean) || !number(rel) {
-			continue // 2^n far out is no answer
+		if q := l.part(c, sizes); number(q.mu) && number(q.sd) {
+			p.parts = append(p.parts, q) // 2^n far out is no answer
 		}
-		drift := l.cfg.Drift * reach
-		blind := 0.35 * l.blind(c, sizes)
-		sd := math.Sqrt(math.Log1p(rel*rel) + drift*drift + blind*blind)
-		p.parts = append(p.parts, part{c.weight, math.Log(mean), sd, c.nu})
 	}
 	return p
+}
+
+// part is what one law predicts.
+func (l Law) part(c candidate, sizes map[string]float64) part {
+	mean, rel := c.predict(sizes, l.cfg)
+	drift := l.cfg.Drift * l.Reach(sizes)
+	blind := 0.35 * l.blind(c, sizes)
+	return part{c.weight, math.Log(mean), math.Sqrt(math.Log1p(rel*rel) + drift*drift + blind*blind), c.nu}
 }
 
 // Shift multiplies the distribution by the exponential of mu, which is itself
@@ -258,6 +280,9 @@ func (l Law) Reach(sizes map[string]float64) float64 {
 // blind is how many doublings the sizes lie away in variables that never varied
 // and that the candidate does not speak of: nothing at all is known there.
 func (l Law) blind(c candidate, sizes map[string]float64) float64 {
+	if len(l.prior.Given) > 0 {
+		return 0 // that is for those who gave the laws to know
+	}
 	d := 0.0
 	for v, r := range l.seen {
 		x, ok := sizes[v]

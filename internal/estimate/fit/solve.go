@@ -62,6 +62,9 @@ func (c *candidate) system(pts []Point, prior Prior, cfg Config) system {
 
 // fit finds theta, its covariance and how well the points are explained.
 func (c *candidate) fit(pts []Point, prior Prior, cfg Config) {
+	if c.sd > 0 {
+		prior.ShapeSD = c.sd
+	}
 	s := c.system(pts, prior, cfg)
 	if c.static && prior.ShapeSD > 0 && len(pts) > 1 {
 		s.anchor(prior.ShapeSD)
