@@ -220,7 +220,7 @@ func (e *Engine) finish(ctx context.Context, r *run, out sandbox.Outcome, outcom
 	r.report.Outcome, r.report.ExitCode, r.report.Actual = outcome, out.ExitCode, out.Usage
 	r.report.Attempts = append(r.report.Attempts, Attempt{Outcome: outcome, MemoryBytes: limit})
 	r.notice("attempt", "%s at a limit of %d MiB", outcome, limit>>20)
-	r.report.CostUSD += r.bill()
+	r.charge()
 	if out.Limit != "" {
 		r.report.Why = append(r.report.Why, out.Limit)
 	}

@@ -32,6 +32,8 @@ type Report struct {
 	Outcome     task.Outcome      `json:"outcome"`
 	ExitCode    int               `json:"exit_code"`
 	CostUSD     float64           `json:"cost_usd"`
+	Requested   *Grant            `json:"requested"`     // what the caller would have booked; nil where nothing was said
+	RequestUSD  *float64          `json:"requested_usd"` // what that would have cost for as long
 	Why         []string          `json:"why"`
 	Receipts    []receipt.Receipt `json:"receipts,omitempty"`   // one an attempt: what was promised, and whether it was kept
 	Unenforced  map[string]string `json:"unenforced,omitempty"` // limits that this host cannot hold, and why

@@ -198,9 +198,19 @@ func (e *Engine) apply(ctx context.Context, r *run, changes []control.Change) {
 	}
 }
 
-// bill is what the attempt's grants cost, in units of money.
-func (r *run) bill() float64 {
-	return cost.DefaultRates().Charge(r.periods, resource.Vector{}).Total
+// charge adds what the attempt's grants cost to the report, and what the caller's own
+// request would have cost for as long.
+func (r *run) charge() {
+	bill := cost.DefaultRates().Charge(r.periods, r.inv.Requested)
+	r.report.CostUSD += bill.Total
+	if r.inv.Requested == (resource.Vector{}) {
+		return
+	}
+	g, sum := granted(r.inv.Requested), bill.Requested
+	if r.report.RequestUSD != nil {
+		sum += *r.report.RequestUSD
+	}
+	r.report.Requested, r.report.RequestUSD = &g, &sum
 }
 
 func usage(s sandbox.Sample) control.Usage {

@@ -19,6 +19,7 @@ import (
 	"github.com/heddle-run/heddle/client"
 	"github.com/heddle-run/heddle/internal/intake"
 	"github.com/heddle-run/heddle/lang"
+	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/task"
 )
 
@@ -89,6 +90,7 @@ func pack(files fs.FS) (io.Reader, error) {
 // invokeFlags are what `heddle invoke` can be told.
 type invokeFlags struct {
 	entry, input string
+	request      string
 	deadline     time.Duration
 	async        bool
 	trial        time.Duration
@@ -114,6 +116,7 @@ submitted first. The exit status is the program's own, or as of heddle run.`,
 	fs := cmd.Flags()
 	fs.StringVar(&f.entry, "entry", "", "the handler to call")
 	fs.StringVar(&f.input, "input", "", "stdin of a command, JSON event of a handler (- is heddle's stdin)")
+	fs.StringVar(&f.request, "request", "", requestHelp)
 	fs.BoolVar(&f.async, "async", false, "print the call's ID and do not wait")
 	fs.DurationVar(&f.deadline, "deadline", 0, "kill it after this long")
 	fs.DurationVar(&f.trial, "budget", time.Second, "time for trial runs of a unit that is not known yet")
@@ -134,6 +137,11 @@ submitted first. The exit status is the program's own, or as of heddle run.`,
 func (a *app) invoke(ctx context.Context, what string, args []string, f invokeFlags) error {
 	call := f.call
 	call.Unit, call.Args = what, args
+	request, err := requested(f.request)
+	if err != nil {
+		return err
+	}
+	call.RequestedCores, call.RequestedMemory = float64(request[resource.CPU])/1000, int64(request[resource.Memory])
 	call.DeadlineSeconds, call.Trial = f.deadline.Seconds(), f.trial.Seconds()
 	if !strings.HasPrefix(what, "sha256:") {
 		p, err := a.submit(ctx, what)
@@ -145,7 +153,6 @@ func (a *app) invoke(ctx context.Context, what string, args []string, f invokeFl
 	if f.entry != "" {
 		call.Unit = strings.SplitN(call.Unit, "/", 2)[0] + "/" + f.entry
 	}
-	var err error
 	switch f.input {
 	case "":
 	case "-":

@@ -155,7 +155,7 @@ limits, watches it, corrects itself and learns.
 	flags.BoolVarP(&a.detail, "verbose", "v", false, "say what heddle does, also when stderr is no terminal")
 	flags.BoolVar(&noColor, "no-color", false, "no colours (NO_COLOR)")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return exitError{exitUsage, err} })
-	root.AddCommand(a.analyzeCommand(), a.diffCommand(), a.runCommand(), a.psCommand(), a.logsCommand(), a.profileCommand(), a.ledgerCommand(), a.trainCommand(), a.benchCommand(), a.planCommand(), a.mapCommand(), a.splitCommand(), scoreCommand(), simulateCommand(),
+	root.AddCommand(a.analyzeCommand(), a.diffCommand(), a.runCommand(), a.psCommand(), a.logsCommand(), a.profileCommand(), a.ledgerCommand(), a.savingsCommand(), a.trainCommand(), a.benchCommand(), a.planCommand(), a.mapCommand(), a.splitCommand(), scoreCommand(), simulateCommand(),
 		a.receiptCommand(), a.upCommand(), a.workerCommand(), a.submitCommand(), a.invokeCommand(), a.resultCommand(), a.cancelCommand(), a.retryCommand(), a.keyCommand(), a.secretCommand(), a.nodesCommand(), a.poolsCommand(), a.topCommand())
 	root.Args = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {

@@ -19,10 +19,10 @@ import (
 
 // runFlags are what `heddle run` can be told.
 type runFlags struct {
-	input, entry, class, isolation, report string
-	deadline, budget                       time.Duration
-	noLearn, network                       bool
-	egress, secrets                        []string
+	input, entry, class, isolation, report, request string
+	deadline, budget                                time.Duration
+	noLearn, network                                bool
+	egress, secrets                                 []string
 }
 
 func (a *app) runCommand() *cobra.Command {
@@ -60,6 +60,7 @@ Exit status: the program's own, or 2 usage, 3 cannot analyse, 4 refused,
 	fs.StringVar(&f.isolation, "isolation", "", "wasm, process, container or vm (default: the program's own)")
 	fs.StringVar(&f.report, "report", "", "write what was predicted, granted and used to this JSON file")
 	fs.DurationVar(&f.budget, "budget", time.Second, "time for trial runs of a program that is not known yet")
+	fs.StringVar(&f.request, "request", "", requestHelp)
 	fs.BoolVar(&f.noLearn, "no-learn", false, "do not remember what it used")
 	fs.BoolVar(&f.network, "network", false, "let it reach the network")
 	fs.StringArrayVar(&f.secrets, "secret", nil, "NAME=FILE: it finds what is in FILE as /run/secrets/NAME, in memory; repeatable")
@@ -73,6 +74,10 @@ func (a *app) run(ctx context.Context, path string, args []string, f runFlags) e
 		return err
 	}
 	tier, err := isolation(f.isolation)
+	if err != nil {
+		return err
+	}
+	request, err := requested(f.request)
 	if err != nil {
 		return err
 	}
@@ -99,7 +104,7 @@ func (a *app) run(ctx context.Context, path string, args []string, f runFlags) e
 		return err
 	}
 	read := time.Since(start)
-	inv := task.Invocation{ID: newID(), Tenant: localTenant, Input: in, Class: class, At: time.Now().UTC()}
+	inv := task.Invocation{ID: newID(), Tenant: localTenant, Input: in, Class: class, Requested: request, At: time.Now().UTC()}
 	report, err := e.Invoke(ctx, s, u, inv, heddle.Options{
 		Isolation: tier, Budget: f.budget, Largest: 0.25, Network: f.network || f.egress != nil, Egress: f.egress, Secrets: secrets, NoLearn: f.noLearn,
 		IO: sandbox.IO{Stdin: rest, Stdout: a.out, Stderr: a.err},

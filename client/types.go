@@ -48,6 +48,8 @@ type Call struct {
 	Secrets         []string          `json:"secrets,omitempty" doc:"names of secrets that it finds as files in /run/secrets"`
 	Nests           bool              `json:"nests,omitempty" doc:"it makes calls itself: it finds its own ID in HEDDLE_CALL"`
 	BudgetUSD       float64           `json:"budget_usd,omitempty" minimum:"0" doc:"most that it may cost; 0 is no limit"`
+	RequestedCores  float64           `json:"requested_cpu_cores,omitempty" minimum:"0" maximum:"100000" doc:"what you would have booked: decides nothing, savings are counted against it"`
+	RequestedMemory int64             `json:"requested_memory_bytes,omitempty" minimum:"0" doc:"the same, of memory"`
 	Trial           float64           `json:"trial_seconds,omitempty" minimum:"0" maximum:"60" doc:"of trial runs for a unit that is not known"`
 	NoLearn         bool              `json:"no_learn,omitempty" doc:"do not remember what it used"`
 	Wait            bool              `json:"wait,omitempty" doc:"answer when it has ended, not at once"`

@@ -11,6 +11,7 @@ import (
 
 	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/program"
+	"github.com/heddle-run/heddle/resource"
 )
 
 // Class is a service-level class: how urgent a call is, and what may be done to it.
@@ -48,7 +49,10 @@ type Invocation struct {
 	Input  Input
 	Class  Class
 	Budget int64 // micro-units of money; 0 is no limit
-	At     time.Time
+	// Requested is what its caller would have booked without heddle: it decides
+	// nothing, and is what savings are counted against. Zero is not said.
+	Requested resource.Vector
+	At        time.Time
 }
 
 // Input is what a call is given. A command reads Args and Stdin; a handler gets

@@ -21,6 +21,7 @@ import (
 	"github.com/heddle-run/heddle"
 	"github.com/heddle-run/heddle/internal/seal"
 	"github.com/heddle-run/heddle/program"
+	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/store"
 	"github.com/heddle-run/heddle/task"
 )
@@ -49,14 +50,15 @@ type Request struct {
 	Class     task.Class
 	Isolation string
 	Network   bool
-	Egress    []string // when not nil, all that Network lets it reach
-	After     []string // calls that have to end well first
-	From      string   // a call whose result is the input
-	Parent    string   // the call that makes this one
-	Secrets   []string // of the tenant, that it finds in /run/secrets
-	Key       string   // calls of a tenant with the same key are one call; "" is one of its own
-	Nests     bool     // it makes calls: it is told its own ID
-	Budget    int64    // micro-units of money; 0 is no limit
+	Egress    []string        // when not nil, all that Network lets it reach
+	After     []string        // calls that have to end well first
+	From      string          // a call whose result is the input
+	Parent    string          // the call that makes this one
+	Secrets   []string        // of the tenant, that it finds in /run/secrets
+	Key       string          // calls of a tenant with the same key are one call; "" is one of its own
+	Nests     bool            // it makes calls: it is told its own ID
+	Budget    int64           // micro-units of money; 0 is no limit
+	Requested resource.Vector // what the caller would have booked; zero is not said
 	Trial     time.Duration
 	NoLearn   bool
 }

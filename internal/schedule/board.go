@@ -182,7 +182,7 @@ func (b *Board) Release(id string) {
 	} else {
 		n.load.remove(&h.shape)
 	}
-	if !h.until.Before(n.until) {
+	if !h.until.IsZero() && !h.until.Before(n.until) {
 		n.until = time.Time{}
 		for _, o := range n.held {
 			if o.until.After(n.until) {

@@ -8,16 +8,28 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"github.com/heddle-run/heddle"
 	"github.com/heddle-run/heddle/client"
 	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/internal/ledger"
 	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/resource"
+	"github.com/heddle-run/heddle/store"
 )
 
 type ledgerOut struct {
 	Body struct {
 		Rows []ledger.Row `json:"rows"`
+	}
+}
+
+type savingsIn struct {
+	By string `query:"by" enum:"run,unit,tenant" default:"unit"`
+}
+
+type savingsOut struct {
+	Body struct {
+		Rows []heddle.Saving `json:"rows"`
 	}
 }
 
@@ -45,6 +57,7 @@ func (s *server) cluster(api huma.API) {
 			return &struct{ Body []client.Allocation }{list}, problem(err)
 		})
 	huma.Register(api, operation("ledger", http.MethodGet, "/v1/ledger", "How well past predictions held, by unit"), s.ledger)
+	huma.Register(api, operation("savings", http.MethodGet, "/v1/savings", "What runs cost, and what their callers' requests would have"), s.savings)
 }
 
 func nodes(snap cluster.Snapshot) []client.Node {
@@ -137,5 +150,19 @@ func (s *server) ledger(ctx context.Context, _ *struct{}) (*ledgerOut, error) {
 	}
 	out := &ledgerOut{}
 	out.Body.Rows = ledger.Rows(byUnit)
+	return out, nil
+}
+
+// savings sums up the runs that the caller may see.
+func (s *server) savings(ctx context.Context, in *savingsIn) (*savingsOut, error) {
+	runs, err := s.Store.Runs(ctx, 0)
+	if err != nil {
+		return nil, problem(err)
+	}
+	if sees := s.sees(ctx); sees != "" {
+		runs = slices.DeleteFunc(runs, func(r store.Run) bool { return r.Tenant != sees })
+	}
+	out := &savingsOut{}
+	out.Body.Rows = heddle.Savings(runs, in.By)
 	return out, nil
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/internal/calls"
 	"github.com/heddle-run/heddle/program"
+	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/task"
 )
 
@@ -91,7 +92,8 @@ func (s *server) invoke(ctx context.Context, in *struct{ Body client.Call }) (*i
 func request(c client.Call, tenant string) (calls.Request, error) {
 	q := calls.Request{Unit: unitID(c.Unit), Tenant: tenant, Isolation: c.Isolation, Network: c.Network || c.Egress != nil, Egress: c.Egress,
 		After: c.After, From: c.InputFrom, Parent: c.Parent, Nests: c.Nests, Secrets: c.Secrets, Budget: int64(c.BudgetUSD * 1e6),
-		Trial: time.Duration(c.Trial * float64(time.Second)), NoLearn: c.NoLearn}
+		Trial: time.Duration(c.Trial * float64(time.Second)), NoLearn: c.NoLearn,
+		Requested: resource.Vector{resource.CPU: resource.Quantity(c.RequestedCores * 1000), resource.Memory: resource.Quantity(c.RequestedMemory)}}
 	var ok bool
 	if q.Class, ok = task.ClassNamed(c.Class); !ok {
 		return q, fmt.Errorf("%w: class %q", calls.ErrInvalid, c.Class)

@@ -183,13 +183,20 @@ func (p *Policy) UnmarshalYAML(n *yaml.Node) error {
 type Bytes int64
 
 // UnmarshalYAML reads a size with its unit.
-func (b *Bytes) UnmarshalYAML(n *yaml.Node) error {
-	text := strings.TrimSpace(n.Value)
+func (b *Bytes) UnmarshalYAML(n *yaml.Node) (err error) {
+	if *b, err = ParseBytes(n.Value); err != nil {
+		return fmt.Errorf("line %d: %w", n.Line, err)
+	}
+	return nil
+}
+
+// ParseBytes reads 512MiB, 2GB or a plain number.
+func ParseBytes(text string) (Bytes, error) {
 	for _, u := range []struct {
 		suffix string
 		bytes  float64
 	}{{"KiB", 1 << 10}, {"MiB", 1 << 20}, {"GiB", 1 << 30}, {"TiB", 1 << 40}, {"KB", 1e3}, {"MB", 1e6}, {"GB", 1e9}, {"TB", 1e12}, {"B", 1}, {"", 1}} {
-		number, ok := strings.CutSuffix(text, u.suffix)
+		number, ok := strings.CutSuffix(strings.TrimSpace(text), u.suffix)
 		if !ok {
 			continue
 		}
@@ -197,10 +204,9 @@ func (b *Bytes) UnmarshalYAML(n *yaml.Node) error {
 		if err != nil || f < 0 || f*u.bytes > 1e18 {
 			break
 		}
-		*b = Bytes(f * u.bytes)
-		return nil
+		return Bytes(f * u.bytes), nil
 	}
-	return fmt.Errorf("line %d: %q is no size: %w", n.Line, n.Value, ErrScenario)
+	return 0, fmt.Errorf("%q is no size: %w", text, ErrScenario)
 }
 
 // Read parses and checks a scenario. Open opens the traces that it names.
