@@ -49,7 +49,7 @@ func peers(dir string, n int) (took map[string][]float64, why map[string]string)
 				if name == "runsc" {
 					args = append(args, "--network=none", "--ignore-cgroups")
 				}
-				out, err := exec.Command(path, append(args, "run", "-b", bundle, fmt.Sprintf("heddle-bench-%d-%d", os.Getpid(), i))...).CombinedOutput()
+				out, err := exec.Command(path, append(args, "run", "--bundle", bundle, fmt.Sprintf("heddle-bench-%d-%d", os.Getpid(), i))...).CombinedOutput()
 				if err != nil {
 					return fmt.Errorf("%w: %s", err, out)
 				}
