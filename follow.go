@@ -46,7 +46,9 @@ func (e *Engine) Live() []Live {
 		list = append(list, Live{
 			ID: r.inv.ID, Unit: r.unit.Name, Path: r.sub.Program.Path, Tenant: r.inv.Tenant, Class: r.inv.Class.Name, Node: r.alloc.Node,
 			Since: r.started, Granted: granted(r.alloc.Limit), Reserved: granted(r.alloc.Grant), Predicted: r.profile.Demand,
-			CPUSeconds: s.CPU.Seconds(), MemoryBytes: s.Memory, Throttled: s.Throttled.Seconds(), Adjustments: slices.Clone(r.report.Adjustments),
+			CPUSeconds: s.CPU.Seconds(), MemoryBytes: s.Memory, Throttled: s.Throttled.Seconds(),
+			Stalled: Stalled{s.CPUPause.Seconds(), s.MemoryPause.Seconds(), s.IOPause.Seconds()}, Faults: s.Faults, MajorFaults: s.MajorFaults, OOMKills: s.OOMKills,
+			Adjustments: slices.Clone(r.report.Adjustments),
 		})
 	}
 	slices.SortFunc(list, func(a, b Live) int { return a.Since.Compare(b.Since) })

@@ -97,5 +97,17 @@ type Live struct {
 	CPUSeconds  float64        `json:"cpu_seconds"`
 	MemoryBytes int64          `json:"memory_bytes"` // in use
 	Throttled   float64        `json:"throttled_seconds"`
+	Stalled     Stalled        `json:"stalled"`
+	Faults      int64          `json:"page_faults"`
+	MajorFaults int64          `json:"major_faults"` // that a disk had to serve
+	OOMKills    int64          `json:"oom_kills"`    // of its processes
 	Adjustments []Adjustment   `json:"adjustments"`
+}
+
+// Stalled is for how long a run's processes waited for what they needed to go on (PSI,
+// "some"), in seconds; 0 where the kernel does not say.
+type Stalled struct {
+	CPU    float64 `json:"cpu_seconds"`
+	Memory float64 `json:"memory_seconds"`
+	IO     float64 `json:"io_seconds"`
 }

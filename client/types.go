@@ -167,4 +167,10 @@ type Use struct {
 	CPUSeconds  float64 `json:"cpu_seconds"`
 	MemoryBytes int64   `json:"memory_bytes"`
 	Throttled   float64 `json:"throttled_seconds"`
+	StalledCPU  float64 `json:"stalled_cpu_seconds" doc:"waited for a processor"`
+	StalledMem  float64 `json:"stalled_memory_seconds" doc:"waited for memory"`
+	StalledIO   float64 `json:"stalled_io_seconds" doc:"waited for a disk"`
+	Faults      int64   `json:"page_faults"`
+	MajorFaults int64   `json:"major_faults" doc:"that a disk had to serve"`
+	OOMKills    int64   `json:"oom_kills"`
 }

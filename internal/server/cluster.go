@@ -120,7 +120,8 @@ func (s *server) allocations(ctx context.Context) ([]client.Allocation, error) {
 	}
 	uses := map[string]*client.Use{}
 	for _, l := range s.Engine.Live() {
-		uses[l.ID] = &client.Use{CPUSeconds: l.CPUSeconds, MemoryBytes: l.MemoryBytes, Throttled: l.Throttled}
+		uses[l.ID] = &client.Use{CPUSeconds: l.CPUSeconds, MemoryBytes: l.MemoryBytes, Throttled: l.Throttled,
+			StalledCPU: l.Stalled.CPU, StalledMem: l.Stalled.Memory, StalledIO: l.Stalled.IO, Faults: l.Faults, MajorFaults: l.MajorFaults, OOMKills: l.OOMKills}
 	}
 	list := []client.Allocation{}
 	for _, a := range snap.Allocations {
