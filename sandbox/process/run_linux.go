@@ -234,7 +234,8 @@ func (w *watch) blame(o *sandbox.Outcome) {
 		if o.Limit != "" {
 			o.Limit += ", "
 		}
-		o.Limit += fmt.Sprintf("refused system call %s (%d times)", callName(d.Nr), d.Times)
+		name, why := callName(d.Nr)
+		o.Limit += fmt.Sprintf("refused system call %s (%d times): %s", name, d.Times, why)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"golang.org/x/sys/unix"
+
+	"github.com/heddle-run/heddle/sandbox"
 )
 
 // verdict runs the filter as the kernel would.
@@ -99,5 +101,24 @@ func TestFilterSaysWhatTheListsSay(t *testing.T) {
 	}
 	if got := verdict(t, prog, unix.AUDIT_ARCH_I386, 1); got != unix.SECCOMP_RET_KILL_PROCESS {
 		t.Errorf("a 32-bit call: %#x", got)
+	}
+}
+
+// TestRefusalsAreExplained: a program that ends badly after a refusal has it named, with
+// the reason, and every refused call has one.
+func TestRefusalsAreExplained(t *testing.T) {
+	for _, c := range refused {
+		if c.why == "" {
+			t.Errorf("%s is refused for no reason", c.name)
+		}
+	}
+	d := New(Config{Group: "heddle-test"})
+	script := "import ctypes, sys\nctypes.CDLL(None).unshare(0x10000000)\nsys.exit(3)"
+	o, _, _ := run(t, d, sandbox.Spec{Argv: []string{"/usr/bin/python3", "-S", "-c", script}}, "")
+	if why, absent := d.Info().Unenforced["naming refused system calls"]; absent {
+		t.Skip(why)
+	}
+	if want := "refused system call unshare (1 times): " + spaces; o.ExitCode != 3 || o.Limit != want {
+		t.Errorf("exit status %d, %q; want %q", o.ExitCode, o.Limit, want)
 	}
 }

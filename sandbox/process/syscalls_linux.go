@@ -6,33 +6,45 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// namedCall is a system call with the name that outcomes print.
+// namedCall is a system call with the name and the reason that outcomes print.
 type namedCall struct {
-	nr   uintptr
-	name string
+	nr        uintptr
+	name, why string
 }
+
+// Why calls are refused.
+const (
+	mounting   = "what is mounted is not the program's to change"
+	looking    = "a program may not look into others, or at the processor's counters"
+	kernelCode = "it widens what of the kernel can be attacked"
+	keys       = "keys of the kernel are shared with the host"
+	spaces     = "in a namespace of its own a program would have rights that it has not"
+	hostwide   = "it is the host's: its clock, names, swap, memory and power"
+	around     = "it reaches files by other ways than their names"
+	families   = "only local, IPv4 and IPv6 sockets are served"
+)
 
 // refused are the calls that break out of, look into or weaken the sandbox or
 // the kernel: EPERM, counted and named. Calls whose danger is in an argument
 // (clone, socket, mknodat, personality) are dealt with in filter.
 var refused = []namedCall{
-	{unix.SYS_MOUNT, "mount"}, {unix.SYS_UMOUNT2, "umount2"}, {unix.SYS_PIVOT_ROOT, "pivot_root"}, {unix.SYS_CHROOT, "chroot"},
-	{unix.SYS_FSOPEN, "fsopen"}, {unix.SYS_FSCONFIG, "fsconfig"}, {unix.SYS_FSMOUNT, "fsmount"}, {unix.SYS_FSPICK, "fspick"},
-	{unix.SYS_OPEN_TREE, "open_tree"}, {unix.SYS_MOVE_MOUNT, "move_mount"}, {unix.SYS_MOUNT_SETATTR, "mount_setattr"},
-	{unix.SYS_PTRACE, "ptrace"}, {unix.SYS_PROCESS_VM_READV, "process_vm_readv"}, {unix.SYS_PROCESS_VM_WRITEV, "process_vm_writev"},
-	{unix.SYS_PIDFD_GETFD, "pidfd_getfd"}, {unix.SYS_KCMP, "kcmp"}, {unix.SYS_BPF, "bpf"}, {unix.SYS_PERF_EVENT_OPEN, "perf_event_open"},
-	{unix.SYS_KEYCTL, "keyctl"}, {unix.SYS_ADD_KEY, "add_key"}, {unix.SYS_REQUEST_KEY, "request_key"},
-	{unix.SYS_IO_URING_SETUP, "io_uring_setup"}, {unix.SYS_IO_URING_ENTER, "io_uring_enter"}, {unix.SYS_IO_URING_REGISTER, "io_uring_register"},
-	{unix.SYS_UNSHARE, "unshare"}, {unix.SYS_SETNS, "setns"}, {unix.SYS_USERFAULTFD, "userfaultfd"},
-	{unix.SYS_KEXEC_LOAD, "kexec_load"}, {unix.SYS_KEXEC_FILE_LOAD, "kexec_file_load"}, {unix.SYS_REBOOT, "reboot"},
-	{unix.SYS_INIT_MODULE, "init_module"}, {unix.SYS_FINIT_MODULE, "finit_module"}, {unix.SYS_DELETE_MODULE, "delete_module"},
-	{unix.SYS_SWAPON, "swapon"}, {unix.SYS_SWAPOFF, "swapoff"}, {unix.SYS_SYSLOG, "syslog"}, {unix.SYS_ACCT, "acct"},
-	{unix.SYS_QUOTACTL, "quotactl"}, {unix.SYS_QUOTACTL_FD, "quotactl_fd"}, {unix.SYS_SETTIMEOFDAY, "settimeofday"},
-	{unix.SYS_CLOCK_SETTIME, "clock_settime"}, {unix.SYS_CLOCK_ADJTIME, "clock_adjtime"}, {unix.SYS_ADJTIMEX, "adjtimex"},
-	{unix.SYS_OPEN_BY_HANDLE_AT, "open_by_handle_at"}, {unix.SYS_NAME_TO_HANDLE_AT, "name_to_handle_at"},
-	{unix.SYS_SETHOSTNAME, "sethostname"}, {unix.SYS_SETDOMAINNAME, "setdomainname"}, {unix.SYS_VHANGUP, "vhangup"},
-	{unix.SYS_FANOTIFY_INIT, "fanotify_init"}, {unix.SYS_FANOTIFY_MARK, "fanotify_mark"}, {unix.SYS_LOOKUP_DCOOKIE, "lookup_dcookie"},
-	{unix.SYS_MOVE_PAGES, "move_pages"}, {unix.SYS_MIGRATE_PAGES, "migrate_pages"},
+	{unix.SYS_MOUNT, "mount", mounting}, {unix.SYS_UMOUNT2, "umount2", mounting}, {unix.SYS_PIVOT_ROOT, "pivot_root", mounting}, {unix.SYS_CHROOT, "chroot", mounting},
+	{unix.SYS_FSOPEN, "fsopen", mounting}, {unix.SYS_FSCONFIG, "fsconfig", mounting}, {unix.SYS_FSMOUNT, "fsmount", mounting}, {unix.SYS_FSPICK, "fspick", mounting},
+	{unix.SYS_OPEN_TREE, "open_tree", mounting}, {unix.SYS_MOVE_MOUNT, "move_mount", mounting}, {unix.SYS_MOUNT_SETATTR, "mount_setattr", mounting},
+	{unix.SYS_PTRACE, "ptrace", looking}, {unix.SYS_PROCESS_VM_READV, "process_vm_readv", looking}, {unix.SYS_PROCESS_VM_WRITEV, "process_vm_writev", looking},
+	{unix.SYS_PIDFD_GETFD, "pidfd_getfd", looking}, {unix.SYS_KCMP, "kcmp", looking}, {unix.SYS_BPF, "bpf", kernelCode}, {unix.SYS_PERF_EVENT_OPEN, "perf_event_open", looking},
+	{unix.SYS_KEYCTL, "keyctl", keys}, {unix.SYS_ADD_KEY, "add_key", keys}, {unix.SYS_REQUEST_KEY, "request_key", keys},
+	{unix.SYS_IO_URING_SETUP, "io_uring_setup", kernelCode}, {unix.SYS_IO_URING_ENTER, "io_uring_enter", kernelCode}, {unix.SYS_IO_URING_REGISTER, "io_uring_register", kernelCode},
+	{unix.SYS_UNSHARE, "unshare", spaces}, {unix.SYS_SETNS, "setns", spaces}, {unix.SYS_USERFAULTFD, "userfaultfd", kernelCode},
+	{unix.SYS_KEXEC_LOAD, "kexec_load", kernelCode}, {unix.SYS_KEXEC_FILE_LOAD, "kexec_file_load", kernelCode}, {unix.SYS_REBOOT, "reboot", hostwide},
+	{unix.SYS_INIT_MODULE, "init_module", kernelCode}, {unix.SYS_FINIT_MODULE, "finit_module", kernelCode}, {unix.SYS_DELETE_MODULE, "delete_module", kernelCode},
+	{unix.SYS_SWAPON, "swapon", hostwide}, {unix.SYS_SWAPOFF, "swapoff", hostwide}, {unix.SYS_SYSLOG, "syslog", hostwide}, {unix.SYS_ACCT, "acct", hostwide},
+	{unix.SYS_QUOTACTL, "quotactl", hostwide}, {unix.SYS_QUOTACTL_FD, "quotactl_fd", hostwide}, {unix.SYS_SETTIMEOFDAY, "settimeofday", hostwide},
+	{unix.SYS_CLOCK_SETTIME, "clock_settime", hostwide}, {unix.SYS_CLOCK_ADJTIME, "clock_adjtime", hostwide}, {unix.SYS_ADJTIMEX, "adjtimex", hostwide},
+	{unix.SYS_OPEN_BY_HANDLE_AT, "open_by_handle_at", around}, {unix.SYS_NAME_TO_HANDLE_AT, "name_to_handle_at", around},
+	{unix.SYS_SETHOSTNAME, "sethostname", hostwide}, {unix.SYS_SETDOMAINNAME, "setdomainname", hostwide}, {unix.SYS_VHANGUP, "vhangup", hostwide},
+	{unix.SYS_FANOTIFY_INIT, "fanotify_init", around}, {unix.SYS_FANOTIFY_MARK, "fanotify_mark", around}, {unix.SYS_LOOKUP_DCOOKIE, "lookup_dcookie", around},
+	{unix.SYS_MOVE_PAGES, "move_pages", hostwide}, {unix.SYS_MIGRATE_PAGES, "migrate_pages", hostwide},
 }
 
 // allowed are the calls that exist on every architecture and that Go, Python,
@@ -83,22 +95,22 @@ var allowed = []uintptr{
 	unix.SYS_GETSOCKOPT, unix.SYS_SHUTDOWN,
 }
 
-// callName is the name of a refused call, for outcomes.
-func callName(nr int) string {
+// callName is the name of a refused call with the reason, for outcomes.
+func callName(nr int) (name, why string) {
 	for _, c := range refused {
 		if int(c.nr) == nr {
-			return c.name
+			return c.name, c.why
 		}
 	}
 	switch uintptr(nr) {
 	case unix.SYS_CLONE:
-		return "clone with new namespaces"
+		return "clone with new namespaces", spaces
 	case unix.SYS_SOCKET:
-		return "socket of a raw or unusual family"
+		return "socket of a raw or unusual family", families
 	case unix.SYS_PERSONALITY:
-		return "personality"
+		return "personality", kernelCode
 	case unix.SYS_MKNODAT:
-		return "mknod of a device"
+		return "mknod of a device", "devices are the host's"
 	}
-	return fmt.Sprintf("number %d", nr)
+	return fmt.Sprintf("number %d", nr), "it is on no list"
 }
