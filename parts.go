@@ -12,9 +12,12 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 
 	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/internal/estimate"
+	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/task"
 )
@@ -90,7 +93,7 @@ func (f *forking) parts(ctx context.Context, n int) (why string, err error) {
 func (f *forking) part(ctx context.Context, a cluster.Allocation, t task.Task) task.Result {
 	result := task.Result{Task: t.ID, Attempt: t.Attempt, Outcome: task.Lost}
 	defer func() { f.ended <- struct{}{} }()
-	p, end, outcome, err := f.box(ctx, a, t)
+	p, end, outcome, err := f.fed(ctx, a, t)
 	if err != nil {
 		result.Error = err.Error()
 		return result
@@ -106,6 +109,57 @@ func (f *forking) part(ctx context.Context, a cluster.Allocation, t task.Task) t
 
 // pieces are the files that a part puts out and logs to.
 type pieces struct{ out, err string }
+
+// killed is the status of a process that was killed from outside.
+const killed = 128 + int(syscall.SIGKILL)
+
+// fed runs one part in its lane, and again when it is killed: with more memory when
+// that is what it lacked, as it was when somebody else killed it. The other parts
+// are not touched by that.
+func (f *forking) fed(ctx context.Context, a cluster.Allocation, t task.Task) (p pieces, end sandbox.Outcome, outcome task.Outcome, err error) {
+	for tries := 1; ; tries++ {
+		p, end, outcome, err = f.box(ctx, a, t)
+		if err != nil || ctx.Err() != nil || tries == maxAttempts || outcome != task.OOM && (outcome != task.Exit || end.ExitCode != killed) {
+			return p, end, outcome, err
+		}
+		why := fmt.Sprintf("part %d of %d was killed: as it was", t.Shard+1, t.Of)
+		if outcome == task.OOM {
+			var again bool
+			if a, again, why = f.more(ctx, a); !again {
+				return p, end, outcome, nil
+			}
+			why = fmt.Sprintf("part %d of %d: %s", t.Shard+1, t.Of, why)
+		}
+		f.again(why)
+	}
+}
+
+// more gives a lane the memory for another attempt of a part that was killed for
+// lack of it, where there is room for it.
+func (f *forking) more(ctx context.Context, a cluster.Allocation) (cluster.Allocation, bool, string) {
+	r := f.j.r
+	kill := estimate.Kill{OOM: true, Limit: int64(a.Limit[resource.Memory]), Demand: r.profile.Demand}
+	next, again, why := estimate.Retry(kill, int64(r.ceiling()))
+	if !again {
+		return a, false, why
+	}
+	grant, limit := a.Grant, a.Limit
+	grant[resource.Memory], limit[resource.Memory] = resource.Quantity(next), resource.Quantity(next)
+	bound, err := f.j.e.config.Cluster.Resize(ctx, a.ID, grant, limit)
+	if err != nil {
+		return a, false, err.Error()
+	}
+	return bound, true, why
+}
+
+// again notes that a part is run once more.
+func (f *forking) again(why string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.report.Retried++
+	f.report.Why = append(f.report.Why, why)
+	f.j.e.config.Event(why)
+}
 
 // box runs one part in its sandbox; a copy of it has files of its own.
 func (f *forking) box(ctx context.Context, a cluster.Allocation, t task.Task) (p pieces, end sandbox.Outcome, outcome task.Outcome, err error) {
@@ -213,7 +267,7 @@ func (f *forking) goesOn(ctx context.Context, others int) (why string, err error
 	inv := f.j.r.inv
 	t := task.Task{ID: fmt.Sprintf("%s-part-%d", inv.ID, others), Invocation: inv.ID, Tenant: inv.Tenant, Unit: inv.Unit, Shard: others, Of: others + 1, Class: inv.Class}
 	start := time.Now()
-	p, end, outcome, err := f.box(ctx, lane.Allocation, t)
+	p, end, outcome, err := f.fed(ctx, lane.Allocation, t)
 	switch {
 	case ctx.Err() != nil:
 		return "", ctx.Err()

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/heddle-run/heddle/internal/launch"
@@ -38,9 +39,10 @@ type SplitReport struct {
 	Parts     []float64      `json:"part_seconds"`       // wall
 	Join      float64        `json:"join_seconds"`       // from the end of the other parts to that of the last
 	Wall      float64        `json:"wall_seconds"`       // of all parts
-	Whole     float64        `json:"whole_seconds"`      // with --verify, of the whole run
-	Same      *bool          `json:"same"`               // with --verify: the outputs are equal
+	Whole     float64        `json:"whole_seconds"`      // of the whole run, when it was compared
+	Same      *bool          `json:"same"`               // the outputs are equal; nil: not compared
 	Largest   float64        `json:"largest_difference"` // relative, where only numbers differ within the tolerance
+	Retried   int            `json:"retried"`            // parts run once more after a kill
 	Fallback  string         `json:"fallback,omitempty"` // why it was run whole after all
 	Outcome   task.Outcome   `json:"outcome"`
 	ExitCode  int            `json:"exit_code"`
@@ -53,6 +55,7 @@ type SplitOptions struct {
 	Shards    int     // parts; 0 is what the prediction gives
 	Tolerance float64 // relative, of numbers in the output; 0 is none: sums of floating-point numbers are not split
 	Verify    bool    // run it whole too and compare
+	Check     float64 // share of splits that are compared unasked
 }
 
 // Unsplit is the answer to a unit that is not proven to be the same in parts.
@@ -77,6 +80,11 @@ func (e *Engine) Split(ctx context.Context, s *Submission, u program.Unit, inv t
 			reason = *facts.Refused
 		}
 		return nil, &Unsplit{reason}
+	}
+	if !opt.Verify {
+		if err := e.splitOff(ctx, s, u); err != nil {
+			return nil, err
+		}
 	}
 	built, err := e.launcher.Forkable(ctx, s.Program, u, *facts.Fork)
 	if err != nil {
@@ -135,6 +143,7 @@ type forking struct {
 	opt       SplitOptions
 	dir       string
 	fork      launch.Fork
+	mu        sync.Mutex // of what parts write into the report while they run
 	report    *SplitReport
 }
 
@@ -183,15 +192,14 @@ func (f *forking) run(ctx context.Context, p profile.Parallelism) (*SplitReport,
 		rep.Outcome, rep.ExitCode, err = f.whole(ctx, orDiscard(f.opt.IO.Stdout), orDiscard(f.opt.IO.Stderr))
 		return rep, err
 	}
-	if f.opt.Verify {
-		if err := f.verify(ctx, out); err != nil {
-			return rep, err
-		}
+	log := out + "-err"
+	if out, err = f.compared(ctx, out); err != nil {
+		return rep, err
 	}
 	for _, w := range []struct {
 		from string
 		to   io.Writer
-	}{{out, orDiscard(f.opt.IO.Stdout)}, {out + "-err", orDiscard(f.opt.IO.Stderr)}} {
+	}{{out, orDiscard(f.opt.IO.Stdout)}, {log, orDiscard(f.opt.IO.Stderr)}} {
 		if err := deliver(w.from, w.to); err != nil {
 			return rep, err
 		}

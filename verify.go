@@ -4,14 +4,20 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"math"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strconv"
 	"time"
 
+	"github.com/heddle-run/heddle/profile"
+	"github.com/heddle-run/heddle/program"
+	"github.com/heddle-run/heddle/store"
 	"github.com/heddle-run/heddle/task"
 )
 
@@ -26,12 +32,67 @@ func (d *Differs) Error() string {
 	return fmt.Sprintf("the split's output differs from the whole run's at line %d: %q, not %q", d.Line, d.Split, d.Once)
 }
 
-// verify runs the unit whole and compares its output with the joined one.
-func (f *forking) verify(ctx context.Context, joined string) error {
+// compared gives the output to hand on: the joined one, or the whole run's when they
+// were compared, as asked for or by chance, and differ. Parts that gave something
+// else once are not made of this unit again.
+func (f *forking) compared(ctx context.Context, joined string) (out string, err error) {
+	if !f.opt.Verify && rand.Float64() >= f.opt.Check {
+		return joined, nil
+	}
 	f.j.e.config.Event("running it whole too, to compare")
-	return f.report.check(joined, filepath.Join(f.dir, "whole"), f.opt.Tolerance, func(to io.Writer) (task.Outcome, int, error) {
-		return f.whole(ctx, to, io.Discard)
+	var outcome task.Outcome
+	var status int
+	out = filepath.Join(f.dir, "whole")
+	err = f.report.check(joined, out, f.opt.Tolerance, func(to io.Writer) (task.Outcome, int, error) {
+		var err error
+		outcome, status, err = f.whole(ctx, to, io.Discard)
+		if err == nil && outcome != task.OK && outcome != task.Exit {
+			err = fmt.Errorf("the whole run ended by %s, there is nothing to compare with", outcome)
+		}
+		return outcome, status, err
 	})
+	same := f.report.Same
+	if same == nil && !f.opt.Verify {
+		f.j.e.config.Event("not compared: " + err.Error())
+		return joined, nil // nobody had asked for it
+	}
+	if same == nil {
+		return joined, err
+	}
+	sub, u := f.j.r.sub, f.j.r.unit
+	if *same {
+		return joined, f.j.e.config.Store.PutBlob(ctx, offBlob(sub, u), nil)
+	}
+	off := profile.Reason{File: f.fork.File, Line: f.fork.Line, Text: fmt.Sprintf("not split any more since %s: %v", time.Now().UTC().Format(time.RFC3339), err)}
+	data, merr := json.Marshal(off)
+	if merr = errors.Join(merr, f.j.e.config.Store.PutBlob(ctx, offBlob(sub, u), data)); merr != nil || f.opt.Verify {
+		return joined, errors.Join(err, merr)
+	}
+	f.report.Fallback, f.report.Outcome, f.report.ExitCode = off.Text, outcome, status
+	f.j.e.config.Event(off.Text)
+	return out, nil
+}
+
+// offBlob names where it is kept why a unit is not split any more; empty is that it is.
+func offBlob(s *Submission, u program.Unit) string {
+	return fmt.Sprintf("split-off/%s/%s", s.Program.Digest, u.Name)
+}
+
+// splitOff refuses a unit whose parts differed from a whole run before.
+func (e *Engine) splitOff(ctx context.Context, s *Submission, u program.Unit) error {
+	data, err := e.config.Store.Blob(ctx, offBlob(s, u))
+	if errors.Is(err, store.ErrNotFound) || err == nil && len(data) == 0 {
+		return nil
+	}
+	off := &Unsplit{}
+	if err == nil {
+		err = json.Unmarshal(data, &off.Reason)
+	}
+	if err != nil {
+		return fmt.Errorf("split %s: whether its parts differed before: %w", u.Name, err)
+	}
+	off.Reason.Text += "; --verify looks again"
+	return off
 }
 
 // check compares what was joined with a whole run, which prints to a file of that

@@ -19,7 +19,7 @@ import (
 type splitFlags struct {
 	input, entry, class, report, shards, balance, combine string
 	budget                                                time.Duration
-	tolerance                                             float64
+	tolerance, check                                      float64
 	verify, noLearn                                       bool
 }
 
@@ -41,6 +41,10 @@ that cannot leave its process) makes heddle run it whole after all; -v says so.
 --combine PROGRAM needs no proof: a command (WebAssembly too) runs as it is on slices of its
 input's lines, and PROGRAM on what the slices printed. That this gives the same is your word;
 --verify compares.
+
+Of what is proven one split in a hundred (--check) is also run whole and compared. Should they
+differ, the whole run's output is given, and the unit is refused from then on until --verify
+finds no difference.
 
 Sums of floating-point numbers depend on the order of the additions: they are split only
 with --tolerance, which is also what --verify then allows numbers to differ.
@@ -66,6 +70,7 @@ Exit status: the program's own, 1 when --verify finds a difference, 4 refused.`,
 	fs.StringVar(&f.shards, "shards", "auto", "into how many parts, or auto")
 	fs.StringVar(&f.balance, "balance", balance.Default, balanceHelp)
 	fs.BoolVar(&f.verify, "verify", false, "also run it whole and compare")
+	fs.Float64Var(&f.check, "check", 0.01, "share of splits that are also run whole, by chance, and compared")
 	fs.Float64Var(&f.tolerance, "tolerance", 0, "relative difference that numbers may have, such as 1e-9")
 	fs.StringVar(&f.report, "report", "", "write what was predicted and measured to this JSON file")
 	fs.StringVar(&f.class, "class", "standard", "SLA class: batch, standard or interactive")
@@ -83,8 +88,8 @@ func (a *app) split(ctx context.Context, path string, args []string, f splitFlag
 	if err != nil {
 		return err
 	}
-	if f.tolerance < 0 || f.tolerance >= 1 {
-		return usage("--tolerance %g: want a number from 0 to 1, such as 1e-9", f.tolerance)
+	if err := f.inRange(); err != nil {
+		return err
 	}
 	in, rest, err := a.inputOf(f.input, args)
 	if err != nil {
@@ -107,7 +112,7 @@ func (a *app) split(ctx context.Context, path string, args []string, f splitFlag
 		return err
 	}
 	inv := task.Invocation{ID: newID(), Tenant: localTenant, Input: in, Class: class, At: time.Now().UTC()}
-	opt := heddle.SplitOptions{Shards: shards, Tolerance: f.tolerance, Verify: f.verify,
+	opt := heddle.SplitOptions{Shards: shards, Tolerance: f.tolerance, Verify: f.verify, Check: f.check,
 		Options: heddle.Options{Budget: f.budget, Largest: 0.25, NoLearn: f.noLearn, IO: sandbox.IO{Stdout: a.out, Stderr: a.err}}}
 	report, err := splitBy(ctx, e, s, u, inv, f.combine, opt)
 	if report != nil {
@@ -132,6 +137,16 @@ func (a *app) split(ctx context.Context, path string, args []string, f splitFlag
 		return exitError{exitDeadline, fmt.Errorf("%s: killed at its deadline", path)}
 	}
 	return exitError{status: report.ExitCode}
+}
+
+func (f splitFlags) inRange() error {
+	if f.tolerance < 0 || f.tolerance >= 1 {
+		return usage("--tolerance %g: want a number from 0 to 1, such as 1e-9", f.tolerance)
+	}
+	if !(f.check >= 0 && f.check <= 1) {
+		return usage("--check %g: want a share from 0 to 1", f.check)
+	}
+	return nil
 }
 
 // splitBy splits as the analysis proves it, or as the user says with a program.
