@@ -202,13 +202,13 @@ func (u *unit) ownMemoKeys() []*ir.Instr {
 				continue
 			}
 			early := u.returnsEarly(b, i) && (i.Op != ir.Index || u.returnsFrom(b, c))
-			if !early && !u.guardsCalls(i) {
+			if !early && (u.g.LoopOf(b) != nil || !u.guardsCalls(i)) {
 				continue
 			}
 			if found := u.paramsIn(key, 4); len(found) > 0 {
 				return found
 			}
-			if found := u.paramsIn(c, 4); len(found) > 0 {
+			if found := u.paramsIn(c, 4); len(found) > 0 && c.Op != ir.Param {
 				return found
 			}
 		}
@@ -315,7 +315,7 @@ func (u *unit) fills(c *ir.Instr) bool {
 	n := u.e.Alias.Of(c)
 	for _, s := range n.Stored {
 		if w := u.e.units[s.At.Block.Func]; w != nil && (w.scc == u.scc || w.f.Outer == u.f) { // or in a defer
-			if _, lit := s.Val.IsConst(); !lit || s.At.Op != ir.Store || u.e.KindOf(c) == ir.Map {
+			if _, lit := s.Val.IsConst(); s.At.Op != ir.MakeSeq && (!lit || s.At.Op != ir.Store || u.e.KindOf(c) == ir.Map) {
 				return true
 			}
 		}

@@ -271,6 +271,11 @@ func (e *Engine) ofParam(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	if n, ok := e.fixedLen(v, path, q); ok {
 		return n, true
 	}
+	if k := strings.LastIndexByte(path, '/'); q == askLen && k > 0 && strings.HasSuffix(path[:k], "[]") && path[k+1] == '.' {
+		if n := e.Alias.At(v, path); !n.Dynamic && !n.Indexed {
+			return law.Const(8), true // a field of a record, that nobody looks into
+		}
+	}
 	if q == askLen && strings.Count(path, "[]") > 1 {
 		if n := e.Alias.At(v, path); !n.Dynamic && !n.Indexed && typeAt(e.TypeOf(v), path) == nil {
 			return law.Const(8), true // words or numbers that nobody looks into

@@ -63,6 +63,9 @@ func (u *unit) relation(p, a *ir.Instr) relation {
 			return relation{kind: parts}
 		}
 	case ir.Elem, ir.Index, ir.Extract, ir.Phi:
+		if c, isC := u.quotientOf(a, p); isC {
+			return relation{kind: divides2, by: c}
+		}
 		if a.Op == ir.Phi && u.multiple(a, p, 4) {
 			return relation{kind: doubles}
 		}
@@ -366,7 +369,7 @@ func (u *unit) splitting(calls []selfCall) *activations {
 				break
 			}
 			r := u.relation(p, a)
-			if r.kind == negated && len(calls) > 1 {
+			if r.kind == negated && len(calls) > 1 || r.kind == shifts && r.by == -1 && u.whenOdd(c.at.Block, p) {
 				continue
 			}
 			if r.kind != divides2 && !(r.kind == cut && r.length && u.halvesWith(calls, p)) {
@@ -389,6 +392,41 @@ func (u *unit) splitting(calls []selfCall) *activations {
 		return u.split(u.e.symbol(p, "", m), factor, calls)
 	}
 	return u.splitInterval(calls)
+}
+
+// whenOdd reports whether b runs only where p is odd: after one step down it is even.
+func (u *unit) whenOdd(b *ir.Block, p *ir.Instr) bool {
+	for _, g := range u.g.Guards(b) {
+		c, odd := g.Cond, g.Taken
+		if c.Op == ir.Cmp && len(c.Args) == 2 && (c.Sym == "==" || c.Sym == "!=") {
+			k, isC := resolve.Numeric(c.Args[1])
+			if !isC {
+				continue
+			}
+			odd = odd == ((k == 1) == (c.Sym == "=="))
+			c = c.Args[0]
+		}
+		if c.Op == ir.Bin && odd && c.Args[0] == p {
+			k, _ := resolve.Numeric(c.Args[1])
+			if c.Sym == "%" && k == 2 || c.Sym == "&" && k == 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// quotientOf is what p is divided by for a, when that is the first of what divmod gives.
+func (u *unit) quotientOf(a, p *ir.Instr) (float64, bool) {
+	if a.Op != ir.Extract || a.N != 0 || a.Args[0].Sym != "divmod" || len(a.Args[0].Args) != 2 {
+		return 0, false
+	}
+	x := a.Args[0].Args[0]
+	for (x.Op == ir.Convert || x.Op == ir.Call && keepsNumber(x)) && len(x.Args) == 1 {
+		x = x.Args[0]
+	}
+	c, isC := resolve.Numeric(a.Args[0].Args[1])
+	return c, x == p && isC && c > 1
 }
 
 // halvesWith reports whether one of the calls takes a half of p: then so do the

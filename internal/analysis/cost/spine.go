@@ -99,3 +99,35 @@ func (u *unit) indexedBy(b *ir.Block, l *loop) (law.Expr, bool) {
 	}
 	return law.Expr{}, false
 }
+
+// stepsBack: a place moves up, or down after an exchange of elements there: as many
+// exchanges as there can be pairs in the wrong order.
+func (u *unit) stepsBack(l *loop) *trip {
+	for _, x := range l.Header.Instrs {
+		if x.Op != ir.Phi {
+			break
+		}
+		up := false
+		var down []*ir.Block
+		for _, m := range u.motionOf(l, x).ups {
+			switch {
+			case m.op != '+':
+			case u.stepOf(m) > 0:
+				up = true
+			default:
+				down = append(down, m.at.Block)
+			}
+		}
+		for _, b := range down {
+			for _, i := range b.Instrs {
+				if !up || i.Op != ir.Store || i.Args[2].Op != ir.Index || u.e.Alias.Of(i.Args[2].Args[0]) != u.e.Alias.Of(i.Args[0]) {
+					continue
+				}
+				if n, ok := u.e.from(preheader(l), i.Args[0], "", askLen); ok {
+					return &trip{n: n.Mul(n), conf: 0.8, rule: "steps back for each pair in the wrong order"}
+				}
+			}
+		}
+	}
+	return nil
+}

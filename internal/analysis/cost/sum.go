@@ -387,6 +387,9 @@ func (u *unit) byGuess(l *loop, exits []exit) *trip {
 	if t := u.searching(l, exits); t != nil {
 		return t
 	}
+	if t := u.stepsBack(l); t != nil {
+		return t
+	}
 	if u.g.Cuts(l.Loop, u.readsAt) {
 		return &trip{n: u.e.unknownTrips(l), conf: 0.6, rule: "reads until the input ends"}
 	}
