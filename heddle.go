@@ -106,7 +106,7 @@ func New(c Config) *Engine {
 
 // Serve works off the queue and reconciles until ctx is done; it returns after
 // the last run has ended.
-func (e *Engine) Serve(ctx context.Context) error {
+func (e *Engine) Serve(ctx context.Context) {
 	var beside sync.WaitGroup
 	beside.Go(func() { every(ctx, e.config.Tick, func() { e.Reconcile(ctx) }) })
 	beside.Go(func() { every(ctx, lookAgain/2, e.dispatcher.Speculate) })
@@ -117,9 +117,9 @@ func (e *Engine) Serve(ctx context.Context) error {
 		beside.Go(func() { e.pool.Serve(ctx) })
 	}
 	defer beside.Wait()
-	return worker.Serve(ctx, worker.Config{
+	worker.Serve(ctx, worker.Config{
 		Queue: e.config.Queue, Slots: e.config.Slots, Lease: 10 * time.Second,
-		Run: e.work, Report: e.dispatcher.Deliver,
+		Run: e.work, Report: e.dispatcher.Deliver, Trouble: func(err error) { e.config.Event(err.Error()) },
 	})
 }
 

@@ -170,7 +170,7 @@ func newRig(t *testing.T, d *needs, change func(*Config)) *rig {
 	e := New(c)
 	ctx, stop := context.WithCancel(t.Context())
 	served := make(chan struct{})
-	go func() { defer close(served); _ = e.Serve(ctx) }()
+	go func() { defer close(served); e.Serve(ctx) }()
 	t.Cleanup(func() { stop(); <-served })
 	path := filepath.Join(t.TempDir(), "x.wasm")
 	if err := os.WriteFile(path, []byte("\x00asm\x01\x00\x00\x00"), 0o644); err != nil {

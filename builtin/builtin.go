@@ -166,7 +166,7 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 	e := heddle.New(config)
 	serving, stop := context.WithCancel(ctx)
 	var wg sync.WaitGroup
-	wg.Go(func() { _ = e.Serve(serving) }) // ends with serving or with the queue
+	wg.Go(func() { e.Serve(serving) }) // ends with serving or with the queue
 	return &Opened{Engine: e, Store: kept, Workers: workers, Close: func() {
 		stop()
 		wg.Wait()

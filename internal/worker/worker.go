@@ -27,11 +27,20 @@ type Config struct {
 	// Report takes the result before the task is acknowledged. A worker that
 	// dies in between runs the task twice; the dispatcher counts it once.
 	Report func(task.Result)
+	// Trouble is told of each failure of the queue.
+	Trouble func(error)
 }
+
+// The pause after a queue has failed.
+const (
+	firstPause = 100 * time.Millisecond
+	mostPause  = 10 * time.Second
+)
 
 // Serve works until ctx is done or the queue is closed, and returns after its
 // last task has ended.
-func Serve(ctx context.Context, c Config) error {
+func Serve(ctx context.Context, c Config) {
+	pause := firstPause
 	var wg sync.WaitGroup
 	defer wg.Wait()
 	slots := make(chan struct{}, max(c.Slots, 1))
@@ -39,7 +48,7 @@ func Serve(ctx context.Context, c Config) error {
 		select {
 		case slots <- struct{}{}:
 		case <-ctx.Done():
-			return nil
+			return
 		}
 		d, err := c.Queue.Receive(ctx)
 		if dead, given := errors.AsType[*queue.Dead](err); given {
@@ -49,10 +58,20 @@ func Serve(ctx context.Context, c Config) error {
 		}
 		if err != nil {
 			if errors.Is(err, queue.ErrClosed) || ctx.Err() != nil {
-				return nil
+				return
 			}
-			return fmt.Errorf("receive task: %w", err)
+			// A broker that is away comes back, and nobody else would ask it again.
+			c.Trouble(fmt.Errorf("receive a task, and again in %v: %w", pause, err))
+			<-slots
+			select {
+			case <-time.After(pause):
+			case <-ctx.Done():
+				return
+			}
+			pause = min(2*pause, mostPause)
+			continue
 		}
+		pause = firstPause
 		wg.Go(func() {
 			defer func() { <-slots }()
 			c.work(ctx, d)

@@ -284,6 +284,9 @@ func TestRebalance(t *testing.T) {
 }
 
 func TestMain(m *testing.M) {
+	queuetest.Act(func(url, name string, lease time.Duration) (queue.Queue, error) {
+		return kafka.Open(context.Background(), kafka.Config{URL: url, Name: name, Lease: lease})
+	})
 	if at := os.Getenv("HEDDLE_TEST_CONSUME"); at != "" {
 		consumeForEver(at)
 	}

@@ -223,6 +223,12 @@ func TestWrongCredentials(t *testing.T) {
 }
 
 func TestMain(m *testing.M) {
+	queuetest.Act(func(url, name string, lease time.Duration) (queue.Queue, error) {
+		return nats.Open(context.Background(), nats.Config{URL: url, Name: name, Lease: lease})
+	})
+	if at := os.Getenv("HEDDLE_TEST_SERVE"); at != "" {
+		serveForEver(at)
+	}
 	if dir := os.Getenv("HEDDLE_TEST_PUBLISH"); dir != "" {
 		publishForEver(dir)
 	}

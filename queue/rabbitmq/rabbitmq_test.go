@@ -42,6 +42,13 @@ func open(t testing.TB, c rabbitmq.Config) *rabbitmq.Queue {
 	return q
 }
 
+func TestMain(m *testing.M) {
+	queuetest.Act(func(url, name string, lease time.Duration) (queue.Queue, error) {
+		return rabbitmq.Open(context.Background(), rabbitmq.Config{URL: url, Name: name, Lease: lease})
+	})
+	os.Exit(m.Run())
+}
+
 func TestConformance(t *testing.T) {
 	server(t)
 	queuetest.Run(t, queuetest.Driver{
