@@ -97,7 +97,7 @@ func New(c Config) *Engine {
 		demand:    newDemand(c.Growth.Pools),
 		libraries: map[string]*library.Models{},
 	}
-	e.dispatcher = dispatch.New(dispatch.Config{Queue: c.Queue, Idle: e.idle, Over: e.over, Dead: e.bury})
+	e.dispatcher = dispatch.New(dispatch.Config{Queue: c.Queue, Event: c.Event, Idle: e.idle, Over: e.over, Dead: e.bury})
 	if c.Warm > 0 {
 		e.pool = warm.New(warm.Config{Budget: e.spare})
 	}

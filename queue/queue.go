@@ -18,9 +18,10 @@ import (
 
 // Errors of queues, wrapped with the task.
 var (
-	ErrClosed = errors.New("the queue is closed")
-	ErrFull   = errors.New("the queue is full")
-	ErrLease  = errors.New("the lease of the delivery has ended")
+	ErrClosed   = errors.New("the queue is closed")
+	ErrFull     = errors.New("the queue is full")
+	ErrTooLarge = errors.New("the task is larger than the queue takes")
+	ErrLease    = errors.New("the lease of the delivery has ended")
 )
 
 // Dead is a task that was delivered too often. It stands among the dead letters, and

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/heddle-run/heddle/internal/balance"
@@ -40,6 +41,9 @@ type Config struct {
 	// Over is told of each task whose try has ended, so that other copies of it
 	// can stop; it must not call back. Nil lets them run.
 	Over func(id string)
+	// Event is told in words when the queue stops taking tasks and when it takes
+	// them again; nil drops it.
+	Event func(string)
 	// Dead takes what is given up, with all that replays it; nil drops it.
 	Dead func(Letter)
 }
@@ -53,7 +57,8 @@ type Letter struct {
 
 // Dispatcher joins results to the tasks it published.
 type Dispatcher struct {
-	config Config
+	config  Config
+	refused atomic.Bool // the queue took no task the last time
 
 	mu        sync.Mutex
 	room      *sync.Cond            // signalled when waiting falls
@@ -105,6 +110,9 @@ func New(c Config) *Dispatcher {
 	}
 	if c.Backlog == 0 {
 		c.Backlog = 1 << 16
+	}
+	if c.Event == nil {
+		c.Event = func(string) {}
 	}
 	d := &Dispatcher{
 		config: c, tasks: map[string]*Pending{}, line: map[lane][]*Pending{}, running: map[string]int{},
@@ -236,8 +244,7 @@ func (d *Dispatcher) turn(full bool) (lane, bool) {
 	return lanes[k], true
 }
 
-// publish sends one copy. A queue that refuses counts as a lost try, so that it
-// is tried again later. Caller holds mu.
+// publish sends one copy. Caller holds mu.
 func (d *Dispatcher) publish(p *Pending) {
 	p.copies++
 	if p.copies == 1 {
@@ -245,10 +252,46 @@ func (d *Dispatcher) publish(p *Pending) {
 	}
 	t := p.task
 	go func() {
-		if err := d.config.Queue.Publish(p.ctx, t); err != nil {
-			d.Deliver(task.Result{Task: t.ID, Attempt: t.Attempt, Outcome: task.Lost, Error: fmt.Sprintf("publish: %v", err)})
+		if err := d.send(p, t); err != nil {
+			final := errors.Is(err, queue.ErrTooLarge) || errors.Is(err, queue.ErrClosed)
+			d.Deliver(task.Result{Task: t.ID, Attempt: t.Attempt, Outcome: task.Lost, Error: fmt.Sprintf("publish: %v", err), Dead: final})
 		}
 	}()
+}
+
+// A queue that takes no task now (its broker is away, its disk full) is asked again
+// after a pause, for so long; then the try is lost.
+const (
+	firstPause = 50 * time.Millisecond
+	mostPause  = 5 * time.Second
+	patience   = 5 * time.Minute
+)
+
+// send publishes a copy, as long as somebody waits for it.
+func (d *Dispatcher) send(p *Pending, t task.Task) error {
+	start := time.Now()
+	for pause := firstPause; ; pause = min(2*pause, mostPause) {
+		err := d.config.Queue.Publish(p.ctx, t)
+		if err == nil {
+			if d.refused.CompareAndSwap(true, false) {
+				d.config.Event("the queue takes tasks again")
+			}
+			return nil
+		}
+		if errors.Is(err, queue.ErrTooLarge) || errors.Is(err, queue.ErrClosed) || time.Since(start) > patience {
+			return err
+		}
+		if p.ctx.Err() == nil && d.refused.CompareAndSwap(false, true) {
+			d.config.Event(fmt.Sprintf("the queue takes no tasks, and is asked again: %v", err))
+		}
+		select {
+		case <-time.After(pause):
+		case <-p.ctx.Done(): // it is taken back
+			return nil
+		case <-p.Done: // it arrived in spite of the error
+			return nil
+		}
+	}
 }
 
 // Deliver takes a result from a worker. One that nobody waits for, a second one

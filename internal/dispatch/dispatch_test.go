@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -147,6 +148,51 @@ func TestDead(t *testing.T) {
 		}
 		if l := <-letters; l.Task.ID != "poison" || len(l.Tries) != 1 {
 			t.Errorf("%+v", l)
+		}
+	})
+}
+
+// down takes no task until a time.
+type down struct {
+	queue.Queue
+	until time.Time
+	err   error
+}
+
+func (q down) Publish(ctx context.Context, tasks ...task.Task) error {
+	if time.Now().Before(q.until) {
+		return q.err
+	}
+	return q.Queue.Publish(ctx, tasks...)
+}
+
+// TestQueueIsDown: a task waits for a queue that takes none, which costs it no try and
+// is told once; one that the queue will never take fails at once.
+func TestQueueIsDown(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var events []string
+		q := memory.New(memory.Config{})
+		d := dispatch.New(dispatch.Config{Queue: down{q, time.Now().Add(time.Minute), errors.New("disk full")}, Event: func(text string) { events = append(events, text) }})
+		list, err := d.Submit(t.Context(), task.Task{ID: "a"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := q.Receive(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Deliver(task.Result{Task: "a", Attempt: got.Task().Attempt, Outcome: task.OK})
+		if r, err := list[0].Wait(t.Context()); err != nil || r.Outcome != task.OK || got.Task().Attempt != 0 {
+			t.Errorf("%+v, %v", r, err)
+		}
+		if len(events) != 2 || !strings.Contains(events[0], "disk full") {
+			t.Errorf("told %q", events)
+		}
+		d = dispatch.New(dispatch.Config{Queue: down{q, time.Now().Add(time.Hour), queue.ErrTooLarge}})
+		start := time.Now()
+		results, err := d.Run(t.Context(), task.Task{ID: "b"})
+		if err != nil || results[0].Outcome != task.Lost || time.Since(start) > 0 {
+			t.Errorf("after %v: %+v, %v", time.Since(start), results, err)
 		}
 	})
 }

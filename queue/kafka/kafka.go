@@ -270,6 +270,9 @@ func (q *Queue) failure(err error) error {
 	if q.closed() || errors.Is(err, kgo.ErrClientClosed) {
 		return queue.ErrClosed
 	}
+	if errors.Is(err, kerr.MessageTooLarge) {
+		return fmt.Errorf("%w: %w", queue.ErrTooLarge, err)
+	}
 	return err
 }
 

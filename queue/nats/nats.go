@@ -188,6 +188,9 @@ func (q *Queue) failed(what string, err error) error {
 	if errors.As(err, &api) && api.ErrorCode == storeFailed && strings.HasPrefix(api.Description, "maximum ") {
 		return fmt.Errorf("%s: %w: %s", what, queue.ErrFull, api.Description)
 	}
+	if errors.Is(err, client.ErrMaxPayload) {
+		return fmt.Errorf("%s: %w: %d bytes", what, queue.ErrTooLarge, q.conn.MaxPayload())
+	}
 	if q.closed() || errors.Is(err, client.ErrConnectionClosed) {
 		return fmt.Errorf("%s: %w", what, queue.ErrClosed)
 	}

@@ -63,7 +63,7 @@ const (
 	queueVariable = "HEDDLE_FAULTS_QUEUE" // URL and name
 	fromVariable  = "HEDDLE_FAULTS_FROM"  // the first task to publish
 	seedVariable  = "HEDDLE_FAULTS_SEED"  // unset is 0
-	pauseVariable = "HEDDLE_FAULTS_PAUSE" // how long the broker stands still; unset is 15s
+	pauseVariable = "HEDDLE_FAULTS_PAUSE" // how long the broker stands still; unset is 10s
 )
 
 // Act is the life of a process that a campaign started; in another it returns. A
@@ -150,7 +150,7 @@ func consume(q queue.Queue, seed uint64) error {
 // task is done, and what is done again is known as such by its ID.
 func Faults(t *testing.T, b Broker) {
 	random := rand.New(rand.NewPCG(seed(), 7))
-	pause := 15 * time.Second
+	pause := 10 * time.Second
 	if text := os.Getenv(pauseVariable); text != "" {
 		var err error
 		if pause, err = time.ParseDuration(text); err != nil {

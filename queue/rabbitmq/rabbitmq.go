@@ -297,14 +297,22 @@ func (q *Queue) Publish(ctx context.Context, tasks ...task.Task) error {
 // window is how many tasks are on their way to the broker at once.
 const window = 1024
 
+// largest is how many bytes of a message a broker takes that nobody told otherwise.
+const largest = 128 << 20
+
 // publish sends tasks and says how many of the first were confirmed.
 func (q *Queue) publish(ctx context.Context, s *session, tasks []task.Task) (int, error) {
 	now := time.Now()
 	confirms := make([]*amqp.DeferredConfirmation, 0, len(tasks))
 	s.mu.Lock()
 	for _, t := range tasks {
+		body := wire.Encode(t, now)
+		if len(body) > largest {
+			s.mu.Unlock()
+			return 0, fmt.Errorf("publish task %s: %w: %d bytes", t.ID, queue.ErrTooLarge, largest)
+		}
 		c, err := s.publish.PublishWithDeferredConfirm("", q.name, true, false, amqp.Publishing{
-			ContentType: wire.ContentType, DeliveryMode: amqp.Persistent, MessageId: t.ID, Type: wire.Type, Body: wire.Encode(t, now),
+			ContentType: wire.ContentType, DeliveryMode: amqp.Persistent, MessageId: t.ID, Type: wire.Type, Body: body,
 		})
 		if err != nil {
 			s.mu.Unlock()
