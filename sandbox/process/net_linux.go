@@ -87,11 +87,11 @@ func (g *gate) set(bitsPerSecond int64) error {
 		// What was left of the old rate is not caught up at the new.
 		f.Next, f.Mult, f.Burst = now(), 0, 0
 		if bytes := uint64(max(0, bitsPerSecond)) / 8; bytes > 0 {
-			// What may be caught up: 500 ms, as TCP that lost a packet may pause for so
-			// long, but no less than two of the largest packets.
+			// What may be caught up: 220 ms, as TCP that lost all it sent pauses for a
+			// fifth of a second, but no less than two of the largest packets.
 			const largest = 2 * 65536
 			f.Mult = uint64(1e9) << 20 / bytes
-			f.Burst = max(500e6, largest*uint64(1e9)/bytes)
+			f.Burst = max(220e6, largest*uint64(1e9)/bytes)
 		}
 		if err := g.state.Put(way, &f); err != nil {
 			return fmt.Errorf("limit network: %w", err)
