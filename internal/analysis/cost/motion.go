@@ -249,6 +249,19 @@ func interpolates(v *ir.Instr, depth int) bool {
 	return (v.Sym == "/" || v.Sym == "//") && ofElements(v.Args[1], 3) || interpolates(v.Args[0], depth-1) || interpolates(v.Args[1], depth-1)
 }
 
+// lowestBit reports whether a value is x & -x.
+func lowestBit(v *ir.Instr) bool {
+	if v.Op != ir.Bin || v.Sym != "&" {
+		return false
+	}
+	for k, a := range v.Args {
+		if a.Op == ir.Un && a.Sym == "-" && a.Args[0] == v.Args[1-k] {
+			return true
+		}
+	}
+	return false
+}
+
 func (w *walker) bin(v *ir.Instr) {
 	a, b := v.Args[0], v.Args[1]
 	ra, rb := w.reaches(a), w.reaches(b)
@@ -299,6 +312,13 @@ func (w *walker) bin(v *ir.Instr) {
 		} else {
 			w.walk(b)
 		}
+	case "^":
+		if !ra || !lowestBit(b) {
+			w.m.resets = append(w.m.resets, v)
+			return
+		}
+		w.up('&', v, nil, 1) // without its lowest bit
+		w.walk(a)
 	case "&":
 		w.up('&', v, nil, 1)
 		if ra {

@@ -225,10 +225,18 @@ func (e *Engine) arithmetic(v *ir.Instr, q ask) (law.Expr, bool) {
 		}
 		y, okY := ask(b, askHigh)
 		x, okX := ask(a, askHigh)
-		if okX && okY {
+		switch {
+		case okX && okY:
 			return y.Min(x), true
+		case v.Sym == "&" && okX:
+			return x, true
 		}
 		return y, okY
+	case "&^":
+		if q == askLow {
+			return law.Expr{}, true
+		}
+		return ask(a, q)
 	case ">>":
 		x, ok := ask(a, q)
 		c, _ := resolve.Numeric(b)

@@ -446,3 +446,30 @@ func (u *unit) countsOn(store *ir.Instr) bool {
 	}
 	return true
 }
+
+// fillsMask: each call sets one more bit of a number, which is compared with one that
+// has all of them set.
+func (u *unit) fillsMask(calls []selfCall) *activations {
+	for _, p := range u.f.Params {
+		sets := len(calls) > 0
+		for _, c := range calls {
+			a := c.args[p.N]
+			sets = sets && a != nil && a.Op == ir.Bin && a.Sym == "|" && a.Args[0] == p && (lowestBit(a.Args[1]) || a.Args[1].Op == ir.Bin && a.Args[1].Sym == "<<")
+		}
+		if !sets {
+			continue
+		}
+		for _, use := range u.g.Uses(p) {
+			if use.Op != ir.Cmp || use.Sym != "==" && use.Sym != "!=" {
+				continue
+			}
+			for _, full := range use.Args {
+				if all, ok := u.e.from(entry(u), full, "", askHigh); ok && full != p && len(all.Vars()) > 0 {
+					_, looped := u.branching(calls)
+					return u.choices(all.Log2(), false, looped)
+				}
+			}
+		}
+	}
+	return nil
+}

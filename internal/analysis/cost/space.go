@@ -252,9 +252,26 @@ func (u *unit) holds(i *ir.Instr) (law.Expr, string, bool) {
 			return n.Scale(slotBytes), "builds a new collection", ok
 		}
 	case ir.Call, ir.Invoke, ir.CallValue, ir.New:
+		if u.growsGlobal(i) {
+			n, ok := u.execs(i.Block, nil)
+			return n.Scale(slotBytes), "adds to a variable of the program", ok
+		}
 		return u.holdsCall(i)
 	}
 	return law.Expr{}, "", false
+}
+
+// growsGlobal reports whether a call adds to a list that nothing makes: one in a
+// variable of the program that starts out empty, as Go's have it.
+func (u *unit) growsGlobal(i *ir.Instr) bool {
+	if i.Op != ir.Invoke || i.Sym != "append" || len(i.Args) == 0 || len(u.e.Alias.Of(i.Args[0]).Allocs) > 0 {
+		return false
+	}
+	v := i.Args[0]
+	for v.Op == ir.Index || v.Op == ir.Load {
+		v = v.Args[0]
+	}
+	return v.Op == ir.Global
 }
 
 // holdsContainer is the size of a container with what is in it, at its largest.
