@@ -194,6 +194,26 @@ func opposite(q ask) ask {
 // fixedSize reports whether nothing changes the container's length.
 func (e *Engine) fixedSize(v *ir.Instr) bool { return len(e.Alias.Of(v).Sites) == 0 }
 
+// masked bounds a remainder, or some of the bits of a number.
+func (e *Engine) masked(v *ir.Instr, q ask) (law.Expr, bool) {
+	x, okX := e.from(v.Block, v.Args[0], "", askHigh)
+	if c, isC := resolve.Numeric(v.Args[1]); isC && okX && v.Sym == "&" && (c < 0 || c >= 1<<24) {
+		// A mask that keeps the high bits: compilers round x down so when they unroll.
+		return e.from(v.Block, v.Args[0], "", q)
+	}
+	if q == askLow {
+		return law.Expr{}, true
+	}
+	y, okY := e.from(v.Block, v.Args[1], "", askHigh)
+	switch {
+	case v.Sym == "&^", v.Sym == "&" && !okY:
+		return x, okX
+	case okX && okY:
+		return y.Min(x), true
+	}
+	return y, okY
+}
+
 func (e *Engine) arithmetic(v *ir.Instr, q ask) (law.Expr, bool) {
 	a, b := v.Args[0], v.Args[1]
 	ask := func(x *ir.Instr, q ask) (law.Expr, bool) { return e.from(v.Block, x, "", q) }
@@ -213,30 +233,8 @@ func (e *Engine) arithmetic(v *ir.Instr, q ask) (law.Expr, bool) {
 			return x.Div(y), true
 		}
 		return x, ok
-	case "%", "&":
-		if c, isC := resolve.Numeric(b); isC && v.Sym == "&" && (c < 0 || c >= 1<<24) {
-			// A mask that keeps the high bits: compilers round x down so when they unroll.
-			if x, ok := ask(a, q); ok {
-				return x, true
-			}
-		}
-		if q == askLow {
-			return law.Expr{}, true
-		}
-		y, okY := ask(b, askHigh)
-		x, okX := ask(a, askHigh)
-		switch {
-		case okX && okY:
-			return y.Min(x), true
-		case v.Sym == "&" && okX:
-			return x, true
-		}
-		return y, okY
-	case "&^":
-		if q == askLow {
-			return law.Expr{}, true
-		}
-		return ask(a, q)
+	case "%", "&", "&^":
+		return e.masked(v, q)
 	case ">>":
 		x, ok := ask(a, q)
 		c, _ := resolve.Numeric(b)
