@@ -262,34 +262,41 @@ func lowestBit(v *ir.Instr) bool {
 	return false
 }
 
+// sum walks an addition or a subtraction of whose operands ra and rb say which come
+// from the variable.
+func (w *walker) sum(v *ir.Instr, ra, rb bool) {
+	a, b := v.Args[0], v.Args[1]
+	sign := 1.0
+	if v.Sym == "-" {
+		sign = -1
+	}
+	switch {
+	case w.l.isFormer(a, w.x) && w.isX(b) && v.Sym == "+":
+		w.up('+', v, a, 1)
+	case w.l.isFormer(b, w.x) && w.isX(a) && v.Sym == "+":
+		w.up('+', v, b, 1)
+	case ra && rb && v.Sym == "+" && !interpolates(b, 3):
+		w.up('*', v, nil, 1)
+		w.walk(a)
+	case ra && rb && !w.remainder(b, 3):
+		w.m.resets = append(w.m.resets, v)
+	case ra:
+		w.up('+', v, b, sign)
+		w.walk(a)
+	case v.Sym == "+":
+		w.up('+', v, a, 1)
+		w.walk(b)
+	default:
+		w.m.resets = append(w.m.resets, v)
+	}
+}
+
 func (w *walker) bin(v *ir.Instr) {
 	a, b := v.Args[0], v.Args[1]
 	ra, rb := w.reaches(a), w.reaches(b)
 	switch v.Sym {
 	case "+", "-":
-		sign := 1.0
-		if v.Sym == "-" {
-			sign = -1
-		}
-		switch {
-		case w.l.isFormer(a, w.x) && w.isX(b) && v.Sym == "+":
-			w.up('+', v, a, 1)
-		case w.l.isFormer(b, w.x) && w.isX(a) && v.Sym == "+":
-			w.up('+', v, b, 1)
-		case ra && rb && v.Sym == "+" && !interpolates(b, 3):
-			w.up('*', v, nil, 1)
-			w.walk(a)
-		case ra && rb && !w.remainder(b, 3):
-			w.m.resets = append(w.m.resets, v)
-		case ra:
-			w.up('+', v, b, sign)
-			w.walk(a)
-		case v.Sym == "+":
-			w.up('+', v, a, 1)
-			w.walk(b)
-		default:
-			w.m.resets = append(w.m.resets, v)
-		}
+		w.sum(v, ra, rb)
 	case "*", "<<", "**":
 		w.up('*', v, b, 1)
 		if ra {
