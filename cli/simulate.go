@@ -144,10 +144,28 @@ func printSimulation(w io.Writer, r sim.Report) error {
 	if err := t.Flush(); err != nil {
 		return err
 	}
+	if err := printCold(w, r); err != nil {
+		return err
+	}
 	for _, p := range r.Policies {
 		if p.Lost != 0 || p.Doubled != 0 {
 			return fmt.Errorf("%s: %d runs lost and %d doubled", p.Policy, p.Lost, p.Doubled)
 		}
 	}
 	return nil
+}
+
+// printCold says what came of keeping sandboxes warm, where the scenario counts that.
+func printCold(w io.Writer, r sim.Report) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	rows := 0
+	for _, p := range r.Policies {
+		if c := p.Cold; c != nil {
+			if rows++; rows == 1 {
+				fmt.Fprintln(t, "\nkeeps warm\tcallers\tcalls\tcold\tshare\twaited\theld\tboots\t")
+			}
+			fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%.2f %%\t%.4g s\t%s\t%d\t\n", p.Policy, c.Callers, c.Calls, c.Cold, 100*c.Share, c.Waited, bytesText(c.HeldBytes), c.Boots)
+		}
+	}
+	return t.Flush()
 }

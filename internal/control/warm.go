@@ -161,12 +161,12 @@ func Warm(now time.Time, stocks []Stock, r WarmRules) map[string]int {
 // By chance is at a rate that is itself uncertain: the longer none came, the rarer they are.
 const (
 	ofEverybody = 2
-	ofChance    = 3
+	ofChance    = 10
 )
 
 // staying is how much more a sandbox that is there is worth than one that would
 // have to be booted, so that two programs do not take turns.
-const staying = 1.25
+const staying = 2
 
 // pooled is the gaps of all programs, each program's at the same weight.
 func pooled(stocks []Stock) Gaps {

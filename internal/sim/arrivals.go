@@ -30,6 +30,7 @@ type invocation struct {
 	attempt int
 	ooms    int
 	ended   bool
+	caller  string
 	weighed bool // its memory was learned from
 }
 
@@ -127,17 +128,19 @@ func (a *Arrivals) rateAt(t time.Duration) float64 {
 }
 
 // draw is a log-normal value.
-func (s *stream) draw(median, spread float64) float64 {
+func (s *stream) draw(median, spread float64) float64 { return draw(s.random, median, spread) }
+
+func draw(random *rand.Rand, median, spread float64) float64 {
 	if spread == 0 {
 		return median
 	}
-	return median * math.Exp(spread*s.random.NormFloat64())
+	return median * math.Exp(spread*random.NormFloat64())
 }
 
 // make draws the invocation that is coming. It draws as much chance whatever the policy.
 func (s *stream) make(id int) *invocation {
 	j, row := &s.job, s.coming
-	inv := &invocation{id: id, job: s, arrived: row.at, first: -1,
+	inv := &invocation{id: id, job: s, arrived: row.at, first: -1, caller: row.caller,
 		cores:  s.draw(j.Cores.Median, j.Cores.Spread),
 		wall:   time.Duration(min(1e17, s.draw(float64(j.Wall.Median), j.Wall.Spread))),
 		memory: int64(min(1e17, s.draw(float64(j.Memory.Median), j.Memory.Spread))),

@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 )
@@ -20,7 +21,7 @@ const (
 // policies are the known ones; the first is the default.
 func policies() []Policy {
 	return []Policy{
-		{Name: "heddle", Place: placeHeddle, Size: "predicted", Provision: "heddle", Control: true, Risk: 0.001, Correlation: 0.1},
+		{Name: "heddle", Place: placeHeddle, Size: "predicted", Provision: "heddle", Keep: keepHeddle, Control: true, Risk: 0.001, Correlation: 0.1},
 		{Name: "karpenter", Place: placeLeast, Size: "requested", Provision: "karpenter"},
 		{Name: "karpenter-predicted", Place: placeLeast, Size: "predicted", Provision: "karpenter", Control: true},
 		{Name: "karpenter-consolidating", Place: placeLeast, Size: "requested", Provision: "karpenter", Consolidate: true},
@@ -33,7 +34,13 @@ func policies() []Policy {
 		{Name: "round-robin", Place: placeRoundRobin, Size: "requested", Provision: "none"},
 		{Name: "least-loaded", Place: placeLoaded, Size: "requested", Provision: "none"},
 		{Name: "power-of-two", Place: placeTwo, Size: "requested", Provision: "none"},
+		keeping("fixed-keep-alive", keepTTL), keeping("greedy-dual", keepDual), keeping("hybrid-histogram", keepHistogram),
 	}
+}
+
+// keeping is heddle in all but what it keeps warm.
+func keeping(name, keep string) Policy {
+	return Policy{Name: name, Place: placeHeddle, Size: "predicted", Provision: "heddle", Keep: keep, Control: true, Risk: 0.001, Correlation: 0.1}
 }
 
 // PolicyNames are the names that a scenario can use alone.
@@ -62,6 +69,7 @@ func (p Policy) check() error {
 	}{
 		{"place", p.Place, []string{placeHeddle, placeLeast, placeMost, placeFirstFit, placeRoundRobin, placeLoaded, placeTwo}},
 		{"size", p.Size, []string{"predicted", "requested", "vpa"}},
+		{"keep", cmp.Or(p.Keep, keepTTL), []string{keepHeddle, keepTTL, keepDual, keepHistogram}},
 		{"provision", p.Provision, []string{"heddle", "karpenter", "least-waste", "none"}},
 	} {
 		if !slices.Contains(c.of, c.value) {

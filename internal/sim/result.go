@@ -56,7 +56,19 @@ type Result struct {
 	DecisionsPerS     float64 `json:"decisions_per_s"`   // of this machine, not simulated
 	DecisionMicrosP99 float64 `json:"decision_us_p99"`   // the same
 	WallSeconds       float64 `json:"wall_seconds"`      // the same
+	Cold              *Cold   `json:"cold_starts"`       // nil where the scenario keeps nothing warm
 	EventsPerSecond   float64 `json:"events_per_second"` // the same
+}
+
+// Cold is what came of keeping sandboxes warm, in memory of their own.
+type Cold struct {
+	Callers   int     `json:"callers"`
+	Calls     int     `json:"calls"`
+	Cold      int     `json:"cold"`           // of them
+	Share     float64 `json:"cold_share"`     //
+	Waited    float64 `json:"waited_seconds"` // for cold starts, more than for warm ones
+	HeldBytes float64 `json:"held_bytes"`     // on average
+	Boots     int     `json:"boots"`          // of sandboxes ahead of a call
 }
 
 // Times are quantiles in seconds.
@@ -137,6 +149,7 @@ func (w *world) result() Result {
 		DecisionsPerS: ratio(float64(s.decisions), s.deciding.Seconds()), DecisionMicrosP99: s.latency.quantile(0.99) * 1e6,
 		WallSeconds: s.wall.Seconds(), EventsPerSecond: ratio(float64(s.events), s.wall.Seconds()),
 	}
+	r.Cold = w.coldStarts()
 	for _, m := range w.machines {
 		end := w.now
 		if m.died >= 0 {

@@ -40,6 +40,7 @@ type Scenario struct {
 	MostNodes int        `yaml:"most_nodes"` // launched and given together; 0 is no limit
 	Jobs      []Job      `yaml:"jobs"`
 	Failures  Failures   `yaml:"failures"`
+	Warm      Warm       `yaml:"warm"`
 	Policies  []Policy   `yaml:"policies"`
 }
 
@@ -87,6 +88,15 @@ type Job struct {
 	Request Size            `yaml:"request"` // what its owner books; a trace may say it by row
 	Use     Amount          `yaml:"use"`     // share of what a trace says was booked that is used; 0 is a half
 	Error   PredictionError `yaml:"error"`
+	Cold    DurationDist    `yaml:"cold"` // by how much a warm start is quicker than a cold one, by caller
+}
+
+// Warm is what may be held for calls that have not come yet. Each function of a
+// trace that names them, and each job otherwise, is one caller.
+type Warm struct {
+	Budget Bytes         `yaml:"budget"` // of memory; 0: cold starts are not counted
+	TTL    time.Duration `yaml:"ttl"`    // of the ways to keep that have one; 0 is 10 minutes
+	Every  time.Duration `yaml:"every"`  // between two decisions; 0 is 10 s
 }
 
 // PredictionError is how wrong the predictions of a job are: the logarithm of
@@ -119,12 +129,16 @@ type DurationDist struct {
 
 // Arrivals is when a job's invocations come. One of Rate, Count and Trace is given.
 type Arrivals struct {
-	Rate   float64       `yaml:"rate"`   // per second, at random (Poisson)
-	Count  int           `yaml:"count"`  // all at the start
-	Trace  string        `yaml:"trace"`  // a CSV file: see trace.go
-	Period time.Duration `yaml:"period"` // of a day-like wave on Rate; 0 is none
-	Swing  float64       `yaml:"swing"`  // of that wave, 0 to 1
-	Burst  Burst         `yaml:"burst"`
+	Rate  float64 `yaml:"rate"`  // per second, at random (Poisson)
+	Count int     `yaml:"count"` // all at the start
+	Trace string  `yaml:"trace"` // a CSV file: see trace.go
+	// Durations and Memories are the other two files of Azure Functions 2019: what is
+	// known of the functions that the trace names, by percentile.
+	Durations string        `yaml:"durations"`
+	Memories  string        `yaml:"memories"`
+	Period    time.Duration `yaml:"period"` // of a day-like wave on Rate; 0 is none
+	Swing     float64       `yaml:"swing"`  // of that wave, 0 to 1
+	Burst     Burst         `yaml:"burst"`
 
 	rows []sample // of the trace
 }
@@ -150,6 +164,7 @@ type Policy struct {
 	Size        string  `yaml:"size"`        // predicted, requested or vpa
 	Provision   string  `yaml:"provision"`   // heddle, karpenter, least-waste or none
 	Consolidate bool    `yaml:"consolidate"` // with karpenter: empty underused nodes
+	Keep        string  `yaml:"keep"`        // what stays warm: heddle, ttl, greedy-dual or histogram
 	Control     bool    `yaml:"control"`     // raise a memory limit before the kill
 	Risk        float64 `yaml:"risk"`        // of memory: see schedule.Rules
 	Correlation float64 `yaml:"correlation"`
@@ -284,6 +299,9 @@ func (s *Scenario) check() error {
 			return fail("offering %q: name, cores, memory and price must be there", o.Name)
 		}
 	}
+	if s.Warm.TTL < 0 || s.Warm.Every < 0 {
+		return fail("warm: ttl and every must not be negative")
+	}
 	if len(s.Jobs) == 0 || s.Duration < 0 || s.Patience < 0 {
 		return fail("no jobs, or a negative duration or patience")
 	}
@@ -302,7 +320,7 @@ func (s *Scenario) check() error {
 		if j.Cores.Median < 0 || j.Wall.Median < 0 || j.Use.Median < 0 || j.Use.Spread < 0 {
 			return fail("job %s: a median must not be negative", j.Name)
 		}
-		if j.Cores.Spread < 0 || j.Wall.Spread < 0 || j.Memory.Spread < 0 || j.Error.Spread < 0 || j.Error.Width < 0 {
+		if j.Cores.Spread < 0 || j.Wall.Spread < 0 || j.Memory.Spread < 0 || j.Cold.Spread < 0 || j.Error.Spread < 0 || j.Error.Width < 0 {
 			return fail("job %s: a spread must not be negative", j.Name)
 		}
 		expected += float64(a.Count) + a.Rate*max(1, a.Burst.Factor)*s.Duration.Seconds()

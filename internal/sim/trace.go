@@ -16,7 +16,8 @@ import (
 // A trace is a CSV file with a header in one of these forms, told apart by their columns:
 //
 //   - HashFunction and columns 1, 2, 3 ...: invocations by minute (Azure Functions
-//     2019); those of a minute are spread evenly over it, all functions together;
+//     2019); those of a minute are spread evenly over it. How long they take and what memory
+//     they need is in two other files, by function: Arrivals.Durations and Memories;
 //   - end_timestamp, duration: seconds (Azure Functions 2021); a start is end - duration;
 //   - TIMESTAMP: date and time (Azure LLM 2023), counted from the first;
 //   - creation_time, deletion_time, cpu_milli, memory_mib: pods (Alibaba's openb) in
@@ -37,6 +38,8 @@ type sample struct {
 	cores   float64
 	memory  int64
 	request Size
+	caller  string // the function, or task type
+	app     string // that the function is of
 }
 
 // mostRows bounds the memory that a trace takes.
@@ -55,6 +58,9 @@ func (a *Arrivals) load(open func(string) (io.ReadCloser, error), until time.Dur
 	a.rows, err = readTrace(f)
 	if err != nil {
 		return fmt.Errorf("trace %s: %w", a.Trace, err)
+	}
+	if err := a.describe(open); err != nil {
+		return err
 	}
 	if until > 0 {
 		a.rows = slices.DeleteFunc(a.rows, func(s sample) bool { return s.at >= until })
@@ -106,6 +112,14 @@ func (t *sheet) each(f func(row []string) error) error {
 			return fmt.Errorf("line %d: %w: %w", t.line, err, ErrScenario)
 		}
 	}
+}
+
+// text is a cell; one that is not there is empty.
+func (t *sheet) text(row []string, name string) string {
+	if i, ok := t.column[name]; ok && i < len(row) {
+		return strings.TrimSpace(row[i])
+	}
+	return ""
 }
 
 // number is a cell; an empty one, or one that is not there, is 0.
@@ -181,7 +195,7 @@ func (t *sheet) reader() (read func(row []string) ([]sample, error), relative bo
 			if err != nil {
 				return nil, err
 			}
-			return []sample{{at: seconds(max(0, n[0]-n[1])), timed: true, wall: seconds(n[1])}}, nil
+			return []sample{{at: seconds(max(0, n[0]-n[1])), timed: true, wall: seconds(n[1]), caller: t.text(row, "func")}}, nil
 		}, false
 	case t.has("TIMESTAMP"):
 		return t.stamp, true
@@ -199,13 +213,14 @@ func (t *sheet) reader() (read func(row []string) ([]sample, error), relative bo
 
 func (t *sheet) minutes(row []string) ([]sample, error) {
 	var list []sample
+	function, app := t.text(row, "HashFunction"), t.text(row, "HashApp")
 	for minute, text := range row[min(t.column["1"], len(row)):] {
 		n, err := strconv.Atoi(strings.TrimSpace(text))
 		if err != nil || n < 0 || n+len(list) > mostRows {
 			return nil, fmt.Errorf("minute %d: %q is no count, or too large a one", minute+1, text)
 		}
 		for i := range n {
-			list = append(list, sample{at: time.Duration(minute)*time.Minute + time.Duration(i)*time.Minute/time.Duration(n), timed: true})
+			list = append(list, sample{at: time.Duration(minute)*time.Minute + time.Duration(i)*time.Minute/time.Duration(n), timed: true, caller: function, app: app})
 		}
 	}
 	return list, nil
@@ -247,7 +262,7 @@ func (t *sheet) history(row []string) ([]sample, error) {
 	if n[0] <= 0 || n[1] <= 0 {
 		return nil, nil // did not run
 	}
-	return []sample{{wall: seconds(n[1]), memory: int64(n[0]), cores: max(0, n[2]) / n[1],
+	return []sample{{wall: seconds(n[1]), memory: int64(n[0]), cores: max(0, n[2]) / n[1], caller: t.text(row, "task"),
 		request: Size{Memory: Bytes(max(0, n[3])), Cores: max(0, n[4])}}}, nil
 }
 

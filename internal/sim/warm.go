@@ -11,6 +11,14 @@ import (
 	"github.com/heddle-run/heddle/internal/control"
 )
 
+// The ways to keep sandboxes warm, by name; see Usual.
+const (
+	keepHeddle    = "heddle"
+	keepTTL       = "ttl"
+	keepDual      = "greedy-dual"
+	keepHistogram = "histogram"
+)
+
 // Caller is a program that is called again and again, for comparing what keeps
 // its sandboxes warm.
 type Caller struct {
@@ -132,7 +140,7 @@ func (u *Usual) keep(now time.Time, ready []int) []int {
 	for i := range ready {
 		before := ready[i]
 		ready[i] = 0
-		if u.last[i].IsZero() || !u.wants(i, now.Sub(u.last[i])) || u.Kind == "greedy-dual" && before == 0 && u.worth[i] < u.clock {
+		if u.last[i].IsZero() || !u.wants(i, now.Sub(u.last[i])) || u.Kind == keepDual && before == 0 && u.worth[i] < u.clock {
 			continue
 		}
 		ready[i] = 1
@@ -140,7 +148,7 @@ func (u *Usual) keep(now time.Time, ready []int) []int {
 		held += u.callers[i].Memory
 	}
 	slices.SortFunc(order, func(a, b int) int {
-		if u.Kind == "greedy-dual" {
+		if u.Kind == keepDual {
 			return cmp.Compare(u.worth[a], u.worth[b])
 		}
 		return u.last[a].Compare(u.last[b])
@@ -159,9 +167,9 @@ func (u *Usual) keep(now time.Time, ready []int) []int {
 // wants reports whether a sandbox should wait so long after the last call.
 func (u *Usual) wants(i int, age time.Duration) bool {
 	switch u.Kind {
-	case "greedy-dual":
+	case keepDual:
 		return true
-	case "histogram":
+	case keepHistogram:
 		if from, to, ok := u.gaps[i].window(); ok {
 			return age >= from && age <= to
 		}

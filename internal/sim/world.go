@@ -37,7 +37,8 @@ type world struct {
 	slowest  time.Duration // start-up of the offerings
 	sold     []cluster.Offering
 	sizes    []resource.Vector // of nodes, given or on sale
-	starting int               // machines that are, or are being repaired
+	callers  callers
+	starting int // machines that are, or are being repaired
 	launched int
 	stats    stats
 }
@@ -170,6 +171,7 @@ func (w *world) arrive(s *stream, ref int) {
 	w.made++
 	w.open++
 	s.came++
+	w.called(inv)
 	s.forecast = s.forecast.Seen(control.Arrival{Need: w.placer.need(&inv.request), Wall: inv.request.Wall, Most: inv.longest, Deadline: s.job.Deadline,
 		Prompt: s.job.Deadline == 0 && s.class.Name == task.Interactive.Name, Preemptible: s.class.Preemptible}, w.slowest)
 	switch {
