@@ -51,7 +51,7 @@ func constants(l program.Language) Language {
 	switch l {
 	case program.Python:
 		return Language{CountSeconds: 8e-8, CountSD: 0.7, CountAbs: 20, OpSeconds: 2e-8, OpSD: 1.2, StartCPU: 0.03, BaseBytes: 12 * mb, BaseSD: 3 * mb, Headroom: 1.1, HeapSD: 0.8,
-			MemoryRel: 0.006, MemoryAbs: 0.12 * mb, MemoryDrift: 0.05, CPURel: 0.08, CPUAbs: 0.002, WorkAbs: 0.0004, CPUDrift: 0.04, Spill: 0.085}
+			MemoryRel: 0.006, MemoryAbs: 0.12 * mb, MemoryDrift: 0.05, CPURel: 0.08, CPUAbs: 0.002, WorkAbs: 0.0004, CPUDrift: 0.04, Spill: 0.06}
 	case program.JavaScript, program.TypeScript:
 		return Language{CountSeconds: 8e-10, CountSD: 4, CountAbs: 20, OpSeconds: 1e-9, OpSD: 1.5, StartCPU: 0.04, BaseBytes: 45 * mb, BaseSD: 6 * mb, Headroom: 0.7, HeapSD: 1.2, Slack: 16 * mb, HeadroomSD: 0.4, LeanAbs: 1.5 * mb, HeldHeadroom: 1.8, HeldAbs: 0.3 * mb,
 			MemoryRel: 0.03, MemoryAbs: 1 * mb, MemoryDrift: 0.06, CPURel: 0.1, CPUAbs: 0.004, WorkAbs: 0.0015, CPUDrift: 0.06, Warming: 0.13, Spill: 0.03}

@@ -20,6 +20,9 @@ func (u *unit) byToken(l *loop, exits []exit) *trip {
 			if k := u.e.KindOf(r); k != ir.Int && k != ir.Opaque && k != ir.Bytes || !u.e.FromStdin(r) {
 				continue
 			}
+			if u.e.TakenIn([]*ir.Block{r.Block}) == resolve.StdinWords {
+				continue // how many words were read, not what
+			}
 			if u.e.parsesNumber(r, 4) {
 				return &trip{n: u.e.unknownTrips(l), conf: 0.85, rule: "reads numbers until one ends it"}
 			}
@@ -80,6 +83,9 @@ func (u *unit) readFor(l *loop, v *ir.Instr, depth int) []*ir.Instr {
 	}
 	if v.Op == ir.Call || v.Op == ir.Invoke {
 		return []*ir.Instr{v}
+	}
+	if v.Op == ir.Extract && v.N > 0 {
+		return nil // the error or the flag beside what is read
 	}
 	var out []*ir.Instr
 	for _, a := range v.Args {
