@@ -271,6 +271,9 @@ func (w *walker) sum(v *ir.Instr, ra, rb bool) {
 		sign = -1
 	}
 	switch {
+	case ra && v.Sym == "-" && lowestBit(b):
+		w.up('&', v, nil, 1)
+		w.walk(a)
 	case w.l.isFormer(a, w.x) && w.isX(b) && v.Sym == "+":
 		w.up('+', v, a, 1)
 	case w.l.isFormer(b, w.x) && w.isX(a) && v.Sym == "+":
