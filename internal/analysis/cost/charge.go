@@ -218,6 +218,10 @@ func (u *unit) acrossCalls(p *part, n law.Expr) (law.Expr, bool) {
 	for top.Parent != nil {
 		top = top.parent()
 	}
+	if at := u.activations().position; at != nil && u.movesOn(p.in, at) {
+		one, ok := u.highest(p.x, p.in, nil)
+		return n.Scale(2).Mul(one), ok // all rounds of all activations read on
+	}
 	t := top.trips()
 	if t == nil || t.over == nil {
 		return law.Expr{}, false

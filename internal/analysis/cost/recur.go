@@ -18,9 +18,10 @@ type activations struct {
 	kept   bool         // a result of each is kept
 	marks  []*onceBound // it runs once for each cell of these, whoever calls it
 	// highest says what values of parameters, by symbol, rise to in the recursion.
-	highest map[string]law.Expr
-	along   *ir.Instr   // the parameter whose parts the recursion goes through
-	objects []*ir.Instr // all such parameters
+	highest  map[string]law.Expr
+	position *ir.Instr   // the variable with the place in a shared collection that every activation reads on from
+	along    *ir.Instr   // the parameter whose parts the recursion goes through
+	objects  []*ir.Instr // all such parameters
 
 	low string // the symbol of where an interval that shrinks begins: its end is the measure, from there
 

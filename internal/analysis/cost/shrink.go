@@ -307,9 +307,9 @@ func (u *unit) keepsPath(calls []selfCall) bool {
 // consuming: each activation takes an element out of a container that all share
 // before it calls itself.
 func (u *unit) consuming(calls []selfCall) *activations {
-	if c := u.readsOn(calls); c != nil {
+	if c, position := u.readsOn(calls); c != nil {
 		if n, ok := u.e.from(entry(u), c, "", askLen); ok && len(n.Vars()) > 0 {
-			return &activations{n: n, depth: n, steps: u.step("goes on to the next element of a shared collection each time", n, 0.9)}
+			return &activations{n: n, depth: n, position: position, steps: u.step("goes on to the next element of a shared collection each time", n, 0.9)}
 		}
 	}
 	for _, b := range u.g.Order {
@@ -410,23 +410,36 @@ func (u *unit) unsolved(calls []selfCall) *activations {
 }
 
 // readsOn is the collection of which each activation, before it calls itself, reads
-// the element at a position that it moves on and never takes back, or nil.
-func (u *unit) readsOn(calls []selfCall) *ir.Instr {
+// the element at a position that it moves on and never takes back, with the variable
+// that the position is in; or nil.
+func (u *unit) readsOn(calls []selfCall) (c, position *ir.Instr) {
 	for _, b := range u.g.Order {
 		for _, i := range b.Instrs {
-			if i.Op != ir.StoreCell || u.g.LoopOf(b) != nil || !u.before(b, calls) || !u.countsOn(i) {
+			if i.Op != ir.StoreCell || !u.before(b, calls) || !u.countsOn(i) {
 				continue
 			}
 			for _, w := range u.g.Order {
 				for _, x := range w.Instrs {
 					if x.Op == ir.Index && x.Args[1].Op == ir.Load && u.e.SameCell(x.Args[1].Args[0], i.Args[0]) {
-						return x.Args[0]
+						return x.Args[0], i.Args[0]
 					}
 				}
 			}
 		}
 	}
-	return nil
+	return nil, nil
+}
+
+// movesOn reports whether each round of l moves the position in a variable on.
+func (u *unit) movesOn(l *loop, position *ir.Instr) bool {
+	return u.g.Cuts(l.Loop, func(b *ir.Block) bool {
+		for _, i := range b.Instrs {
+			if i.Op == ir.StoreCell && u.e.SameCell(i.Args[0], position) && u.countsOn(i) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // countsOn reports whether all that the function stores in a variable is one more
