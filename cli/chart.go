@@ -126,13 +126,18 @@ func (c *chart) save(title, file string) error {
 		plots[k] = []*plot.Plot{p}
 	}
 	plots[0][0].Title.Text = title
+	return savePlots(plots, file, width, 2*height)
+}
+
+// savePlots draws plots below one another into an SVG or PNG file.
+func savePlots(plots [][]*plot.Plot, file string, width, height vg.Length) error {
 	var canvas vg.CanvasWriterTo
 	if filepath.Ext(file) == ".png" {
-		canvas = vgimg.PngCanvas{Canvas: vgimg.New(width, 2*height)}
+		canvas = vgimg.PngCanvas{Canvas: vgimg.New(width, height)}
 	} else {
-		canvas = vgsvg.New(width, 2*height)
+		canvas = vgsvg.New(width, height)
 	}
-	tiles := draw.Tiles{Rows: 2, Cols: 1, PadX: vg.Millimeter, PadY: 4 * vg.Millimeter, PadTop: 2 * vg.Millimeter, PadBottom: 2 * vg.Millimeter, PadLeft: 2 * vg.Millimeter, PadRight: 5 * vg.Millimeter}
+	tiles := draw.Tiles{Rows: len(plots), Cols: 1, PadX: vg.Millimeter, PadY: 4 * vg.Millimeter, PadTop: 2 * vg.Millimeter, PadBottom: 2 * vg.Millimeter, PadLeft: 2 * vg.Millimeter, PadRight: 5 * vg.Millimeter}
 	for k, row := range plot.Align(plots, tiles, draw.New(canvas)) {
 		plots[k][0].Draw(row[0])
 	}

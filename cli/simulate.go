@@ -18,7 +18,7 @@ import (
 
 // simulateCommand is `heddle simulate SCENARIO.yaml`.
 func simulateCommand() *cobra.Command {
-	var output string
+	var output, picture string
 	var only []string
 	var seed uint64
 	cmd := &cobra.Command{
@@ -37,6 +37,9 @@ Policies known by name: ` + strings.Join(sim.PolicyNames(), ", ") + `.`,
 			if output != "text" && output != "json" {
 				return usage("--output %q: want text or json", output)
 			}
+			if err := checkPlot(picture); err != nil {
+				return err
+			}
 			s, err := readScenario(cmd.InOrStdin(), args[0])
 			if err != nil {
 				return err
@@ -51,6 +54,11 @@ Policies known by name: ` + strings.Join(sim.PolicyNames(), ", ") + `.`,
 			for _, p := range s.Policies {
 				report.Policies = append(report.Policies, sim.Run(s, p))
 			}
+			if picture != "" {
+				if err := saveSimulation(report, picture); err != nil {
+					return err
+				}
+			}
 			if output == "json" {
 				enc := json.NewEncoder(cmd.OutOrStdout())
 				enc.SetIndent("", " ")
@@ -60,6 +68,7 @@ Policies known by name: ` + strings.Join(sim.PolicyNames(), ", ") + `.`,
 		},
 	}
 	cmd.Flags().StringVar(&output, "output", "text", "text or json")
+	cmd.Flags().StringVar(&picture, "plot", "", "draw the policies beside each other into this FILE: .svg or .png")
 	cmd.Flags().StringArrayVar(&only, "policy", nil, "only this policy of the scenario, or one known by name (repeatable)")
 	cmd.Flags().Uint64Var(&seed, "seed", 0, "instead of the scenario's")
 	return cmd
