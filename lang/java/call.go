@@ -175,6 +175,9 @@ func (fn *body) invoke(n treesitter.Node, recv *ir.Instr, args []*ir.Instr) *ir.
 		args = fn.args(n, nil)
 	}
 	fn.at(n)
+	if name == "remove" && isKind(recv.Type, ir.Seq) && takesLast(n) {
+		name, args = "removeLast", nil
+	}
 	if v := fn.containerOp(name, recv, args); v != nil {
 		return v
 	}
@@ -183,6 +186,12 @@ func (fn *body) invoke(n treesitter.Node, recv *ir.Instr, args []*ir.Instr) *ir.
 	}
 	all := append([]*ir.Instr{recv}, args...)
 	return fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: name, Args: all, Type: resultOf(name, recv.Type, args)})
+}
+
+// takesLast reports whether a call is xs.remove(xs.size() - 1).
+func takesLast(n treesitter.Node) bool {
+	plain := strings.NewReplacer(" ", "", "(", "", ")", "")
+	return plain.Replace(n.Child("arguments").Text()) == plain.Replace(n.Child("object").Text())+".size-1"
 }
 
 // containerOp are the methods that other languages have operators for.

@@ -81,7 +81,7 @@ func (u *unit) objects() law.Expr {
 		}
 		for _, i := range b.Instrs {
 			f := u.keptIn(i)
-			if i.Op == ir.New && u.e.Model(i) == nil && !u.isThrown(i) || f != nil && u.isRecursive() {
+			if i.Op == ir.New && u.e.Model(i) == nil && u.outlives(i, map[*ir.Instr]bool{}) || f != nil && u.isRecursive() {
 				n, ok := u.execs(b, nil)
 				if u.isRecursive() {
 					n = n.Mul(u.activations().n)
@@ -145,14 +145,29 @@ func (u *unit) isLinked(made *ir.Instr) bool {
 	return false
 }
 
-// isThrown reports whether an object is made to end the function with.
-func (u *unit) isThrown(made *ir.Instr) bool {
-	for _, use := range u.g.Uses(made) {
-		if use.Op != ir.Throw {
-			return false
+// outlives reports whether an object may be kept when the call that makes it is over:
+// it is put somewhere, handed on or given back. One to throw ends the program.
+func (u *unit) outlives(v *ir.Instr, seen map[*ir.Instr]bool) bool {
+	if seen[v] {
+		return false
+	}
+	seen[v] = true
+	for _, use := range u.g.Uses(v) {
+		switch use.Op {
+		case ir.Field, ir.Throw, ir.Cmp, ir.If:
+		case ir.SetField, ir.Store:
+			if use.Args[len(use.Args)-1] == v {
+				return true
+			}
+		case ir.Phi:
+			if u.outlives(use, seen) {
+				return true
+			}
+		default:
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // keptEach is how many containers or objects an instruction makes that are put
@@ -369,6 +384,9 @@ func (u *unit) holdsCall(i *ir.Instr) (law.Expr, string, bool) {
 		return law.Expr{}, "", false
 	}
 	x, ok := e.modelExpr(m.Alloc, i, m)
+	if n, okN := e.query(i, "", askLen); m.Result.Distinct && okN { // of the characters of a text there are few
+		x = x.Min(n.Scale(entryBytes))
+	}
 	for _, ap := range m.Calls {
 		if g := e.applies(i, m, ap); g != nil && e.units[g].scc != u.scc {
 			x = x.Max(e.applyParams(e.units[g].callSpace().Expr, g, i, m, ap))

@@ -1,5 +1,5 @@
 # want time n
-# want space n
+# want space 1
 # kind function
 from collections import Counter
 class Solution:
