@@ -31,6 +31,8 @@ type flow struct {
 	Mult  uint64 // nanoseconds a byte, times 2^20; 0 is no limit
 	Burst uint64 // nanoseconds that may be caught up
 	Bytes uint64 // passed so far
+	Drop  uint64 // not 0: a packet was dropped since all was caught up
+	Pause uint64 // Burst after a drop
 }
 
 const (
@@ -47,7 +49,7 @@ func openGate(group string, rules []rule) (g *gate, err error) {
 			err = fmt.Errorf("guard the network: %w", err)
 		}
 	}()
-	g.state, err = ebpf.NewMap(&ebpf.MapSpec{Type: ebpf.Array, KeySize: 4, ValueSize: 32, MaxEntries: 2})
+	g.state, err = ebpf.NewMap(&ebpf.MapSpec{Type: ebpf.Array, KeySize: 4, ValueSize: 48, MaxEntries: 2})
 	if err != nil {
 		return g, err
 	}
@@ -85,13 +87,19 @@ func (g *gate) set(bitsPerSecond int64) error {
 			return fmt.Errorf("limit network: %w", err)
 		}
 		// What was left of the old rate is not caught up at the new.
-		f.Next, f.Mult, f.Burst = now(), 0, 0
+		f.Next, f.Mult, f.Burst, f.Drop = now(), 0, 0, 0
 		if bytes := uint64(max(0, bitsPerSecond)) / 8; bytes > 0 {
-			// What may be caught up: 220 ms, as TCP that lost all it sent pauses for a
-			// fifth of a second, but no less than two of the largest packets.
+			// What may be caught up is little after idling, and more after a drop, as TCP
+			// that lost all it sent pauses for a fifth of a second, and some senders for
+			// longer; but no less than two of the largest packets.
+			pause := uint64(220e6)
+			if way == inward { // the sender is not the host's
+				pause = 500e6
+			}
 			const largest = 2 * 65536
 			f.Mult = uint64(1e9) << 20 / bytes
-			f.Burst = max(220e6, largest*uint64(1e9)/bytes)
+			f.Burst = max(100e6, largest*uint64(1e9)/bytes)
+			f.Pause = max(pause, f.Burst)
 		}
 		if err := g.state.Put(way, &f); err != nil {
 			return fmt.Errorf("limit network: %w", err)
