@@ -80,21 +80,29 @@ func (e *Engine) open(ctx context.Context, r *run, n int) (*job, error) {
 	return j, nil
 }
 
-// share lowers what a run asks of the processors to an equal part of what is free
-// for n of its kind: lanes that were promised a whole core each would not all fit
-// beside the little that the host keeps for itself.
+// share lowers what a run asks to an equal part of what is free for n of its kind:
+// lanes that were promised a whole core each would not all fit beside the little that
+// the host keeps for itself, and one that holds the upper end of a wide guess of
+// memory would keep the others out. Half of what is free is left to grow in.
 func (e *Engine) share(ctx context.Context, r *run, n int) error {
 	free, err := e.free(ctx)
 	if err != nil {
 		return fmt.Errorf("read the cluster: %w", err)
 	}
-	part := 0.0
+	part, memory := 0.0, 0.0
 	for _, v := range free {
 		// A hundredth less: what is free moves, and shares are rounded up.
 		part = max(part, 0.99*float64(v[resource.CPU])/1000/float64(n))
+		memory = max(memory, 0.5*float64(v[resource.Memory])/float64(n))
 	}
 	if c := r.profile.Demand.CPUCores; c != nil && part > 0 && c.Likely > part {
 		r.profile.Demand.CPUCores = &profile.Interval{Low: min(c.Low, part), Likely: part, High: max(c.High, part)}
+	}
+	if m := r.profile.Demand.MemoryBytes; m != nil && n > 1 && memory > 0 {
+		if least := resource.Quantity(max(memory, m.Likely)); r.grant[resource.Memory] > least {
+			r.grant[resource.Memory] = least
+			r.report.Why = append(r.report.Why, fmt.Sprintf("memory: %d MiB a lane, so that %d fit; it is watched", least>>20, n))
+		}
 	}
 	return nil
 }
