@@ -59,7 +59,7 @@ func growth(ctx context.Context, dir string, workers *joined.Fleet, g Growth) (h
 	}
 	by := providers{}
 	for kind, open := range map[string]func(Growth, string) (joined.Machines, error){"local": openSlices, qemu.Name: openQEMU} {
-		p := &joined.Pooled{Fleet: workers}
+		p := &joined.Pooled{Fleet: workers, Remember: filepath.Join(dir, "starts-"+kind+".json")}
 		pools := slices.DeleteFunc(slices.Clone(g.Pools), func(p cluster.Pool) bool { return p.Provider != kind })
 		for _, pool := range pools {
 			p.Sold = append(p.Sold, pool.Offering)

@@ -22,6 +22,8 @@ type sitePool struct {
 	MemoryBytes int64         `yaml:"memory_bytes"`
 	Price       float64       `yaml:"price"`    // of one node, an hour
 	StartUp     time.Duration `yaml:"start_up"` // until nodes have been seen to start; 0 is the provider's usual
+	Spot        bool          `yaml:"spot"`     // its nodes may be taken away: only batch runs go there
+	Life        time.Duration `yaml:"life"`     // mean, until a spot node is; 0 is not known
 	Min         int           `yaml:"min"`
 	Max         int           `yaml:"max"`
 }
@@ -38,8 +40,8 @@ func (p sitePool) check() error {
 		return usage("pool %s: a node has at least cores: 0.05 and memory_bytes: %d", p.Name, 64<<20)
 	case p.Min < 0 || p.Max < max(1, p.Min) || p.Max > 1000:
 		return usage("pool %s: min %d, max %d: want 0 <= min <= max <= 1000", p.Name, p.Min, p.Max)
-	case p.Price < 0 || p.StartUp < 0:
-		return usage("pool %s: price and start_up are not negative", p.Name)
+	case p.Price < 0 || p.StartUp < 0 || p.Life < 0:
+		return usage("pool %s: price, start_up and life are not negative", p.Name)
 	}
 	return nil
 }
@@ -58,6 +60,9 @@ func (c siteConfig) growth(dir, address string, sealed bool) builtin.Growth {
 		}
 		// A node without a price would never be worth launching.
 		o := cluster.Offering{Name: p.Name, CapacityType: cluster.OnDemand, Capacity: vector(p.Cores, p.MemoryBytes), Price: max(1, int64(p.Price*1e6)), Available: true, StartUp: p.StartUp}
+		if p.Spot {
+			o.CapacityType, o.Life, g.Rules.Spot = cluster.Spot, p.Life, true
+		}
 		g.Pools = append(g.Pools, cluster.Pool{Name: p.Name, Provider: p.Provider, Offering: o, Min: p.Min, Max: p.Max})
 	}
 	if slices.ContainsFunc(c.Pools, func(p sitePool) bool { return p.Provider == "qemu" }) {

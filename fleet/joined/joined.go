@@ -120,11 +120,11 @@ func (f *Fleet) Join(ctx context.Context, h Hello) (Welcome, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if old := f.named[h.Name]; old != nil {
-		s.node.Pool, s.node.Price = old.node.Pool, old.node.Price
+		s.node.Pool, s.node.Price, s.node.Spot, s.node.Life = old.node.Pool, old.node.Price, old.node.Spot, old.node.Life
 		f.remove(old, "another has joined by its name")
 	}
 	if n, ok := f.node(h.Name); ok { // one that was expected
-		s.node.Pool, s.node.Price, s.node.Labels = n.Pool, n.Price, merged(h.Labels, n.Labels)
+		s.node.Pool, s.node.Price, s.node.Spot, s.node.Life, s.node.Labels = n.Pool, n.Price, n.Spot, n.Life, merged(h.Labels, n.Labels)
 	}
 	s.node.State, s.node.Allocatable = cluster.Ready, h.Allocatable
 	s.lease = time.AfterFunc(f.config.Lease, func() { f.expire(s) })

@@ -3,8 +3,10 @@ package joined
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -36,6 +38,9 @@ type Pooled struct {
 	// Patience is how long beyond its offering's start-up a machine may take to
 	// join before it is ended; zero is a minute.
 	Patience time.Duration
+	// Remember is a file that keeps how long machines took to join, so that a new
+	// heddle need not learn it again; "" is none.
+	Remember string
 
 	mu     sync.Mutex               // one Scale at a time
 	began  map[string]began         // machines that have not joined; +checklocks:mu
@@ -62,6 +67,7 @@ var _ fleet.Provider = (*Pooled)(nil)
 func (p *Pooled) Offerings(context.Context) ([]cluster.Offering, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.recall()
 	sold := slices.Clone(p.Sold)
 	for i, o := range sold {
 		sold[i].StartUp = cmp.Or(p.starts[o.Name], o.StartUp)
@@ -76,6 +82,38 @@ func (p *Pooled) started(o cluster.Offering, took time.Duration) {
 		took = (weight*was + took) / (weight + 1)
 	}
 	p.starts[o.Name] = took
+	if p.Remember == "" {
+		return
+	}
+	text, err := json.Marshal(p.starts)
+	if err == nil {
+		err = os.WriteFile(p.Remember+".new", text, 0o600)
+	}
+	if err == nil {
+		err = os.Rename(p.Remember+".new", p.Remember)
+	}
+	if err != nil { // it is learned again, then
+		p.Fleet.config.Event("start-up times are not kept: " + err.Error())
+	}
+}
+
+// recall reads the start-ups that an earlier heddle has seen. What is not there, or no
+// sense, is learned again. Caller holds mu.
+func (p *Pooled) recall() {
+	if p.starts != nil {
+		return
+	}
+	p.starts = map[string]time.Duration{}
+	text, err := os.ReadFile(p.Remember)
+	var kept map[string]time.Duration
+	if err != nil || json.Unmarshal(text, &kept) != nil {
+		return
+	}
+	for name, took := range kept {
+		if took > 0 && took < time.Hour {
+			p.starts[name] = took
+		}
+	}
 }
 
 // Scale makes the pool have n nodes that take work. It looks at what machines there
@@ -89,8 +127,9 @@ func (p *Pooled) Scale(ctx context.Context, pool cluster.Pool, n int) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.began == nil {
-		p.began, p.starts, p.failed = map[string]began{}, map[string]time.Duration{}, map[string]failure{}
+		p.began, p.failed = map[string]began{}, map[string]failure{}
 	}
+	p.recall()
 	names, err := p.listed(ctx, pool)
 	if err != nil {
 		return err

@@ -3,6 +3,8 @@ package joined
 import (
 	"context"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -36,7 +38,7 @@ func TestStartUpsAreLearned(t *testing.T) {
 		ctx, made := context.Background(), machines{"vm-9": true}
 		f := New(Config{Base: base(), Lease: time.Hour})
 		pool := cluster.Pool{Name: "vm", Max: 3, Offering: cluster.Offering{Name: "vm", Capacity: room, StartUp: time.Minute}}
-		p := &Pooled{Fleet: f, Machines: made, Sold: []cluster.Offering{pool.Offering}}
+		p := &Pooled{Fleet: f, Machines: made, Sold: []cluster.Offering{pool.Offering}, Remember: filepath.Join(t.TempDir(), "starts")}
 		startUp := func(nodes int) time.Duration {
 			t.Helper()
 			if err := p.Scale(ctx, pool, nodes); err != nil {
@@ -65,6 +67,17 @@ func TestStartUpsAreLearned(t *testing.T) {
 		join(t, f, "vm-2")
 		if got := startUp(3); got != 9*time.Second {
 			t.Errorf("after starts of 10 s and 5 s: %v", got)
+		}
+		next := &Pooled{Fleet: f, Machines: made, Sold: p.Sold, Remember: p.Remember}
+		if sold, err := next.Offerings(ctx); err != nil || sold[0].StartUp != 9*time.Second {
+			t.Errorf("the next heddle knows %v, %v", sold[0].StartUp, err)
+		}
+		if err := os.WriteFile(p.Remember, []byte("{\"vm\": -5"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		next = &Pooled{Fleet: f, Machines: made, Sold: p.Sold, Remember: p.Remember}
+		if sold, err := next.Offerings(ctx); err != nil || sold[0].StartUp != pool.Offering.StartUp {
+			t.Errorf("of a broken file: %v, %v", sold[0].StartUp, err)
 		}
 		for _, s := range f.seats {
 			s.lease.Stop()
@@ -109,4 +122,18 @@ func TestMachinesThatDoNotJoinAreLaunchedSeldom(t *testing.T) {
 			s.lease.Stop()
 		}
 	})
+}
+
+// TestSpotNodesStaySo: a node that was launched as spot is one when its worker has joined.
+func TestSpotNodesStaySo(t *testing.T) {
+	f := New(Config{Base: base(), Lease: time.Hour})
+	f.expect(node(cluster.Pool{Name: "vm", Offering: cluster.Offering{Name: "vm", CapacityType: cluster.Spot, Capacity: room, Life: time.Hour}}, "vm-1"))
+	join(t, f, "vm-1")
+	n, _, _ := f.use("vm-1")
+	if !n.Spot || n.Life != time.Hour || n.State != cluster.Ready {
+		t.Errorf("%+v", n)
+	}
+	for _, s := range f.seats {
+		s.lease.Stop()
+	}
 }
