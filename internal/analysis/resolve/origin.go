@@ -144,7 +144,8 @@ func (w *World) before(v *ir.Instr) *ir.Instr {
 // or inside a call.
 func (w *World) readAt(read, call *ir.Instr, value bool, o Origin, offset int) Origin {
 	name := strings.ToLower(read.Sym[strings.LastIndexByte(read.Sym, '.')+1:])
-	line := strings.Contains(name, "line") || strings.Contains(name, "input") || strings.Contains(name, "readstring") || strings.Contains(name, "text") || strings.Contains(name, "next") || strings.Contains(name, "scan")
+	took := w.takes(read)
+	apart := took == line || took == word
 	list := false
 	if t := w.TypeOf(read); t != nil {
 		bytes := t.Kind == ir.Seq && t.Elem != nil && t.Elem.Kind == ir.Int && t.Elem.Bits == 8
@@ -159,7 +160,7 @@ func (w *World) readAt(read, call *ir.Instr, value bool, o Origin, offset int) O
 		o.Place = StdinWords
 	case list:
 		o.Place = StdinList
-	case line:
+	case apart:
 		o.Place = StdinLine
 	case words && !value:
 		o.Place = StdinWords
@@ -173,7 +174,7 @@ func (w *World) readAt(read, call *ir.Instr, value bool, o Origin, offset int) O
 		read = call
 	}
 	first := 0
-	if line {
+	if apart {
 		if first = w.wordsBefore(read); first < 0 {
 			return o
 		}
