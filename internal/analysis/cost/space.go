@@ -392,8 +392,8 @@ func (u *unit) holdsCall(i *ir.Instr) (law.Expr, string, bool) {
 			x = x.Max(e.applyParams(e.units[g].callSpace().Expr, g, i, m, ap))
 		}
 	}
-	if ok && m.Has(library.Stdin) && len(u.g.Uses(i)) > 0 && (e.KindOf(i) == ir.Str || e.KindOf(i) == ir.Bytes) {
-		if n, okN := e.query(i, "", askLen); okN { // a line read is kept
+	if ok && m.Has(library.Stdin) && len(u.g.Uses(i)) > 0 && (e.KindOf(i) == ir.Str || e.KindOf(i) == ir.Bytes || e.KindOf(i) == ir.Seq) {
+		if n, okN := e.query(i, "", askLen); okN { // what is read is kept
 			x = x.Max(n)
 		}
 	}

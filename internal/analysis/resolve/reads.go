@@ -22,17 +22,18 @@ const (
 // takes says what a library call that reads takes, by how such calls are named.
 func (w *World) takes(read *ir.Instr) portion {
 	name := strings.ToLower(read.Sym[strings.LastIndexByte(read.Sym, '.')+1:])
-	scanner := false
+	scanner, rows := false, false
 	if read.Op == ir.Invoke && len(read.Args) > 0 {
 		t := w.TypeOf(read.Args[0])
 		scanner = t != nil && t.Kind == ir.Obj && t.Name == "bufio.Scanner"
+		rows = t != nil && t.Kind == ir.Obj && t.Name == "csv.Reader" && name == "read"
 	}
 	switch {
 	case scanner && name == "scan":
 		return nothing
 	case scanner && w.byWords(read.Block.Func):
 		return word
-	case scanner, name == "input", name == "readstring":
+	case scanner, rows, name == "input", name == "readstring":
 		return line
 	case name == "decode": // a value: written one a line, as such streams are
 		return line
