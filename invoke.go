@@ -229,7 +229,7 @@ func (e *Engine) finish(ctx context.Context, r *run, out sandbox.Outcome, outcom
 	}
 	predicted, basis := r.profile.Demand, r.profile.Basis
 	o := profile.Observation{
-		Unit: r.inv.Unit, Sizes: r.sizes, Ops: out.Ops, Usage: out.Usage, MemoryLimit: limit, OOM: out.OOM,
+		Unit: r.inv.Unit, Class: r.inv.Class.Name, Sizes: r.sizes, Ops: out.Ops, Usage: out.Usage, MemoryLimit: limit, OOM: out.OOM,
 		Censored: out.OOM || out.TimedOut, ExitCode: out.ExitCode, Predicted: &predicted, Basis: &basis, Host: e.config.HostClass, At: time.Now().UTC(), Reason: out.Limit,
 	}
 	if err := e.config.Store.Append(context.WithoutCancel(ctx), o); err != nil {

@@ -19,9 +19,9 @@ func (a *app) ledgerCommand() *cobra.Command {
 		Short: "Say how well past predictions held",
 		Long: `Ledger scores every past prediction against what the run then used: the share of
 runs inside the predicted interval beside the share that was promised, the median
-error and width, the memory granted but not used, and the runs killed for lack of it.
+width (upper end over lower) and error, the memory granted but not used, and the runs killed for lack of it.
 The rows of all tell apart what the fitted laws alone would have said from what the
-learned model made of them (heddle train), and units by what was known of them.`,
+learned model made of them (heddle train), units by what was known of them, and SLA classes.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if output != "text" && output != "json" {
@@ -66,10 +66,10 @@ func (a *app) printLedger(rows []ledger.Row, output string) error {
 		return a.json(map[string]any{"rows": rows})
 	}
 	w := tabwriter.NewWriter(a.out, 0, 4, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "RUNS\tMEM COVERAGE\tMEM ERROR\tMEM SLACK\tOOM\tCPU COVERAGE\tCPU ERROR\t\tUNIT")
+	fmt.Fprintln(w, "RUNS\tMEM COVERAGE\tWIDTH\tERROR\tSLACK\tOOM\tCPU COVERAGE\tWIDTH\tERROR\t\tUNIT")
 	for _, r := range rows {
-		fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%.1f%%\t%s\t%s\t\t%s\n", r.Runs, held(r.Memory), percent(r.Memory.Error), percent(r.Slack),
-			100*r.OOMShare, held(r.CPU), percent(r.CPU.Error), nameOf(r))
+		fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%s\t%.1f%%\t%s\t%s\t%s\t\t%s\n", r.Runs, held(r.Memory), times(r.Memory.Width), percent(r.Memory.Error), percent(r.Slack),
+			100*r.OOMShare, held(r.CPU), times(r.CPU.Width), percent(r.CPU.Error), nameOf(r))
 	}
 	return w.Flush()
 }
@@ -77,6 +77,8 @@ func (a *app) printLedger(rows []ledger.Row, output string) error {
 // nameOf says what a row is about.
 func nameOf(r ledger.Row) string {
 	switch {
+	case r.Class != "":
+		return "all of class " + r.Class
 	case r.Layer == "law":
 		return "all, by the law alone"
 	case r.Layer == "model":
@@ -97,6 +99,14 @@ func held(s ledger.Score) string {
 		return "-"
 	}
 	return fmt.Sprintf("%.0f%% of %.0f%%", 100**s.Coverage, 100**s.Promised)
+}
+
+// times prints how many times the lower end of an interval its upper is.
+func times(v *float64) string {
+	if v == nil {
+		return "-"
+	}
+	return fmt.Sprintf("%.3gx", *v)
 }
 
 func percent(v *float64) string {

@@ -256,6 +256,7 @@ type Usage struct {
 type Observation struct {
 	Unit        program.UnitID     `json:"unit"`
 	Trial       bool               `json:"trial"`            // a shrunk run by probe, not a user's
+	Class       string             `json:"class,omitzero"`   // the SLA class it ran in; "" of trials
 	Lean        bool               `json:"lean,omitzero"`    // a trial that counted steps and held no garbage: it took no usual time
 	Sizes       map[string]float64 `json:"sizes"`            // the inputs' values
 	Ops         float64            `json:"ops"`              // counted operations; 0 is not counted

@@ -1,26 +1,29 @@
 // Package ledger scores past predictions against what the runs then used:
 // coverage, width, error, slack and out-of-memory kills, by unit, by layer, by
-// what the prediction rested on, and in all.
+// what the prediction rested on, by SLA class, and in all.
 //
 // It is pure: observations in, rows out. Trial runs and runs that nothing was
 // predicted for do not count.
 package ledger
 
 import (
+	"maps"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
 	"github.com/heddle-run/heddle/profile"
 )
 
-// Row is the score of one unit, or of all. Layer and Evidence narrow the row of
-// all: what the law alone would have said, what the model made of it; and runs
-// whose unit had only been read, had been tried, or had run before.
+// Row is the score of one unit, or of all. Layer, Evidence and Class narrow the row of
+// all: what the law alone would have said, what the model made of it; runs
+// whose unit had only been read, had been tried, or had run before; runs of one SLA class.
 type Row struct {
 	Unit     string `json:"unit"`
 	Layer    string `json:"layer,omitempty"`    // law, model
 	Evidence string `json:"evidence,omitempty"` // static, trial, history
+	Class    string `json:"class,omitempty"`
 	Runs     int    `json:"runs"`
 	Memory   Score  `json:"memory"`
 	CPU      Score  `json:"cpu"`
@@ -54,7 +57,25 @@ func Rows(byUnit map[string][]profile.Observation) []Row {
 		}
 	}
 	rows = append(rows, score("all", all))
-	return append(rows, narrowed(all)...)
+	return append(append(rows, narrowed(all)...), classes(all)...)
+}
+
+// classes are the rows of all by SLA class.
+func classes(all []profile.Observation) []Row {
+	by := map[string][]profile.Observation{}
+	for _, o := range all {
+		if o.Class != "" {
+			by[o.Class] = append(by[o.Class], o)
+		}
+	}
+	var rows []Row
+	for _, class := range slices.Sorted(maps.Keys(by)) {
+		if r := score("all", by[class]); r.Runs > 0 {
+			r.Class = class
+			rows = append(rows, r)
+		}
+	}
+	return rows
 }
 
 // narrowed are the rows of all by layer and by evidence, where there is a basis to tell.

@@ -58,3 +58,18 @@ func TestRows(t *testing.T) {
 		t.Error("no CPU was predicted: its coverage is unknown, not a number")
 	}
 }
+
+// TestClasses: each SLA class has a row of its own; runs from before classes were kept have none.
+func TestClasses(t *testing.T) {
+	batch, live, old := observed(100, false), observed(200, true), observed(120, false)
+	batch.Class, live.Class = "batch", "interactive"
+	got := map[string]Row{}
+	for _, r := range Rows(map[string][]profile.Observation{"a": {batch, batch, old}, "b": {live}}) {
+		if r.Class != "" {
+			got[r.Class] = r
+		}
+	}
+	if len(got) != 2 || got["batch"].Runs != 2 || got["batch"].OOMShare != 0 || got["interactive"].Runs != 1 || got["interactive"].OOMShare != 1 {
+		t.Errorf("by class: %+v", got)
+	}
+}
