@@ -9,26 +9,35 @@ import (
 // a function of the program by its name to each element: xs.map(f).
 func (fn *fn) namedCallback(n treesitter.Node) (method string, cb treesitter.Node, f *ir.Func) {
 	fun, args := n.Child("function"), n.Child("arguments").Children()
-	if fun.Kind() != "member_expression" || len(args) != 1 || args[0].Kind() != "identifier" {
+	if fun.Kind() != "member_expression" || len(args) == 0 || args[len(args)-1].Kind() != "identifier" {
 		return "", cb, nil
 	}
-	switch method = fun.Child("property").Text(); method {
-	case "map", "flatMap", "filter", "forEach", "some", "every", "find":
-	default:
+	want := 1
+	switch method = fun.Child("property").Text(); {
+	case method == "from" && fun.Child("object").Text() == "Array":
+		want = 2
+	case !byName[method]:
 		return "", cb, nil
 	}
-	b := fn.in.lookup(args[0].Text())
-	if b == nil || b.writes != 1 || b.def == nil || b.def.kind != funcScope || b.def.fn == nil {
+	cb = args[len(args)-1]
+	b := fn.in.lookup(cb.Text())
+	if len(args) == want && b != nil && b.def != nil && b.def.async && method == "from" {
+		return "", cb, nil // tasks that run beside each other share what they take
+	}
+	if len(args) != want || b == nil || b.writes != 1 || b.def == nil || b.def.kind != funcScope || b.def.fn == nil {
 		return "", cb, nil
 	}
-	return method, args[0], b.def.fn
+	return method, cb, b.def.fn
 }
+
+// byName are the methods that apply a function given by its name at once.
+var byName = map[string]bool{"map": true, "flatMap": true, "filter": true, "forEach": true, "some": true, "every": true, "find": true}
 
 // callback lowers a method that applies a function at once as the loop that it is:
 // a literal's body in place, or calls of f.
 func (fn *fn) callback(n treesitter.Node, method string, cb treesitter.Node, f *ir.Func) *ir.Instr {
 	if method == "from" {
-		return fn.arrayFrom(n, cb)
+		return fn.arrayFrom(n, cb, f)
 	}
 	recv := fn.expr(n.Child("function").Child("object"))
 	fn.at(n)
@@ -238,16 +247,18 @@ func (c *applied) search(method string) *ir.Instr {
 }
 
 // arrayFrom is Array.from(xs, f) and Array.from({length: n}, (_, i) => ...).
-func (fn *fn) arrayFrom(n, cb treesitter.Node) *ir.Instr {
+func (fn *fn) arrayFrom(n, cb treesitter.Node, f *ir.Func) *ir.Instr {
 	src := n.Child("arguments").First()
-	c := &applied{fn: fn, node: cb}
+	c := &applied{fn: fn, node: cb, f: f}
 	if length := lengthOf(src); length.OK() {
 		count := fn.expr(length)
 		fn.at(n)
 		out := fn.b.Emit(ir.MakeSeq, ir.SeqOf("array", nil))
 		seq := fn.upTo(count)
-		c.open()
-		defer c.close()
+		if f == nil {
+			c.open()
+			defer c.close()
+		}
 		fn.each(iteration{seq, "", -1}, "", func(e *ir.Instr) {
 			v := c.body(fn.b.Lit(nil), e)
 			fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: "push", Args: []*ir.Instr{out, v}})
@@ -255,8 +266,10 @@ func (fn *fn) arrayFrom(n, cb treesitter.Node) *ir.Instr {
 		return out
 	}
 	c.recv = fn.expr(src)
-	c.open()
-	defer c.close()
+	if f == nil {
+		c.open()
+		defer c.close()
+	}
 	return c.collect(func(out, v *ir.Instr) {
 		fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: "push", Args: []*ir.Instr{out, v}})
 	})

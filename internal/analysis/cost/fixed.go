@@ -193,7 +193,7 @@ func (u *unit) fillsFixed(it *ir.Instr) bool {
 				}
 				n := u.e.Alias.Of(i.Args[0])
 				grown := len(n.Sites) == 1 && n.Sites[0].At == i && n.Sites[0].Change == library.Grow
-				if grown && n.Arity > 0 && !n.Dynamic && u.g.Cuts(l.Loop, func(x *ir.Block) bool { return x == b }) {
+				if grown && n.Arity > 0 && !n.Dynamic && !u.e.Alias.Elem(n).Dynamic && u.g.Cuts(l.Loop, func(x *ir.Block) bool { return x == b }) {
 					return true
 				}
 			}
