@@ -166,7 +166,7 @@ func (e *Engine) count(ctx context.Context, r *run, in task.Input, wall time.Dur
 	}
 	// A program that leaves without its counts is only not counted.
 	out.Ops, _ = launch.Counted(ctx, r.sub.Program.Language, dir)
-	out.Held = launch.Held(dir)
+	out.Held = math.Min(launch.Held(dir), float64(out.Usage.PeakMemoryBytes))
 	return out, nil
 }
 

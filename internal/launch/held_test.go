@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/heddle-run/heddle/cluster"
@@ -147,6 +148,33 @@ while (process.cpuUsage().user < 3e5);`,
 		}
 		if s := Started(notes); s <= 0 || s > 0.25 {
 			t.Errorf("%s: started after %v s of its 0.3", language, s)
+		}
+	}
+}
+
+// What a program writes as its own notes is a number or nothing, and waits for nobody.
+func TestHostileNotes(t *testing.T) {
+	secret := filepath.Join(t.TempDir(), "secret")
+	if err := os.WriteFile(secret, []byte("42"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cases := map[string]func(name string) error{
+		"a pipe":         func(name string) error { return syscall.Mkfifo(name, 0o666) },
+		"a link":         func(name string) error { return os.Symlink(secret, name) },
+		"a folder":       func(name string) error { return os.Mkdir(name, 0o755) },
+		"no end":         func(name string) error { return os.WriteFile(name, []byte("+Inf"), 0o644) },
+		"no number":      func(name string) error { return os.WriteFile(name, []byte("NaN"), 0o644) },
+		"less than none": func(name string) error { return os.WriteFile(name, []byte("-1"), 0o644) },
+	}
+	for what, plant := range cases {
+		dir := t.TempDir()
+		for _, note := range []string{"start", "held"} {
+			if err := plant(filepath.Join(dir, note)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if s, h := Started(dir), Held(dir); s != 0 || h != 0 {
+			t.Errorf("%s: started %v, held %v", what, s, h)
 		}
 	}
 }

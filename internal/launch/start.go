@@ -2,6 +2,7 @@ package launch
 
 import (
 	"context"
+	"math"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -38,14 +39,20 @@ func (l Launcher) Noting(ctx context.Context, p program.Program, u program.Unit,
 // Started reads what Noting's run noted in dir, in seconds; 0 is nothing.
 func Started(dir string) float64 { return noted(dir, "start") }
 
-// noted reads a number above 0 out of a note; 0 is none.
+// noted reads a number above 0 out of a note; 0 is none. What says it is the program:
+// the number is only ever used to size it.
 func noted(dir, name string) float64 {
-	text, err := os.ReadFile(filepath.Join(dir, name))
+	l, err := openLeft(dir)
+	if err != nil {
+		return 0
+	}
+	defer l.Close()
+	text, err := l.read(name)
 	if err != nil {
 		return 0
 	}
 	x, err := strconv.ParseFloat(strings.TrimSpace(string(text)), 64)
-	if err != nil || !(x > 0) {
+	if err != nil || !(x > 0) || math.IsInf(x, 0) {
 		return 0
 	}
 	return x
