@@ -17,6 +17,7 @@ import (
 var (
 	ErrNotFound = errors.New("not in the store") // never put, or forgotten
 	ErrTooLarge = errors.New("more than the store takes")
+	ErrFull     = errors.New("there is no room left") // of its disk; later there may be some
 )
 
 // Bounds keep a store from growing without end: the oldest beyond them are forgotten.

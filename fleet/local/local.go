@@ -51,6 +51,7 @@ type Fleet struct {
 	host   host
 	mu     sync.Mutex
 	looked time.Time
+	owed   []string // released, and not written yet
 	lock   *os.File // flock(2): one heddle at a time
 }
 
@@ -121,12 +122,13 @@ func (f *Fleet) Resize(ctx context.Context, id string, grant, limit resource.Vec
 	return a, err
 }
 
-// Release gives an allocation back, whichever process owns it.
+// Release gives an allocation back, whichever process owns it. What cannot be written
+// now, because the disk is full, is written with what is changed next.
 func (f *Fleet) Release(ctx context.Context, id string) error {
-	return f.update(ctx, trust, func(t *table.Table, _ time.Time) error {
-		t.Release(id)
-		return nil
-	})
+	f.mu.Lock()
+	f.owed = append(f.owed, id)
+	f.mu.Unlock()
+	return f.update(ctx, trust, func(*table.Table, time.Time) error { return nil })
 }
 
 // Whether update looks at the machine again. A Snapshot does; a Bind trusts what
@@ -156,10 +158,14 @@ func (f *Fleet) update(ctx context.Context, look bool, change func(*table.Table,
 		f.looked = now
 	}
 	t := f.table(s)
+	for _, id := range f.owed {
+		t.Release(id)
+	}
 	if err := change(t, now); err != nil {
 		return err
 	}
 	if t.Version() == old.Version && len(s.Allocations) == len(old.Allocations) && s.Allocatable == old.Allocatable && s.Idle == old.Idle {
+		f.owed = nil
 		return nil // and nothing to write
 	}
 	owners := map[string]owned{}
@@ -176,7 +182,11 @@ func (f *Fleet) update(ctx context.Context, look bool, change func(*table.Table,
 		o.Allocation = a
 		s.Allocations = append(s.Allocations, o)
 	}
-	return f.write(s)
+	if err := f.write(s); err != nil {
+		return err
+	}
+	f.owed = nil
+	return nil
 }
 
 // acquire takes the lock. It asks again and again rather than wait inside the

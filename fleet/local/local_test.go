@@ -193,6 +193,31 @@ func TestTornFileIsForgotten(t *testing.T) {
 	}
 }
 
+// TestReleaseIsOwed: what could not be released, because nothing can be written, is
+// with the next change.
+func TestReleaseIsOwed(t *testing.T) {
+	dir := t.TempDir()
+	f := open(t, Config{Dir: dir})
+	snap := snapshot(t, f)
+	a := cluster.Allocation{ID: "a", Node: snap.Nodes[0].ID, Expires: time.Now().Add(time.Hour)}
+	if err := f.Bind(t.Context(), snap.Version, a); err != nil {
+		t.Fatal(err)
+	}
+	blocked := filepath.Join(dir, File+".new")
+	if err := os.Mkdir(blocked, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Release(t.Context(), "a"); err == nil {
+		t.Fatal("released without a word on the disk")
+	}
+	if err := os.Remove(blocked); err != nil {
+		t.Fatal(err)
+	}
+	if left := snapshot(t, f).Allocations; len(left) != 0 {
+		t.Errorf("left %v", left)
+	}
+}
+
 func TestStoppedOwnerOfTheLock(t *testing.T) {
 	f := open(t, Config{})
 	other, err := os.OpenFile(f.lock.Name(), os.O_RDWR, 0)

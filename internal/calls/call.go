@@ -147,6 +147,13 @@ func (r *Register) newResult(id string) (*result, error) {
 	return &result{bounded{to: w, left: maxResult}, f, w, name}, nil
 }
 
+// unkept says that a call has ended and its result was not kept: heddle was killed
+// in between, and the call is to be made again.
+func (r *Register) unkept(id string) bool {
+	_, err := os.Stat(r.resultFile(id) + ".part")
+	return err == nil
+}
+
 // keep ends the file and gives it its name. The error says also what was cut off.
 func (r *result) keep() error {
 	err := errors.Join(r.seal.Close(), r.file.Close(), os.Rename(r.name+".part", r.name))

@@ -16,6 +16,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"syscall"
 	"time"
 
 	"github.com/heddle-run/heddle"
@@ -178,9 +179,11 @@ func (r *Register) resume(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("resume calls: %w", err)
 	}
+	var again []*call
+	opened := map[program.UnitID]*call{}  // a thousand calls of one program read it once
 	for i := len(runs) - 1; i >= 0; i-- { // the oldest first
 		run := runs[i]
-		if run.State != Queued && run.State != Running || run.PID != os.Getpid() && Alive(run.PID) {
+		if run.State != Queued && run.State != Running && !r.unkept(run.ID) || run.PID != os.Getpid() && Alive(run.PID) {
 			continue
 		}
 		kept, err := r.config.Store.Blob(ctx, store.RunBlob(run.ID, "request"))
@@ -189,7 +192,11 @@ func (r *Register) resume(ctx context.Context) error {
 		}
 		c := &call{id: run.ID, started: run.Started, changed: make(chan struct{})}
 		if err = json.Unmarshal(kept, &c.request); err == nil {
-			c.sub, c.unit, err = r.unit(ctx, c.request.Unit)
+			if like := opened[c.request.Unit]; like != nil {
+				c.sub, c.unit = like.sub, like.unit
+			} else {
+				c.sub, c.unit, err = r.unit(ctx, c.request.Unit)
+			}
 		}
 		if err != nil {
 			run.State, run.Ended = string(task.Lost), time.Now().UTC()
@@ -198,7 +205,13 @@ func (r *Register) resume(ctx context.Context) error {
 			}
 			continue
 		}
+		opened[c.request.Unit] = c
 		c.note("queued", "taken up again: heddle had been stopped")
+		again = append(again, c)
+	}
+	// Only then do they start: the server answers nobody until all are known, and
+	// calls that run would keep it from the store.
+	for _, c := range again {
 		r.start(c)
 	}
 	return nil
@@ -221,31 +234,23 @@ func (r *Register) start(c *call) {
 func (r *Register) run(ctx context.Context, c *call) {
 	defer c.cancel(nil)
 	state, err := r.turn(ctx, c)
+	for wait := firstWait; full(err) && pause(ctx, wait); wait = min(2*wait, mostWait) {
+		c.note("queued", "again after %v: %v", wait, err)
+		state, err = r.turn(ctx, c)
+	}
 	if r.ctx.Err() != nil && !errors.Is(context.Cause(ctx), errCanceled) {
 		return // heddle stops: the next one takes it up again
 	}
 	if errors.Is(context.Cause(ctx), errCanceled) {
 		state, err = Canceled, errCanceled
 	}
-	kept := context.WithoutCancel(ctx)
-	run, failed := r.config.Store.Run(kept, c.id)
-	if failed != nil {
-		run = c.run(state)
-	}
-	run.State, run.Tenant = state, c.request.Tenant
-	if c.report != nil {
-		run.Report = c.report
-	}
-	if run.Ended.IsZero() {
-		run.Ended = time.Now().UTC()
-	}
-	if err != nil {
-		if failed := r.config.Store.PutBlob(kept, store.RunBlob(c.id, "error"), []byte(err.Error())); failed != nil {
-			r.config.Log.Error("keep the error of a call", "call", c.id, "err", failed)
+	run, failed := r.keep(ctx, c, state, err)
+	for wait := firstWait; failed != nil; wait = min(2*wait, mostWait) {
+		r.config.Log.Error("keep the end of a call", "call", c.id, "again_after", wait, "err", failed)
+		if !pause(r.ctx, wait) {
+			return // the next heddle makes the call again
 		}
-	}
-	if failed := r.config.Store.PutRun(kept, run); failed != nil {
-		r.config.Log.Error("keep the end of a call", "call", c.id, "err", failed)
+		run, failed = r.keep(ctx, c, state, err)
 	}
 	text := state
 	if err != nil {
@@ -258,6 +263,49 @@ func (r *Register) run(ctx context.Context, c *call) {
 	delete(r.nested, c.id)
 	r.mu.Unlock()
 	r.config.Ended(Call{Run: run, Error: errorText(err)})
+}
+
+// The pause before a store is asked again that had no room, or failed.
+const (
+	firstWait = 200 * time.Millisecond
+	mostWait  = 10 * time.Second
+)
+
+// full says that a call failed for want of disk, which is not its own fault.
+func full(err error) bool {
+	return errors.Is(err, store.ErrFull) || errors.Is(err, syscall.ENOSPC)
+}
+
+// pause is false when ctx ended before.
+func pause(ctx context.Context, d time.Duration) bool {
+	select {
+	case <-time.After(d):
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// keep writes how a call ended.
+func (r *Register) keep(ctx context.Context, c *call, state string, err error) (store.Run, error) {
+	ctx = context.WithoutCancel(ctx)
+	run, failed := r.config.Store.Run(ctx, c.id)
+	if failed != nil {
+		run = c.run(state)
+	}
+	run.State, run.Tenant = state, c.request.Tenant
+	if c.report != nil {
+		run.Report = c.report
+	}
+	if run.Ended.IsZero() {
+		run.Ended = time.Now().UTC()
+	}
+	if err != nil {
+		if failed := r.config.Store.PutBlob(ctx, store.RunBlob(c.id, "error"), []byte(err.Error())); failed != nil {
+			return run, failed
+		}
+	}
+	return run, r.config.Store.PutRun(ctx, run)
 }
 
 func errorText(err error) string {

@@ -18,7 +18,8 @@ import (
 	"path/filepath"
 	"time"
 
-	_ "modernc.org/sqlite" // the driver named "sqlite"
+	driver "modernc.org/sqlite" // named "sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 
 	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/program"
@@ -288,6 +289,9 @@ func sqlLimit(n int) int {
 func wrap(err error, verb string, object any) error {
 	if errors.Is(err, sql.ErrNoRows) {
 		err = store.ErrNotFound
+	}
+	if failed, ok := errors.AsType[*driver.Error](err); ok && failed.Code()&0xff == sqlite3.SQLITE_FULL {
+		err = fmt.Errorf("%w: %w", store.ErrFull, err)
 	}
 	if err != nil {
 		err = fmt.Errorf("%s %v: %w", verb, object, err)

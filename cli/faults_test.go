@@ -1,0 +1,198 @@
+package cli_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/heddle-run/heddle/client"
+)
+
+// TestFaults is a campaign by a seed (HEDDLE_FAULTS_SEED) on a whole heddle with the
+// queue inside it: it is killed three times with all that is in it, and every call
+// that was accepted ends well, with its own result, once.
+func TestFaults(t *testing.T) {
+	if os.Getenv("HEDDLE_FAULTS_PAUSE") == "" {
+		t.Skip("HEDDLE_FAULTS_PAUSE says that campaigns are wanted: scripts/suites/queues does")
+	}
+	seed, _ := strconv.ParseUint(os.Getenv("HEDDLE_FAULTS_SEED"), 10, 64) // unset is 0
+	random := rand.New(rand.NewPCG(seed, 9))
+	u := &up{t: t, data: t.TempDir(), address: address(t)}
+	u.start()
+	defer func() { u.kill() }()
+	c := &caller{t: t, to: client.To(u.address, ""), accepted: map[string]string{}}
+	c.submit()
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	var calling sync.WaitGroup
+	for range 4 {
+		calling.Go(func() { c.call(ctx) })
+	}
+	for range 3 {
+		time.Sleep(time.Duration(1000+random.IntN(2000)) * time.Millisecond)
+		t.Logf("kill; %d calls accepted", c.count())
+		u.kill()
+		u.start()
+	}
+	time.Sleep(2 * time.Second)
+	stop()
+	calling.Wait()
+	c.check(3 * time.Minute)
+}
+
+func address(t *testing.T) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	return l.Addr().String()
+}
+
+// up is a heddle that is killed and started again.
+type up struct {
+	t             *testing.T
+	data, address string
+	cmd           *exec.Cmd
+}
+
+func (u *up) start() {
+	u.t.Helper()
+	u.cmd = exec.Command("heddle", "up", "--quiet", "--listen", u.address, "--data", u.data)
+	said, err := os.Create(filepath.Join(u.data, "said"))
+	if err != nil {
+		u.t.Fatal(err)
+	}
+	defer said.Close()
+	u.cmd.Stderr = said
+	if err := u.cmd.Start(); err != nil {
+		u.t.Fatal(err)
+	}
+	quick := http.Client{Timeout: 5 * time.Second}
+	for range 600 {
+		if r, err := quick.Get("http://" + u.address + "/readyz"); err == nil {
+			r.Body.Close()
+			if r.StatusCode == http.StatusOK {
+				return
+			}
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	_ = u.cmd.Process.Signal(syscall.SIGQUIT) // it says where it stands
+	_ = u.cmd.Wait()
+	text, _ := os.ReadFile(said.Name())
+	u.t.Fatalf("heddle up does not start: %s", text)
+}
+
+func (u *up) kill() {
+	_ = u.cmd.Process.Kill()
+	_ = u.cmd.Wait() // killed
+}
+
+// caller makes calls and keeps what was accepted.
+type caller struct {
+	t    *testing.T
+	to   client.Client
+	unit string
+
+	mu       sync.Mutex
+	next     int               // +checklocks:mu
+	accepted map[string]string // argument by ID; +checklocks:mu
+}
+
+func (c *caller) submit() {
+	c.t.Helper()
+	f, err := os.Open(filepath.Join("..", "examples", "sieve", "sieve.wasm"))
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	defer f.Close()
+	p, err := c.to.Submit(c.t.Context(), "sieve.wasm", f)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	c.unit = string(p.Digest)
+}
+
+func (c *caller) call(ctx context.Context) {
+	for ctx.Err() == nil {
+		c.mu.Lock()
+		c.next++
+		n := fmt.Sprint(1000 + c.next%50)
+		c.mu.Unlock()
+		asking, cancel := context.WithTimeout(ctx, 5*time.Second)
+		i, err := c.to.Invoke(asking, client.Call{Unit: c.unit, Args: []string{n}})
+		cancel()
+		if err != nil { // it is being killed
+			time.Sleep(100 * time.Millisecond)
+			continue
+		}
+		c.mu.Lock()
+		c.accepted[i.ID] = n
+		c.mu.Unlock()
+		time.Sleep(50 * time.Millisecond)
+	}
+}
+
+func (c *caller) count() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return len(c.accepted)
+}
+
+// check waits for every call that was accepted and reads its result.
+func (c *caller) check(within time.Duration) {
+	ctx, cancel := context.WithTimeout(c.t.Context(), within)
+	defer cancel()
+	wrong := 0
+	for id, n := range c.accepted {
+		i, err := c.to.Wait(ctx, id)
+		got := ""
+		if err == nil && i.State == "ok" {
+			got, err = c.result(ctx, id)
+		}
+		if limit, _ := strconv.Atoi(n); err != nil || strings.TrimSpace(got) != fmt.Sprint(primes(limit)) {
+			if wrong++; wrong <= 5 {
+				c.t.Errorf("call %s of %s: %s %s: %q, %v", id, n, i.State, i.Error, got, err)
+			}
+		}
+	}
+	c.t.Logf("%d calls, %d of them without their result", len(c.accepted), wrong)
+}
+
+func (c *caller) result(ctx context.Context, id string) (string, error) {
+	r, err := c.to.Result(ctx, id)
+	if err != nil {
+		return "", err
+	}
+	defer r.Close()
+	text, err := io.ReadAll(r)
+	return string(text), err
+}
+
+// primes counts those below n.
+func primes(n int) (count int) {
+	for k := 2; k < n; k++ {
+		prime := true
+		for d := 2; d*d <= k && prime; d++ {
+			prime = k%d != 0
+		}
+		if prime {
+			count++
+		}
+	}
+	return count
+}
