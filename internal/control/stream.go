@@ -152,7 +152,7 @@ func (s Stream) Expected(startUp time.Duration) (wants []Want) {
 	if wall <= 0 {
 		wall = unknown
 	}
-	sure := float64(s.age) / float64(s.age+2*wall)
+	sure := float64(s.age) / float64(s.age+4*wall)
 	expect := func(count float64, later bool) {
 		if n := int(min(count, s.came[0], 1e6)); n > 0 {
 			wants = append(wants, Want{Need: s.Need, Count: n, For: s.Wall, Preemptible: s.Preemptible, Spare: !later, Later: later, Sure: sure})

@@ -201,13 +201,13 @@ func (s *search) longer(n *node) time.Duration {
 
 // lengthensTooMuch says that a node of its own is cheaper for the run than this one
 // for longer. As others may come to share it, that counts only as far as it is
-// longer than they have been coming.
+// longer than a part of the time that they have been coming.
 func (s *search) lengthensTooMuch(n *node) bool {
 	if !s.b.rules.Bought || s.r.Own <= 0 {
 		return false
 	}
 	longer := s.longer(n)
-	alone := float64(longer) * float64(longer) / float64(longer+s.r.Steady+1)
+	alone := float64(longer) * float64(longer) / float64(longer+s.r.Steady/3+1)
 	return alone/float64(time.Hour)*float64(n.Price) > float64(s.r.Own)
 }
 
