@@ -170,9 +170,9 @@ func (q down) Publish(ctx context.Context, tasks ...task.Task) error {
 // is told once; one that the queue will never take fails at once.
 func TestQueueIsDown(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var events []string
+		events := make(chan string, 8)
 		q := memory.New(memory.Config{})
-		d := dispatch.New(dispatch.Config{Queue: down{q, time.Now().Add(time.Minute), errors.New("disk full")}, Event: func(text string) { events = append(events, text) }})
+		d := dispatch.New(dispatch.Config{Queue: down{q, time.Now().Add(time.Minute), errors.New("disk full")}, Event: func(text string) { events <- text }})
 		list, err := d.Submit(t.Context(), task.Task{ID: "a"})
 		if err != nil {
 			t.Fatal(err)
@@ -185,8 +185,9 @@ func TestQueueIsDown(t *testing.T) {
 		if r, err := list[0].Wait(t.Context()); err != nil || r.Outcome != task.OK || got.Task().Attempt != 0 {
 			t.Errorf("%+v, %v", r, err)
 		}
-		if len(events) != 2 || !strings.Contains(events[0], "disk full") {
-			t.Errorf("told %q", events)
+		synctest.Wait()
+		if n, first := len(events), <-events; n != 2 || !strings.Contains(first, "disk full") {
+			t.Errorf("told %d times, at first %q", n, first)
 		}
 		d = dispatch.New(dispatch.Config{Queue: down{q, time.Now().Add(time.Hour), queue.ErrTooLarge}})
 		start := time.Now()
