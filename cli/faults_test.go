@@ -124,7 +124,7 @@ func (c *caller) submit() {
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	c.unit = string(p.Digest)
+	c.unit = p.Digest
 }
 
 func (c *caller) call(ctx context.Context) {
