@@ -57,12 +57,7 @@ func (e *estimator) interval(r Resource) *profile.Interval {
 // warming is by how much the work will be cheaper, in the logarithm, than in the
 // longest run so far, because its code will be compiled for more of its time.
 func (e *estimator) warming(expected float64) float64 {
-	least, most := math.Inf(1), 0.0
-	for _, o := range e.in.Runs {
-		if y := o.Usage.CPUSeconds; y > 0 {
-			least, most = math.Min(least, y), math.Max(most, y)
-		}
-	}
+	least, most := e.extremes(cpuSeconds)
 	if e.lang.Warming == 0 || most <= least {
 		return 0
 	}
@@ -79,12 +74,7 @@ const cacheBytes = 4 << 20
 // largest run so far, because what the program holds then lies farther away, and a
 // collector has more to look through.
 func (e *estimator) spilling(expected float64) float64 {
-	least, most := math.Inf(1), 0.0
-	for _, o := range e.in.Runs {
-		if y, _, ok := peakBytes(o); ok {
-			least, most = math.Min(least, y), math.Max(most, y)
-		}
-	}
+	least, most := e.extremes(peakBytes)
 	p := e.laws[Memory].At(e.sizes)
 	if most == 0 || !p.Known() {
 		return 0

@@ -83,17 +83,17 @@ func steep(x law.Expr, v string) bool {
 
 // estimator is one call of Profile.
 type estimator struct {
-	in        Input
-	lang      Language
-	sizes     map[string]float64
-	blank     map[string]bool // sizes that neither the caller nor any run gives
-	laws      [numResources]fit.Law
-	steps     fit.Law // of counted operations
-	start     float64 // seconds until the program's own code runs
-	startSeen bool    // that was measured
-	basis     profile.Basis
-	asked     [numResources]bool // a model had an answer
-	diags     []profile.Diagnostic
+	in      Input
+	lang    Language
+	sizes   map[string]float64
+	blank   map[string]bool // sizes that neither the caller nor any run gives
+	laws    [numResources]fit.Law
+	steps   fit.Law // of counted operations
+	start   float64 // seconds until the program's own code runs
+	startSD float64 // noise of what runs take whatever their input
+	basis   profile.Basis
+	asked   [numResources]bool // a model had an answer
+	diags   []profile.Diagnostic
 }
 
 // Profile weighs the evidence. It never fails: what is not known is nil in the

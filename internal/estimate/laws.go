@@ -27,14 +27,13 @@ func (e *estimator) fitAll() {
 	ops := fit.New(e.points(counted, 0), steps,
 		fit.Config{Rel: 0.01, Abs: c.CountAbs, Drift: 0.02, Near: e.sizes})
 	e.steps = ops
-	start := e.start
-	cpu := e.prior(opLaw.Scale(c.OpSeconds/e.in.Host.Speed), opClass, sure, c.OpSD, start, start/2)
+	cpu := e.prior(opLaw.Scale(c.OpSeconds/e.in.Host.Speed), opClass, sure, c.OpSD, e.start, e.start/2)
 	if ops.Points() >= 2 {
 		opClass, sure = ops.Class()
 		cpu = fit.Prior{Shape: ops.Expr().Scale(c.CountSeconds / e.in.Host.Speed), Class: opClass, Confidence: 0.8 * sure,
-			ShapeSD: c.CountSD, Base: start, BaseSD: start / 2, Counted: true}
+			ShapeSD: c.CountSD, Base: e.start, BaseSD: e.start / 2, Counted: true}
 	}
-	e.laws[CPU] = fit.New(e.cpuPoints(), cpu, fit.Config{Rel: c.CPURel, Abs: e.startSD(), Drift: c.CPUDrift, Near: e.sizes})
+	e.laws[CPU] = fit.New(e.cpuPoints(), cpu, fit.Config{Rel: c.CPURel, Abs: e.startSD, Drift: c.CPUDrift, Near: e.sizes})
 
 	e.laws[Memory] = e.memory()
 
@@ -78,18 +77,10 @@ func (e *estimator) knowStart() {
 			seen = append(seen, o.Started)
 		}
 	}
-	e.start = e.lang.StartCPU / e.in.Host.Speed
-	if e.startSeen = len(seen) > 0; e.startSeen {
-		e.start = quietest(seen)
+	e.start, e.startSD = e.lang.StartCPU/e.in.Host.Speed, e.lang.CPUAbs
+	if len(seen) > 0 {
+		e.start, e.startSD = quietest(seen), e.lang.WorkAbs
 	}
-}
-
-// startSD is the noise of the seconds that runs take whatever their input.
-func (e *estimator) startSD() float64 {
-	if e.startSeen {
-		return e.lang.WorkAbs
-	}
-	return e.lang.CPUAbs
 }
 
 // cpuPoints are the runs' seconds with starting the runtime the same in all of
@@ -318,6 +309,17 @@ func (e *estimator) points(m measure, rel float64) []fit.Point {
 		p.Doubt = math.Hypot(p.Doubt, unsteady/math.Sqrt(p.Repeats))
 	}
 	return out
+}
+
+// extremes are the least and the most that any run gives; +Inf and 0 when none does.
+func (e *estimator) extremes(m measure) (least, most float64) {
+	least = math.Inf(1)
+	for _, o := range e.in.Runs {
+		if y, _, ok := m(o); ok {
+			least, most = math.Min(least, y), math.Max(most, y)
+		}
+	}
+	return least, most
 }
 
 // scatter is the relative standard deviation of runs on the same input, over all

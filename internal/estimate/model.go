@@ -47,10 +47,8 @@ func (e *estimator) told(r Resource, m measure) profile.Told {
 		return t
 	}
 	var trials, runs float64
-	least, most := math.Inf(1), 0.0
 	for _, o := range e.in.Runs {
-		y, _, ok := m(o)
-		if !ok {
+		if _, _, ok := m(o); !ok {
 			continue
 		}
 		if o.Trial {
@@ -58,8 +56,8 @@ func (e *estimator) told(r Resource, m measure) profile.Told {
 		} else {
 			runs++
 		}
-		least, most = math.Min(least, y), math.Max(most, y)
 	}
+	least, most := e.extremes(m)
 	start := e.lang.StartCPU
 	if r == Memory {
 		start = e.lang.BaseBytes

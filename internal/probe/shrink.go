@@ -22,7 +22,7 @@ type shrinker struct {
 	args  map[int]bool // integer arguments that are sizes
 	lines [][]byte     // stdin or its head, when it is text
 	ties  ties
-	depth int    // how many sizes of stdin lie in each other
+	depth int    // how many sizes of stdin lie in each other; 0 where it has none to tell
 	dir   string // for shrunk copies of argument files
 }
 
@@ -31,19 +31,20 @@ const sampleBytes = 64 << 20
 // ties are the relations between numbers and lengths in line-oriented text that
 // a smaller version must keep.
 type ties struct {
-	lineCount []int // tokens of the first line that say how many lines follow
-	rowLength []int // tokens of the first line that say how many tokens a row has
-	width     int   // that number of tokens
-	nodes     []int // tokens of the first line that bound the numbers after it, as nodes of a graph
-	node      int   // that bound
-	from      int   // the least number under it, 0 or 1
-	spare     int   // 1 when neither 0 nor the bound itself was seen
-	long      bool  // few lines and long ones: their lengths are the size
-	scalar    bool  // the text is a few integers and nothing else: they are the size
+	lineCount []int      // tokens of the first line that say how many lines follow
+	rowLength []int      // tokens of the first line that say how many tokens a row has
+	width     int        // that number of tokens
+	nodes     []int      // tokens of the first line that bound the numbers after it, as nodes of a graph
+	node      int        // that bound
+	from      int        // the least number under it, 0 or 1
+	spare     int        // 1 when neither 0 nor the bound itself was seen
+	long      bool       // few lines and long ones: their lengths are the size
+	scalar    bool       // the text is a few integers and nothing else: they are the size
+	sections  [][][]byte // the blocks of lines, where there are a few and the first line counts nothing
 }
 
 func newShrinker(in task.Input, m Measured, sizedArgs map[int]bool, dir string) (*shrinker, error) {
-	s := &shrinker{in: in, m: m, args: sizedArgs, depth: max(1, eventDepth(m.Event)), dir: dir}
+	s := &shrinker{in: in, m: m, args: sizedArgs, depth: eventDepth(m.Event), dir: dir}
 	if m.Event == nil && m.StdinBytes > 0 {
 		r, err := Stdin(in)
 		if err != nil {
@@ -79,7 +80,7 @@ func (s *shrinker) canShrink() bool {
 // at is the sample scaled to a fraction of its size. What lies in each other, as
 // the rows of a grid do, is scaled in every direction by less.
 func (s *shrinker) at(fraction float64) (task.Input, error) {
-	each := math.Pow(fraction, 1/float64(s.depth))
+	each := math.Pow(fraction, 1/float64(max(s.depth, 1)))
 	out := task.Input{Args: append([]string(nil), s.in.Args...)}
 	for i, a := range s.m.Args {
 		if s.args[i] && a.IsNumber {
@@ -96,7 +97,7 @@ func (s *shrinker) at(fraction float64) (task.Input, error) {
 	var err error
 	switch {
 	case s.m.Event != nil:
-		out.Stdin, err = json.Marshal(scaleEvent(s.m.Event, each, eventHasLengths(s.m.Event)))
+		out.Stdin, err = json.Marshal(scaleEvent(s.m.Event, each, s.depth > 0))
 	case len(s.lines) > 0:
 		out.Stdin = scaleLines(s.lines, s.ties, each)
 	}
@@ -166,6 +167,9 @@ func findTies(lines [][]byte) ties {
 	}
 	t.long = len(t.lineCount) == 0 && len(t.rowLength) == 0 && len(lines) <= fewLines && len(bytes.Join(lines, nil)) >= longLine*len(lines)
 	t.scalar = rows == 0 && numbers == len(first) && numbers > 0 && numbers <= 4
+	if len(t.lineCount)+len(t.rowLength) == 0 {
+		t.sections = sections(lines)
+	}
 	return t
 }
 
@@ -214,8 +218,8 @@ func scaleLines(lines [][]byte, t ties, fraction float64) []byte {
 	if t.long {
 		return scaleLengths(lines, fraction)
 	}
-	if parts := sections(lines); len(parts) > 1 && len(t.lineCount)+len(t.rowLength) == 0 {
-		return scaleSections(parts, fraction)
+	if len(t.sections) > 1 {
+		return scaleSections(t.sections, fraction)
 	}
 	first, rest := lines[0], lines[1:]
 	header := len(t.lineCount) > 0 || len(t.rowLength) > 0
@@ -334,53 +338,27 @@ const (
 	minValue  = 16
 )
 
-func eventHasLengths(v any) bool {
-	switch v := v.(type) {
-	case []any:
-		if len(v) >= minLength {
-			return true
-		}
-		for _, x := range v {
-			if eventHasLengths(x) {
-				return true
-			}
-		}
-	case map[string]any:
-		for _, x := range v {
-			if eventHasLengths(x) {
-				return true
-			}
-		}
-	case string:
-		return len(v) >= minValue
-	}
-	return false
-}
-
 // eventDepth is how many collections that scaleEvent shortens lie in each other.
 func eventDepth(v any) int {
-	deepest, own := 0, 0
+	deepest := 0
 	switch v := v.(type) {
 	case []any:
-		own = btoi(len(v) >= minLength)
 		for _, x := range v {
 			deepest = max(deepest, eventDepth(x))
+		}
+		if len(v) >= minLength {
+			deepest++
 		}
 	case map[string]any:
 		for _, x := range v {
 			deepest = max(deepest, eventDepth(x))
 		}
 	case string:
-		own = btoi(len(v) >= minValue)
+		if len(v) >= minValue {
+			deepest = 1
+		}
 	}
-	return own + deepest
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
+	return deepest
 }
 
 // scaleEvent shortens every array and long string by the fraction. An integer
