@@ -22,6 +22,12 @@ const (
 	Spot     CapacityType = "spot"
 )
 
+// SpotSuits says that a run may go to a node that can be taken away: it must be one that
+// can begin again, and likely be over while such nodes last. A life of 0 is not known.
+func SpotSuits(preemptible bool, run, life time.Duration) bool {
+	return preemptible && (life <= 0 || run <= life)
+}
+
 // Offering is a kind of node that a provider sells.
 type Offering struct {
 	Name, Zone   string

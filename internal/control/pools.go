@@ -28,7 +28,7 @@ type Want struct {
 
 // holds says that a node of such a size, taken away after such a time, can run one.
 func (w *Want) holds(size resource.Vector, spot bool, life time.Duration) bool {
-	if spot && (!w.Preemptible || life > 0 && w.For > life) {
+	if spot && !cluster.SpotSuits(w.Preemptible, w.For, life) {
 		return false
 	}
 	return w.Alone.Fits(size) && w.Need.Fits(size)

@@ -280,7 +280,7 @@ func (s *search) eligible(c *class) verdict {
 	if !s.least.Fits(c.capacity) {
 		return tooSmall
 	}
-	if c.spot && (!s.r.Class.Preemptible || c.life > 0 && s.r.Wall > c.life) {
+	if c.spot && !cluster.SpotSuits(s.r.Class.Preemptible, s.r.Wall, c.life) {
 		return tooFleeting
 	}
 	if s.r.Budget > 0 && s.price(c) > s.r.Budget {
