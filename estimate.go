@@ -250,6 +250,10 @@ func (e *Engine) again(r *run, result task.Result) bool {
 	if result.Outcome != task.OOM || r.opt.IO.Stdin != nil || len(r.report.Attempts) >= maxAttempts {
 		return false
 	}
+	if r.inv.Class.Deadline > 0 && r.left == 0 {
+		r.report.Why = append(r.report.Why, "no time is left for another attempt")
+		return false
+	}
 	if r.room > 0 && r.causes[control.Leak] {
 		r.report.Why = append(r.report.Why, fmt.Sprintf("leak: killed at %d bytes while it grew: another machine would not help", limit))
 		return false

@@ -58,6 +58,8 @@ type needs struct {
 	mu       sync.Mutex
 	attempts int
 	resized  []sandbox.Limits
+	killed   time.Duration   // after which an attempt says it was killed for memory
+	walls    []time.Duration // that attempts were given
 }
 
 func (n *needs) Info() sandbox.Info {
@@ -75,6 +77,7 @@ func (n *needs) Create(_ context.Context, s sandbox.Spec) (sandbox.Sandbox, erro
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	n.attempts++
+	n.walls = append(n.walls, s.Limits.Wall)
 	return &box{needs: n, limits: s.Limits, attempt: n.attempts}, nil
 }
 
@@ -102,7 +105,7 @@ func (b *box) Run(ctx context.Context, s sandbox.IO) (sandbox.Outcome, error) {
 		over := b.used > int64(b.limits.Vector[resource.Memory])
 		b.mu.Unlock()
 		if over {
-			return sandbox.Outcome{ExitCode: 137, OOM: true, Limit: "memory"}, nil
+			return sandbox.Outcome{ExitCode: 137, OOM: true, Limit: "memory", Wall: b.killed}, nil
 		}
 		select {
 		case <-ctx.Done():

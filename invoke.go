@@ -53,6 +53,7 @@ type run struct {
 	sizes   map[string]float64
 	profile profile.Profile
 	grant   resource.Vector
+	left    time.Duration // of its deadline, over all attempts
 	stdout  *replay
 	log     *logTail
 	report  *Report
@@ -104,7 +105,9 @@ func (e *Engine) prepare(ctx context.Context, s *Submission, u program.Unit, inv
 	r.profile, r.report.Predicted, r.report.Basis = p, p.Demand, p.Basis
 	r.notice("predicted", "%s", summary(p.Demand))
 	e.ask(r)
-	return r, e.admit(r)
+	err = e.admit(r)
+	r.left = r.inv.Class.Deadline
+	return r, err
 }
 
 func tierOf(s *Submission, opt Options) cluster.Isolation {
@@ -200,7 +203,7 @@ func (e *Engine) sandboxed(ctx context.Context, r *run) (sandbox.Outcome, error)
 
 // limits are what the sandbox of the current attempt enforces.
 func (r *run) limits() sandbox.Limits {
-	return sandbox.Limits{Vector: r.alloc.Limit, Pids: maxPids, Disk: maxDisk, Wall: r.inv.Class.Deadline}
+	return sandbox.Limits{Vector: r.alloc.Limit, Pids: maxPids, Disk: maxDisk, Wall: r.left}
 }
 
 func (r *run) stdin() (io.Reader, func(), error) {
@@ -217,6 +220,7 @@ func (r *run) stdin() (io.Reader, func(), error) {
 // finish writes what the attempt used into the report and the store.
 func (e *Engine) finish(ctx context.Context, r *run, out sandbox.Outcome, outcome task.Outcome) {
 	limit := int64(r.alloc.Limit[resource.Memory])
+	r.left = max(r.left-out.Wall, 0)
 	r.report.Outcome, r.report.ExitCode, r.report.Actual = outcome, out.ExitCode, out.Usage
 	r.report.Attempts = append(r.report.Attempts, Attempt{Outcome: outcome, MemoryBytes: limit})
 	r.notice("attempt", "%s at a limit of %d MiB", outcome, limit>>20)

@@ -241,7 +241,7 @@ func (j *job) work(ctx context.Context, t task.Task) task.Result {
 // one makes the run of one sandbox of a task.
 func (j *job) one(t task.Task, in task.Input, a cluster.Allocation, out, log io.Writer) *run {
 	r := &run{here: j.r.here, sub: j.r.sub, unit: j.r.unit, inv: j.r.inv, opt: j.r.opt, tier: j.r.tier, room: j.r.room, facts: j.r.facts, spec: j.r.spec, sizes: j.r.sizes,
-		profile: j.r.profile, grant: j.r.grant, stdout: &replay{to: out}, log: &logTail{}, report: &Report{Adjustments: []Adjustment{}}}
+		profile: j.r.profile, grant: j.r.grant, left: j.r.left, stdout: &replay{to: out}, log: &logTail{}, report: &Report{Adjustments: []Adjustment{}}}
 	r.inv.ID = fmt.Sprintf("%s-%d", t.ID, j.runs.Add(1)) // a copy may run beside this one
 	r.inv.Input = in
 	r.opt.IO = sandbox.IO{Stdout: out, Stderr: log}

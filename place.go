@@ -157,9 +157,14 @@ func (r *run) demand() resource.Demand {
 }
 
 // bound lowers a grant that no node has to the most that one has, where the
-// prediction leaves it open that this is enough; the run is watched anyway.
+// prediction leaves it open that this is enough; the run is watched anyway. One
+// that rests on a size which nobody gave is not worth more than the ceiling.
 func (r *run) bound(most resource.Vector) {
 	i := r.profile.Demand.MemoryBytes
+	if ceiling := r.ceiling(); r.profile.MemoryAssumed() && r.grant[resource.Memory] > ceiling {
+		r.grant[resource.Memory] = ceiling
+		r.report.Why = append(r.report.Why, fmt.Sprintf("memory: predicted for a size that nobody gave; it starts with %d MiB and is watched", ceiling>>20))
+	}
 	if r.grant[resource.Memory] <= most[resource.Memory] || i == nil || i.Low > float64(most[resource.Memory]) {
 		return
 	}

@@ -49,14 +49,14 @@ func (e *Engine) enter(id string, r *run, a cluster.Allocation) {
 
 // ceiling is the most memory that one run may grow or be repeated to: a quarter
 // of what could be granted at all, or what its sandbox has room for, or several times
-// its prediction. A program that
+// its prediction where that knows the input's sizes. A program that
 // allocates without end stops there, before it has taken the node from the rest.
 func (r *run) ceiling() resource.Quantity {
 	ceiling := r.most / 4
 	if r.room > 0 {
 		ceiling = r.room
 	}
-	if m := r.profile.Demand.MemoryBytes; m != nil {
+	if m := r.profile.Demand.MemoryBytes; m != nil && !r.profile.MemoryAssumed() {
 		ceiling = max(ceiling, resource.Quantity(missedBy*m.High))
 	}
 	return min(max(ceiling, firstMemory), r.most)

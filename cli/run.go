@@ -56,7 +56,7 @@ Exit status: the program's own, or 2 usage, 3 cannot analyse, 4 refused,
 	fs.StringVar(&f.input, "input", "", "stdin of a command, JSON event of a handler (default: heddle's stdin)")
 	fs.StringVar(&f.entry, "entry", "", "the handler to call")
 	fs.StringVar(&f.class, "class", "standard", "SLA class: batch, standard or interactive")
-	fs.DurationVar(&f.deadline, "deadline", 0, "kill it after this long (exit status 5)")
+	fs.DurationVar(&f.deadline, "deadline", 0, "kill it after this long, over all attempts (exit status 5)")
 	fs.StringVar(&f.isolation, "isolation", "", "wasm, process, container or vm (default: the program's own)")
 	fs.StringVar(&f.report, "report", "", "write what was predicted, granted and used to this JSON file")
 	fs.DurationVar(&f.budget, "budget", time.Second, "time for trial runs of a program that is not known yet")

@@ -75,9 +75,20 @@ type Profile struct {
 
 // Input is a size the laws depend on. Value is nil when it is not known.
 type Input struct {
-	Name  string   `json:"name"`
-	What  string   `json:"what"`
-	Value *float64 `json:"value"`
+	Name    string   `json:"name"`
+	What    string   `json:"what"`
+	Value   *float64 `json:"value"`
+	Assumed bool     `json:"assumed,omitempty"` // neither the caller nor a past run gave Value: it is a default
+}
+
+// MemoryAssumed says that the predicted memory grows with a size that nobody gave
+// and that no past run vouches for it: it is a figure for that default, no more.
+func (p Profile) MemoryAssumed() bool {
+	if p.Formula.MemoryBytes == nil || slices.ContainsFunc(p.Evidence, func(e Evidence) bool { return e.Source == History }) {
+		return false
+	}
+	vars := p.Formula.MemoryBytes.Vars()
+	return slices.ContainsFunc(p.Inputs, func(i Input) bool { return i.Assumed && slices.Contains(vars, i.Name) })
 }
 
 // Growth is an asymptotic law: the class in the dominating size and the bound in all.

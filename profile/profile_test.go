@@ -19,3 +19,21 @@ func TestPrincipalUnitComesFirst(t *testing.T) {
 		t.Error("a document of nothing has units")
 	}
 }
+
+func TestMemoryThatRestsOnADefault(t *testing.T) {
+	grows := law.Var("n")
+	assumed := []Input{{Name: "n", Assumed: true}, {Name: "m"}}
+	for name, c := range map[string]struct {
+		p    Profile
+		want bool
+	}{
+		"a size that nobody gave": {Profile{Inputs: assumed, Formula: Formula{MemoryBytes: &grows}}, true},
+		"past runs vouch for it":  {Profile{Inputs: assumed, Formula: Formula{MemoryBytes: &grows}, Evidence: []Evidence{{Source: History}}}, false},
+		"a size that was given":   {Profile{Inputs: []Input{{Name: "n"}}, Formula: Formula{MemoryBytes: &grows}}, false},
+		"no law":                  {Profile{Inputs: assumed}, false},
+	} {
+		if got := c.p.MemoryAssumed(); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}

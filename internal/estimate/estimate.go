@@ -177,7 +177,7 @@ func (e *estimator) inputs() []profile.Input {
 			return
 		}
 		seen[name] = true
-		i := profile.Input{Name: name, What: what}
+		i := profile.Input{Name: name, What: what, Assumed: e.blank[name]}
 		if x, ok := e.sizes[name]; ok {
 			i.Value = &x
 		}
