@@ -48,6 +48,9 @@ func (s *Submission) Unit(name string) (program.Unit, error) {
 			return u, nil
 		}
 	}
+	if len(s.Facts) == 0 && interpreted(s.Program.Language) { // unread: the interpreter will find it, or say that it is not there
+		return program.Unit{Name: name, Kind: program.Handler, File: s.Program.Main, Line: 1, Entry: true}, nil
+	}
 	if name == "" {
 		return program.Unit{}, fmt.Errorf("%s: %w: nothing runs by itself here; choose a function with --entry", s.Program.Path, ErrNoUnit)
 	}
@@ -91,8 +94,9 @@ func (e *Engine) Read(ctx context.Context, p program.Program) (*Submission, erro
 	if s.units, err = fe.Units(ctx, p); err == nil {
 		s.Module, err = fe.Lower(ctx, p)
 	}
-	if errors.Is(err, lang.ErrMissingTool) {
-		// It can still run, unread: sized by trials and history alone.
+	if errors.Is(err, lang.ErrMissingTool) || errors.Is(err, lang.ErrTooLarge) {
+		// It can still run, unread (a bundle of a whole web service, a build without
+		// parsers): sized by trials and history alone.
 		s.units = []program.Unit{script(p)}
 		s.Notes = append(s.Notes, profile.Diagnostic{Severity: "warning", File: p.Main, Text: err.Error()})
 		return s, nil

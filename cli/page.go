@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/heddle-run/heddle"
+	"github.com/heddle-run/heddle/law"
 	"github.com/heddle-run/heddle/profile"
 )
 
@@ -21,11 +22,15 @@ func (a *app) page(doc profile.Document, p profile.Profile, s *heddle.Submission
 	fmt.Fprintf(w, "%s  %s%s\n", a.bold(p.Name), doc.Program.Language, a.dim(where))
 	for _, in := range p.Inputs {
 		if in.Value != nil && in.What != "" {
-			fmt.Fprintf(w, "  %-10s %s = %s\n", "input", in.Name, a.dim(human(*in.Value)+"  "+in.What))
+			assumed := ""
+			if in.Assumed {
+				assumed = "  (assumed)"
+			}
+			fmt.Fprintf(w, "  %-10s %s = %s\n", "input", in.Name, a.dim(human(*in.Value)+"  "+in.What+assumed))
 		}
 	}
-	fmt.Fprintf(w, "  %-10s O(%s)%s\n", "time", clip(p.Time.Bound, 80), a.dim(confidence(p.Time)))
-	fmt.Fprintf(w, "  %-10s O(%s)%s\n", "space", clip(p.Space.Bound, 80), a.dim(confidence(p.Space)))
+	fmt.Fprintf(w, "  %-10s %s\n", "time", a.growth(p.Time))
+	fmt.Fprintf(w, "  %-10s %s\n", "space", a.growth(p.Space))
 	if p.Formula.CPUSeconds != nil {
 		fmt.Fprintf(w, "  %-10s cpu seconds  = %s\n", "law", p.Formula.CPUSeconds)
 	}
@@ -52,6 +57,13 @@ func (a *app) page(doc profile.Document, p profile.Profile, s *heddle.Submission
 	if len(from) > 0 {
 		fmt.Fprintf(w, "  %-10s %s\n", "evidence", a.dim(strings.Join(from, ", ")))
 	}
+}
+
+func (a *app) growth(g profile.Growth) string {
+	if g.Class == law.ClassUnknown {
+		return "unknown"
+	}
+	return fmt.Sprintf("O(%s)%s", clip(g.Bound, 80), a.dim(confidence(g)))
 }
 
 func (a *app) demand(d profile.Demand) {
