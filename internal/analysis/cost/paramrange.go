@@ -1,6 +1,7 @@
 package cost
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
@@ -160,7 +161,11 @@ func (u *unit) maskBits(p *ir.Instr) (law.Expr, bool) {
 
 // limitOf is the bound that the function's own tests put on a parameter from
 // above: p == len(s), p >= n, p < n, or its use as an index.
-func (u *unit) limitOf(p *ir.Instr) (law.Expr, bool) {
+func (u *unit) limitOf(p *ir.Instr) (law.Expr, bool) { return u.limitBeside(p, nil) }
+
+// limitBeside is limitOf where the limits of others are being asked for: a test against
+// another parameter that rises bounds this one by the limit of that one.
+func (u *unit) limitBeside(p *ir.Instr, others []*ir.Instr) (law.Expr, bool) {
 	best, ok := law.Expr{}, false
 	take := func(x law.Expr, okX bool) {
 		if okX && (!ok || law.CompareGrowth(x, best) < 0) {
@@ -180,7 +185,9 @@ func (u *unit) limitOf(p *ir.Instr) (law.Expr, bool) {
 					l := u.e.LinearOf(a, 4)
 					if len(l.Terms) == 1 && (l.Terms[0].V == p || u.startsAt(l.Terms[0].V, p)) && l.Terms[0].Coef >= 1 && !u.dependsOn(i.Args[1-k], p, 6) {
 						x, okX := u.e.from(entry(u), i.Args[1-k], "", askHigh)
-						take(x, okX && u.isUpper(i, k))
+						if okX && u.isUpper(i, k) {
+							take(u.atLimits(x, append(others, p)))
+						}
 					}
 				}
 			case ir.Range:
@@ -205,6 +212,38 @@ func (u *unit) limitOf(p *ir.Instr) (law.Expr, bool) {
 		}
 	}
 	return best, ok
+}
+
+// atLimits is a bound with the parameters in it that the recursion makes larger at their
+// own limits.
+func (u *unit) atLimits(x law.Expr, asked []*ir.Instr) (law.Expr, bool) {
+	for _, q := range u.f.Params {
+		own := u.e.symbol(q, "", Value)
+		if !x.Has(own.Vars()[0]) || !u.rises(q) {
+			continue
+		}
+		if slices.Contains(asked, q) {
+			return law.Expr{}, false
+		}
+		limit, ok := u.limitBeside(q, asked)
+		if !ok {
+			return law.Expr{}, false
+		}
+		x = x.Subst(map[string]law.Expr{own.Vars()[0]: limit}).Upper()
+	}
+	return x, true
+}
+
+// rises reports whether a call of the recursion hands on a parameter made larger.
+func (u *unit) rises(p *ir.Instr) bool {
+	for _, c := range u.selfCalls() {
+		if a := c.args[p.N]; a != nil && a != p {
+			if r := u.moves(p, a); r.by > 0 || r.kind == doubles {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isUpper reports whether a test with a parameter at argument k bounds it from

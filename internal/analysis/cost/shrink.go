@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/heddle-run/heddle/internal/analysis/library"
-	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -407,57 +406,6 @@ func (u *unit) unsolved(calls []selfCall) *activations {
 	}
 	n := law.ExpOf(2, size)
 	return &activations{n: n, depth: size, steps: u.step("calls itself several times; nothing shows how its input shrinks", n, 0.4)}
-}
-
-// readsOn is the collection of which each activation, before it calls itself, reads
-// the element at a position that it moves on and never takes back, with the variable
-// that the position is in; or nil.
-func (u *unit) readsOn(calls []selfCall) (c, position *ir.Instr) {
-	for _, b := range u.g.Order {
-		for _, i := range b.Instrs {
-			if i.Op != ir.StoreCell || !u.before(b, calls) || !u.countsOn(i) {
-				continue
-			}
-			for _, w := range u.g.Order {
-				for _, x := range w.Instrs {
-					if x.Op == ir.Index && x.Args[1].Op == ir.Load && u.e.SameCell(x.Args[1].Args[0], i.Args[0]) {
-						return x.Args[0], i.Args[0]
-					}
-				}
-			}
-		}
-	}
-	return nil, nil
-}
-
-// movesOn reports whether each round of l moves the position in a variable on.
-func (u *unit) movesOn(l *loop, position *ir.Instr) bool {
-	return u.g.Cuts(l.Loop, func(b *ir.Block) bool {
-		for _, i := range b.Instrs {
-			if i.Op == ir.StoreCell && u.e.SameCell(i.Args[0], position) && u.countsOn(i) {
-				return true
-			}
-		}
-		return false
-	})
-}
-
-// countsOn reports whether all that the function stores in a variable is one more
-// than it was.
-func (u *unit) countsOn(store *ir.Instr) bool {
-	for _, s := range u.e.Stores(store.Args[0]) {
-		if s.Op != ir.StoreCell || s.Block.Func != u.f {
-			continue
-		}
-		v := resolve.StoredValue(s)
-		if v.Op != ir.Bin || v.Sym != "+" || v.Args[0].Op != ir.Load || !u.e.SameCell(v.Args[0].Args[0], s.Args[0]) {
-			return false
-		}
-		if k, ok := resolve.Numeric(v.Args[1]); !ok || k <= 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // fillsMask: each call sets one more bit of a number, which is compared with one that
