@@ -137,12 +137,32 @@ func (u *unit) step(text string, n law.Expr, c float64) []Step {
 func (u *unit) unroll(f law.Expr, a *activations) law.Expr {
 	switch {
 	case a.split > 1:
-		return master(f, a)
+		shared, own := u.ofObjects(f, a)
+		return master(own, a).Add(shared.Mul(a.depth))
 	case a.calls <= 1:
 		k := "%depth"
 		return f.Subst(map[string]law.Expr{a.measure: law.Var(k).Scale(a.by)}).SumOver(k, a.levels.Add(law.Const(1)))
 	}
 	return f.Mul(a.n)
+}
+
+// ofObjects takes out of the cost of one activation, of several on each level, what grows
+// with the objects of a linked structure alone. The intervals of one level have none in
+// common, and no two of them go through the same objects.
+func (u *unit) ofObjects(f law.Expr, a *activations) (objects, rest law.Expr) {
+	for _, t := range f.Terms {
+		s := (*Sym)(nil)
+		if len(t.Factors) == 1 && t.Factors[0].Func == law.Power && t.Factors[0].Pow == 1 && a.calls > 1 {
+			s = u.e.syms[t.Factors[0].Var]
+		}
+		one := law.Expr{Terms: []law.Term{t}}
+		if s != nil && s.What == Nodes {
+			objects = objects.Add(one)
+		} else {
+			rest = rest.Add(one)
+		}
+	}
+	return objects, rest
 }
 
 // master solves T(m) = calls*T(m/split) + f(m) by comparing f with m^p, p =
