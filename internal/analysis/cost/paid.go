@@ -67,6 +67,9 @@ func (u *unit) copiedInAll(i *ir.Instr, l *loop) (law.Expr, bool) {
 	out, found := law.Expr{}, false
 	for _, a := range i.Args {
 		all, ok := u.elementsGiven(a, l)
+		if !ok && u.loopAt(a.Block) == l && a.Op != ir.MakeSeq && a.Op != ir.Phi {
+			all, ok = u.allMade(a, l.parent())
+		}
 		if !ok {
 			n, okN := u.e.from(i.Block, a, "", askLen)
 			n, okH := u.highest(n.Upper(), l, l.parent())
@@ -212,7 +215,7 @@ func (u *unit) allMade(v *ir.Instr, scope *loop) (law.Expr, bool) {
 		all, ok = p.x, v.Op != ir.Invoke || searchesFrom(v) == nil
 	} else if v.Op == ir.Slice || v.Op == ir.Bin {
 		all, ok = u.copiedInAll(v, l)
-	} else if v.Op == ir.MakeSeq {
+	} else if u.e.madeNew(v) {
 		all, ok = u.allGiven(v, l)
 	} else if m := u.e.Model(v); m != nil && !m.Result.Len.IsZero() && u.e.Callee(v) == nil {
 		all, ok = u.sumGiven(v, m, m.Result.Len, l)
@@ -239,7 +242,7 @@ func (u *unit) allGiven(a *ir.Instr, l *loop) (law.Expr, bool) {
 	var all law.Expr
 	ok := true
 	switch {
-	case a.Op == ir.MakeSeq && u.loopAt(a.Block) == l: // made anew each time round
+	case u.e.madeNew(a) && u.loopAt(a.Block) == l: // made anew each time round
 		all = u.roundsOf(l).Scale(float64(1 + len(a.Args)))
 	case a.Op == ir.Phi && a.Block == l.Header && u.flushed(a, l):
 		all, ok = u.lenBefore(a, l, 0)
@@ -282,6 +285,20 @@ func (u *unit) flushed(x *ir.Instr, l *loop) bool {
 	return len(u.motionOf(l, x).resets) > 0
 }
 
+// madeNew reports whether v is a container made with what stands in the program: [],
+// set(), deque().
+func (e *Engine) madeNew(v *ir.Instr) bool {
+	switch v.Op {
+	case ir.MakeSeq:
+		return true
+	case ir.Call, ir.New:
+		m := e.Model(v)
+		k := e.KindOf(v)
+		return (k == ir.Seq || k == ir.Set || k == ir.Map) && len(v.Args) == 0 && m != nil && e.Callee(v) == nil && !m.Result.Type.IsZero() && len(m.Result.Len.Vars()) == 0
+	}
+	return false
+}
+
 // gathering: a loop over a list that s makes anew each time round, or over a
 // slice of it, goes through what is ever put into it.
 func (u *unit) gathering(t *trip, s *loop) *trip {
@@ -289,7 +306,7 @@ func (u *unit) gathering(t *trip, s *loop) *trip {
 	if a.Op == ir.Slice {
 		a = a.Args[0]
 	}
-	if a.Op != ir.MakeSeq || u.loopAt(a.Block) != s {
+	if !u.e.madeNew(a) || u.loopAt(a.Block) != s {
 		return nil
 	}
 	n, ok := u.allGiven(a, s)

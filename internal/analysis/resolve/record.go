@@ -73,7 +73,7 @@ func (a *Aliases) record(i *ir.Instr) {
 // recordIndex notes what an element is asked for by.
 func (a *Aliases) recordIndex(i *ir.Instr) {
 	a.Of(i.Args[0]).Indexed = true
-	if t := a.w.TypeOf(i.Args[0]); t != nil && t.Name == "defaultdict" {
+	if t := a.w.TypeOf(i.Args[0]); t != nil && t.Name == "defaultdict" && !a.onlyLookedAt(i, 2) {
 		a.addSite(i.Args[0], &Site{At: i, Change: library.Grow, By: law.Const(1), Key: i.Args[1]})
 	}
 	n := a.Of(i.Args[0])
@@ -263,4 +263,31 @@ func (a *Aliases) growByStores(n *Class) {
 			n.Sites = append(n.Sites, &Site{At: s.At, Change: library.Grow, By: law.Const(1), Key: s.At.Args[1]})
 		}
 	}
+}
+
+// onlyLookedAt reports whether nothing is put into an element that is asked for: who only
+// looks at what a key has expects that the key is there.
+func (a *Aliases) onlyLookedAt(v *ir.Instr, depth int) bool {
+	for _, i := range a.w.Graphs[v.Block.Func].Uses(v) {
+		switch i.Op {
+		case ir.Iter, ir.Cmp, ir.Bin, ir.Un, ir.Len, ir.If, ir.Convert, ir.Extract, ir.Format:
+		case ir.Index:
+			if i.Args[0] == v && (depth == 0 || !a.onlyLookedAt(i, depth-1)) {
+				return false
+			}
+		case ir.Call, ir.Invoke:
+			m := a.w.Model(i)
+			if m == nil || a.w.Callee(i) != nil {
+				return false
+			}
+			for _, mu := range m.Mutates {
+				if m.Arg(i, mu.Target) == v {
+					return false
+				}
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
