@@ -218,7 +218,8 @@ func (u *unit) acrossCalls(p *part, n law.Expr) (law.Expr, bool) {
 	for top.Parent != nil {
 		top = top.parent()
 	}
-	if at := u.activations().position; at != nil && u.movesOn(p.in, at) {
+	a := u.activations()
+	if a.position != nil && u.movesOn(p.in, a.position) || a.drained != nil && u.drainsIn(p.in, a.drained) {
 		one, ok := u.highest(p.x, p.in, nil)
 		return n.Scale(2).Mul(one), ok // all rounds of all activations read on
 	}
@@ -227,7 +228,7 @@ func (u *unit) acrossCalls(p *part, n law.Expr) (law.Expr, bool) {
 		return law.Expr{}, false
 	}
 	sum := n
-	if a := u.activations(); t.over.Op == ir.Param && a.along == t.over {
+	if t.over.Op == ir.Param && a.along == t.over {
 		sum = law.Expr{} // it goes through the parts of an object, which the calls do too
 	} else if x := u.ownerOf(t.over, 4); x != nil {
 		var ok bool

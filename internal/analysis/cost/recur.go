@@ -19,9 +19,10 @@ type activations struct {
 	marks  []*onceBound // it runs once for each cell of these, whoever calls it
 	// highest says what values of parameters, by symbol, rise to in the recursion.
 	highest  map[string]law.Expr
-	position *ir.Instr   // the variable with the place in a shared collection that every activation reads on from
-	along    *ir.Instr   // the parameter whose parts the recursion goes through
-	objects  []*ir.Instr // all such parameters
+	position *ir.Instr      // the variable with the place in a shared collection that every activation reads on from
+	drained  *resolve.Class // what each call has taken an element out of
+	along    *ir.Instr      // the parameter whose parts the recursion goes through
+	objects  []*ir.Instr    // all such parameters
 
 	low string // the symbol of where an interval that shrinks begins: its end is the measure, from there
 
@@ -119,7 +120,7 @@ func (u *unit) activations() *activations {
 	u.solving = true
 	defer func() { u.solving = false }()
 	calls := u.selfCalls()
-	for _, rule := range []func([]selfCall) *activations{u.swapped, u.turned, u.findRoot, u.fixedDepth, u.fixedPath, u.memoised, u.onceEach, u.halvingList, u.alongObjects, u.euclid, u.splitting, u.partition, u.overGraph, u.shrinking, u.splitAtPivot, u.consuming, u.fillsMask} {
+	for _, rule := range []func([]selfCall) *activations{u.swapped, u.turned, u.findRoot, u.fixedDepth, u.fixedPath, u.memoised, u.onceEach, u.halvingList, u.alongObjects, u.euclid, u.splitting, u.partition, u.draining, u.overGraph, u.shrinking, u.splitAtPivot, u.consuming, u.fillsMask} {
 		if a := rule(calls); a != nil {
 			u.acts = a
 			return a

@@ -303,45 +303,6 @@ func (u *unit) keepsPath(calls []selfCall) bool {
 	return false
 }
 
-// consuming: each activation takes an element out of a container that all share
-// before it calls itself.
-func (u *unit) consuming(calls []selfCall) *activations {
-	if c, position := u.readsOn(calls); c != nil {
-		if n, ok := u.e.from(entry(u), c, "", askLen); ok && len(n.Vars()) > 0 {
-			return &activations{n: n, depth: n, position: position, steps: u.step("goes on to the next element of a shared collection each time", n, 0.9)}
-		}
-	}
-	for _, b := range u.g.Order {
-		if u.g.LoopOf(b) != nil {
-			continue
-		}
-		for _, i := range b.Instrs {
-			if i.Op != ir.Call && i.Op != ir.Invoke || len(i.Args) == 0 {
-				continue
-			}
-			for _, s := range u.e.Alias.Of(i.Args[0]).Sites {
-				if s.At != i || s.Change != library.Shrink || !u.before(b, calls) {
-					continue
-				}
-				if n, ok := u.e.from(entry(u), i.Args[0], "", askLen); ok && len(n.Vars()) > 0 {
-					return &activations{n: n, depth: n, steps: u.step("takes an element out of a shared collection each time", n, 0.9)}
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// before reports whether every one of the calls comes after b.
-func (u *unit) before(b *ir.Block, calls []selfCall) bool {
-	for _, c := range calls {
-		if !u.g.Dominates(b, c.at.Block) {
-			return false
-		}
-	}
-	return len(calls) > 0
-}
-
 // neighbourOf is the collection x if a comes from x[p].
 func (u *unit) neighbourOf(a, p *ir.Instr, depth int) *ir.Instr {
 	if depth == 0 {

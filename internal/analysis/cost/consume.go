@@ -1,0 +1,190 @@
+package cost
+
+import (
+	"slices"
+
+	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// Recursions whose activations use up a collection that all of them share.
+
+// consuming: each activation takes an element out of a container that all share
+// before it calls itself.
+func (u *unit) consuming(calls []selfCall) *activations {
+	if c, position := u.readsOn(calls); c != nil {
+		if n, ok := u.e.from(entry(u), c, "", askLen); ok && len(n.Vars()) > 0 {
+			return &activations{n: n, depth: n, position: position, steps: u.step("goes on to the next element of a shared collection each time", n, 0.9)}
+		}
+	}
+	for _, b := range u.g.Order {
+		if u.g.LoopOf(b) != nil {
+			continue
+		}
+		for _, i := range b.Instrs {
+			if i.Op != ir.Call && i.Op != ir.Invoke || len(i.Args) == 0 {
+				continue
+			}
+			for _, s := range u.e.Alias.Of(i.Args[0]).Sites {
+				if s.At != i || s.Change != library.Shrink || !u.before(b, calls) {
+					continue
+				}
+				if n, ok := u.e.from(entry(u), i.Args[0], "", askLen); ok && len(n.Vars()) > 0 {
+					return &activations{n: n, depth: n, steps: u.step("takes an element out of a shared collection each time", n, 0.9)}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// draining: each call, in whatever loop it stands, comes after an element was taken out of
+// a collection, or of an element of one, that all activations share and none adds to.
+func (u *unit) draining(calls []selfCall) *activations {
+	var from *ir.Instr
+	for _, c := range calls {
+		x := u.takenBefore(c.at)
+		if x == nil || from != nil && u.e.Alias.Of(x) != u.e.Alias.Of(from) {
+			return nil
+		}
+		from = x
+	}
+	if from == nil {
+		return nil
+	}
+	n, ok := law.Expr{}, false
+	if owner := u.ownerOf(from, 4); owner != nil {
+		n, ok = u.e.from(entry(u), owner, "", askTotal)
+	} else if from.Op != ir.Param {
+		n, ok = u.e.from(entry(u), from, "", askLen)
+	}
+	if !ok || len(n.Vars()) == 0 {
+		return nil
+	}
+	return &activations{n: n, depth: n, drained: u.e.Alias.Of(from), steps: u.step("takes an element out of a shared collection for each call", n, 0.92)}
+}
+
+// takenBefore is what an element is taken out of on the way to a call, in the same round
+// of the loop around it, when nothing in the recursion adds to it; or nil.
+func (u *unit) takenBefore(call *ir.Instr) *ir.Instr {
+	for _, b := range u.g.Order {
+		if !u.g.Dominates(b, call.Block) || u.loopAt(b) != u.loopAt(call.Block) {
+			continue
+		}
+		for _, i := range b.Instrs {
+			if i == call {
+				break
+			}
+			if (i.Op == ir.Call || i.Op == ir.Invoke) && len(i.Args) > 0 && u.onlyTaken(i.Args[0]) && u.takesFrom(i, u.e.Alias.Of(i.Args[0])) {
+				return i.Args[0]
+			}
+		}
+	}
+	return nil
+}
+
+// takesFrom reports whether an instruction takes an element out of a class.
+func (u *unit) takesFrom(i *ir.Instr, c *resolve.Class) bool {
+	return slices.ContainsFunc(c.Sites, func(s *resolve.Site) bool { return s.At == i && s.Change == library.Shrink })
+}
+
+// onlyTaken reports whether nothing in the recursion adds to a container.
+func (u *unit) onlyTaken(c *ir.Instr) bool {
+	return !slices.ContainsFunc(u.e.Alias.Of(c).Sites, func(s *resolve.Site) bool {
+		return s.Change != library.Shrink && u.e.units[s.At.Block.Func].scc == u.scc
+	})
+}
+
+// drainsIn reports whether each round of l takes an element out of a class.
+func (u *unit) drainsIn(l *loop, c *resolve.Class) bool {
+	return u.g.Cuts(l.Loop, func(b *ir.Block) bool {
+		return slices.ContainsFunc(b.Instrs, func(i *ir.Instr) bool { return u.takesFrom(i, c) })
+	})
+}
+
+// before reports whether every one of the calls comes after b.
+func (u *unit) before(b *ir.Block, calls []selfCall) bool {
+	for _, c := range calls {
+		if !u.g.Dominates(b, c.at.Block) {
+			return false
+		}
+	}
+	return len(calls) > 0
+}
+
+// readsOn is the collection of which each activation, before it calls itself, reads
+// the element at a position that it moves on and never takes back, with a read of the
+// variable or field that the position is in; or nil.
+func (u *unit) readsOn(calls []selfCall) (c, position *ir.Instr) {
+	for _, b := range u.g.Order {
+		for _, x := range b.Instrs {
+			if x.Op != ir.Index || x.Args[1].Op != ir.Load && x.Args[1].Op != ir.Field {
+				continue
+			}
+			if u.countsOn(x.Args[1]) && u.storedBefore(x.Args[1], calls) {
+				return x.Args[0], x.Args[1]
+			}
+		}
+	}
+	return nil, nil
+}
+
+// storedBefore reports whether something is stored in a place before all of the calls.
+func (u *unit) storedBefore(place *ir.Instr, calls []selfCall) bool {
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			if u.storesIn(i, place) && u.before(b, calls) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// storesIn reports whether an instruction stores in the variable or field that place
+// is a read of.
+func (u *unit) storesIn(i, place *ir.Instr) bool {
+	switch {
+	case i.Op == ir.StoreCell && place.Op == ir.Load:
+		return u.e.SameCell(i.Args[0], place.Args[0])
+	case i.Op == ir.SetField && place.Op == ir.Field:
+		return i.Sym == place.Sym && u.samePlace(i.Args[0], place.Args[0])
+	}
+	return false
+}
+
+// movesOn reports whether each round of l moves the position in a place on.
+func (u *unit) movesOn(l *loop, position *ir.Instr) bool {
+	return u.countsOn(position) && u.g.Cuts(l.Loop, func(b *ir.Block) bool {
+		for _, i := range b.Instrs {
+			if u.storesIn(i, position) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// countsOn reports whether all that the function stores in a place is more by a constant
+// than what was there.
+func (u *unit) countsOn(place *ir.Instr) bool {
+	stored := false
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			if !u.storesIn(i, place) {
+				continue
+			}
+			v := resolve.StoredValue(i)
+			if v.Op != ir.Bin || v.Sym != "+" || !u.samePlace(v.Args[0], place) {
+				return false
+			}
+			if k, ok := resolve.Numeric(v.Args[1]); !ok || k <= 0 {
+				return false
+			}
+			stored = true
+		}
+	}
+	return stored
+}
