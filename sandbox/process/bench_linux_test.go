@@ -101,24 +101,16 @@ func BenchmarkCreated(b *testing.B) {
 	b.ReportMetric(float64(setup[len(setup)/2].Microseconds()), "setup-p50-us")
 }
 
-// running is a sandbox that sleeps until the benchmark ends.
-func running(b *testing.B) sandbox.Sandbox {
-	d := New(Config{Group: "heddle-test"})
-	limits := sandbox.Limits{Pids: 64}
-	limits.Vector[resource.CPU], limits.Vector[resource.Memory] = 500, 128<<20
-	box, err := d.Create(context.Background(), sandbox.Spec{Argv: []string{"/bin/sleep", "1000"}, Limits: limits})
-	if err != nil {
-		b.Fatal(err)
-	}
-	done := make(chan struct{})
-	go func() { box.Run(context.Background(), sandbox.IO{}); close(done) }()
-	b.Cleanup(func() { box.Close(); <-done })
-	return box
+// sleeping is a sandbox with limits that sleeps until the benchmark ends.
+func sleeping(b *testing.B) sandbox.Sandbox {
+	spec := sandbox.Spec{Argv: []string{"/bin/sleep", "1000"}, Limits: sandbox.Limits{Pids: 64}}
+	spec.Limits.Vector[resource.CPU], spec.Limits.Vector[resource.Memory] = 500, 128<<20
+	return running(b, New(Config{Group: "heddle-test"}), spec)
 }
 
 // BenchmarkResize moves CPU and memory of a running sandbox.
 func BenchmarkResize(b *testing.B) {
-	box := running(b)
+	box := sleeping(b)
 	limits := sandbox.Limits{Pids: 64}
 	for i := 0; b.Loop(); i++ {
 		limits.Vector[resource.CPU], limits.Vector[resource.Memory] = resource.Quantity(400+i%2*100), resource.Quantity(64+i%2*64)<<20
@@ -130,7 +122,7 @@ func BenchmarkResize(b *testing.B) {
 
 // BenchmarkUsage is one full sample.
 func BenchmarkUsage(b *testing.B) {
-	box := running(b)
+	box := sleeping(b)
 	for b.Loop() {
 		if _, err := box.Usage(); err != nil {
 			b.Fatal(err)

@@ -45,9 +45,8 @@ type box struct {
 	used   time.Duration // largest CPU time seen
 	// most processes and threads seen, where no control group counts them
 	threads int
-	meter   *meter // nil until somebody asks
-	glanced string // the meter's counter at the last look
-	marks   marks  // nil where nobody wants to be told how near the memory limit is
+	meter   meter
+	marks   marks // nil where nobody wants to be told how near the memory limit is
 }
 
 var _ sandbox.Sandbox = (*box)(nil)
@@ -275,7 +274,7 @@ func (b *box) Resize(ctx context.Context, limits sandbox.Limits) error {
 		if err := b.group.set(b.limits, limits); err != nil {
 			return fmt.Errorf("resize sandbox %s: %w", b.spec.ID, err)
 		}
-		b.metered().forget()
+		b.meter.forget()
 	}
 	if rate := limits.Vector[netKind]; b.gate != nil && rate != b.limits.Vector[netKind] {
 		if err := b.gate.set(int64(rate)); err != nil {
@@ -303,7 +302,7 @@ func (b *box) Usage() (sandbox.Sample, error) {
 	}
 	s, resident := sandbox.Sample{At: time.Now()}, int64(0)
 	if b.group != nil {
-		s, resident = b.metered().read(b.group)
+		s, resident = b.meter.read(b.group)
 	}
 	s.CPU, resident = b.complete(s.CPU, resident)
 	s.PeakMemory = b.peak
@@ -317,27 +316,25 @@ func (b *box) Usage() (sandbox.Sample, error) {
 }
 
 // look is the CPU time so far and the resident set now of all processes, less the
-// init stage's; still is that neither can have moved since the last look. mu is held.
+// init stage's; still is that neither has moved since the last look, or that somebody
+// else has just looked and goes on doing so. mu is held.
 func (b *box) look() (cpu time.Duration, resident int64, still bool) {
-	if b.group != nil {
-		seen := b.metered().counter()
-		if still = seen != "" && seen == b.glanced; !still {
-			cpu, _ = b.group.cpu()
-			m, _ := b.group.memory()
-			resident = b.group.resident(m)
-		}
-		b.glanced = seen
+	if now := time.Now(); b.group != nil {
+		still = now.Sub(b.meter.asked) < lookEvery*3/2 || !b.meter.glance(b.group, now)
+		cpu, resident = b.meter.sample.CPU, b.meter.resident
 	}
 	cpu, resident = b.complete(cpu, resident)
 	return cpu, resident, still
 }
 
-// metered is the group's meter. mu is held.
-func (b *box) metered() *meter {
-	if b.meter == nil {
-		b.meter = b.group.newMeter()
+// oomKills is how often the kernel killed a process at the memory limit.
+func (b *box) oomKills() int64 {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.group == nil {
+		return 0
 	}
-	return b.meter
+	return b.group.oomKills()
 }
 
 // complete fills in what no control group counts here, and remembers the
@@ -381,12 +378,10 @@ func (b *box) Close() error {
 	if b.gate != nil {
 		b.gate.close()
 	}
-	if b.meter != nil {
-		b.meter.close()
-	}
 	if b.group == nil {
 		return nil
 	}
+	b.group.letGo(true)
 	if err := b.group.remove(); err != nil {
 		return fmt.Errorf("close sandbox %s: %w", b.spec.ID, err)
 	}

@@ -23,6 +23,7 @@ type group struct {
 	tree    *tree
 	name    string
 	unified string // its folder in the unified hierarchy, "" when none
+	open    counters
 
 	// What the init stage itself takes of the limits, read once it is ready. In
 	// version 1 that is one thread; in the unified hierarchy, where threads
@@ -190,7 +191,7 @@ func (g *group) setMemory(bytes int64) error {
 	}
 	if v2 {
 		// memory.max below use would kill; the port promises a refusal instead.
-		if used, _ := g.number("memory", "", "memory.current"); bytes > 0 && used-g.cache() > bytes+g.ownMemory {
+		if used, _ := g.number("memory", "", "memory.current"); bytes > 0 && used-g.memory().cache > bytes+g.ownMemory {
 			return fmt.Errorf("limit memory to %d bytes, %d are in use: %w", bytes, used, sandbox.ErrBelowUse)
 		}
 		swap, _, _ := g.file("memory", "", "memory.swap.max")

@@ -85,17 +85,18 @@ func TestSampleInBothVersions(t *testing.T) {
 	for name, g := range map[string]*group{
 		"version 1": fake(t, false, map[string]string{
 			"cpuacct.usage": "2500000000\n", "cpu.stat": "nr_periods 10\nnr_throttled 3\nthrottled_time 700000000\n",
-			"memory.stat": "cache 9000\nrss 5000\nshmem 2000\nmapped_file 1000\npgfault 30\npgmajfault 3\n", "memory.failcnt": "4\n", "memory.oom_control": "oom_kill_disable 0\nunder_oom 0\noom_kill 2\n",
+			"memory.stat": "cache 9000\nrss 5000\nshmem 2000\nmapped_file 1000\npgfault 30\npgmajfault 3\n", "memory.failcnt": "4\n", "memory.usage_in_bytes": "15000\n", "memory.oom_control": "oom_kill_disable 0\nunder_oom 0\noom_kill 2\n",
 			"pids.current": "8\n", "pids.peak": "12\n",
 			"blkio.throttle.io_service_bytes": "254:0 Read 100\n254:0 Write 200\n254:0 Sync 0\n254:0 Total 300\nTotal 300\n",
 			"blkio.throttle.io_serviced":      "254:0 Read 1\n254:0 Write 2\nTotal 3\n"}),
 		"version 2": fake(t, true, map[string]string{
 			"cpu.stat":    "usage_usec 2500000\nuser_usec 1\nthrottled_usec 700000\n",
-			"memory.stat": "anon 5000\nfile 9000\nshmem 2000\nfile_mapped 1000\npgfault 30\npgmajfault 3\n", "memory.events": "low 0\nhigh 0\nmax 4\noom 2\noom_kill 2\n",
+			"memory.stat": "anon 5000\nfile 9000\nshmem 2000\nfile_mapped 1000\npgfault 30\npgmajfault 3\n", "memory.current": "15000\n", "memory.events": "low 0\nhigh 0\nmax 4\noom 2\noom_kill 2\n",
 			"pids.current": "8\n", "pids.peak": "12\n", "io.stat": "254:0 rbytes=100 wbytes=200 rios=1 wios=2 dbytes=0 dios=0\n"}),
 	} {
 		g.ownPids, g.ownCPU = 1, time.Second/2
-		got, resident := g.sample()
+		var m meter
+		got, resident := m.read(g)
 		got.At = time.Time{}
 		want := sandbox.Sample{CPU: 2 * time.Second, Throttled: 700 * time.Millisecond, Memory: 7000, Cache: 7000, Pids: 7,
 			ReadBytes: 100, WriteBytes: 200, ReadOps: 1, WriteOps: 2, Faults: 30, MajorFaults: 3, FailedCharges: 4, OOMKills: 2}
@@ -105,6 +106,10 @@ func TestSampleInBothVersions(t *testing.T) {
 		if n, ok := g.mostPids(); n != 11 || !ok {
 			t.Errorf("%s: most pids %d", name, n)
 		}
+		if n := testing.AllocsPerRun(10, func() { m.forget(); m.read(g) }); n > 0 {
+			t.Errorf("%s: a reading allocates %v times", name, n)
+		}
+		g.letGo(true)
 	}
 }
 
@@ -113,7 +118,7 @@ func TestPressure(t *testing.T) {
 		"some avg10=0.00 avg60=0.00 avg300=0.00 total=1234\nfull avg10=0.00 total=99\n": 1234 * time.Microsecond,
 		"full avg10=0.00 total=99\n": 0, "": 0, "some total=x": 0,
 	} {
-		if got := pressure(text); got != want {
+		if got := pressure([]byte(text)); got != want {
 			t.Errorf("pressure(%q) = %v, want %v", text, got, want)
 		}
 	}

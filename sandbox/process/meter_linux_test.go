@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"context"
 	"io"
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -76,4 +78,52 @@ func newTalk(t *testing.T, b sandbox.Sandbox) (say func(string), done chan sandb
 		}
 		answers.ReadString('\n') //nolint:errcheck // the end of the program is told elsewhere
 	}, done
+}
+
+// TestLastMovesAreRead: what moved soon after a reading, and then no more, is read all
+// the same, by whoever asks later.
+func TestLastMovesAreRead(t *testing.T) {
+	g := fake(t, true, map[string]string{"cpu.stat": "usage_usec 1000\nthrottled_usec 0\n", "memory.current": "5000\n", "memory.stat": "anon 5000\n", "pids.current": "2\n"})
+	defer g.letGo(true)
+	write := func(name, text string) {
+		if err := os.WriteFile(filepath.Join(g.tree.folders["cpu"].path, g.name, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var m meter
+	later := func() {
+		for _, at := range []*time.Time{&m.moved, &m.weighed, &m.complete} {
+			*at = at.Add(-fresh)
+		}
+	}
+	if s, resident := m.read(g); s.Pids != 2 || resident != 5000 {
+		t.Fatalf("at first: %+v, resident %d", s, resident)
+	}
+	write("cpu.stat", "usage_usec 2000\nthrottled_usec 70\n")
+	write("memory.current", "6000\n")
+	write("memory.stat", "anon 6000\n")
+	write("pids.current", "3\n")
+	if s, _ := m.read(g); s.CPU != 2*time.Millisecond {
+		t.Fatalf("CPU time %v after a move", s.CPU)
+	}
+	later()
+	if s, resident := m.read(g); s.Pids != 3 || s.Throttled != 70*time.Microsecond || s.Memory != 6000 || resident != 6000 {
+		t.Errorf("later: %+v, resident %d", s, resident)
+	}
+	write("pids.current", "4\n")
+	later()
+	if s, _ := m.read(g); s.Pids != 3 {
+		t.Errorf("read again though nothing ran: %+v", s)
+	}
+}
+
+// TestTogether: looks wait until a moment that others share, never past what is due.
+func TestTogether(t *testing.T) {
+	for _, c := range []struct{ next, now, want time.Duration }{
+		{8, 1017, 8}, {100, 1017, 83}, {100, 1000, 100}, {250, 1017, 183}, {1000, 1017, 983},
+	} {
+		if got := together(c.next*time.Millisecond, c.now*time.Millisecond); got != c.want*time.Millisecond {
+			t.Errorf("together(%d, %d) = %v, want %d ms", c.next, c.now, got, c.want)
+		}
+	}
 }

@@ -90,11 +90,12 @@ type watch struct {
 }
 
 // The first looks come quickly, because most programs are short; then one
-// every lookEvery, and less often while nothing moves.
+// every lookEvery, and less often while nothing moves, all runs' at the same moments:
+// to be woken costs a hundred times what a look does.
 const (
 	firstLook = 2 * time.Millisecond
 	lookEvery = 100 * time.Millisecond
-	lookStill = 500 * time.Millisecond
+	lookStill = time.Second
 )
 
 // follow returns when the program and everything it started has ended.
@@ -109,7 +110,7 @@ func (w *watch) follow(ctx context.Context) error {
 			case !ok:
 				w.ended = time.Now()
 				// A limit too small for the start alone is the program's end, not an error.
-				if g := w.box.group; w.started.IsZero() && w.killed == "" && (g == nil || g.oomKills() == 0) {
+				if w.started.IsZero() && w.killed == "" && w.box.oomKills() == 0 {
 					return errors.New("the init stage ended before the program began")
 				}
 				return nil
@@ -125,9 +126,25 @@ func (w *watch) follow(ctx context.Context) error {
 			ctx = context.WithoutCancel(ctx)
 		case <-look.C:
 			next = min(next*2, w.look())
-			look.Reset(max(next, time.Millisecond))
+			look.Reset(max(together(next, time.Since(start)), time.Millisecond))
 		}
 	}
+}
+
+// start is what the moments of looks are counted from.
+var start = time.Now()
+
+// together is how long to wait from now on to a moment that others share, at most next;
+// sooner looks share none.
+func together(next, now time.Duration) time.Duration {
+	grid := lookEvery
+	switch {
+	case next < lookEvery:
+		return next
+	case next >= lookStill:
+		grid = lookStill
+	}
+	return (now + next).Truncate(grid) - now
 }
 
 // look samples the peak, kills at a time limit, and says when the next limit
@@ -223,7 +240,7 @@ func (w *watch) outcome() sandbox.Outcome {
 // blame says which limit stands behind a program that ended badly: the memory
 // limit for certain, a refused system call as a likely cause.
 func (w *watch) blame(o *sandbox.Outcome) {
-	if g := w.box.group; g != nil && g.oomKills() > 0 {
+	if w.box.oomKills() > 0 {
 		o.OOM = true
 		w.box.mu.Lock()
 		o.Limit = fmt.Sprintf("memory %d bytes", w.box.limits.Vector[resource.Memory])
@@ -247,6 +264,7 @@ func (w *watch) usage(o *sandbox.Outcome) {
 	b := w.box
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	b.meter.forget() // whoever asks is told of the end
 	use := profile.Usage{WallSeconds: o.Wall.Seconds(), CPUSeconds: max(b.used, time.Duration(w.end.CPU)).Seconds(), Threads: max(1, b.threads)}
 	use.PeakMemoryBytes = max(w.end.MaxRSS, b.peak)
 	read, write := w.end.IO.ReadBytes, w.end.IO.WriteBytes

@@ -1,6 +1,7 @@
 package process
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"time"
@@ -19,31 +20,24 @@ func (g *group) number(controller, v1, v2 string) (int64, bool) {
 	return n, err == nil
 }
 
-// fields picks lines "name value" out of a control file; names it lacks are absent.
-func fields(text string) map[string]int64 {
-	found := map[string]int64{}
-	for line := range strings.Lines(text) {
-		name, value, _ := strings.Cut(strings.TrimSpace(line), " ")
-		if n, err := strconv.ParseInt(value, 10, 64); err == nil {
-			found[name] = n
-		}
-	}
-	return found
-}
+// v2 is whether a controller is in the unified hierarchy.
+func (g *group) v2(controller string) bool { return g.tree.folders[controller].v2 }
 
 // cpu is the CPU time of everything that ran in the group, less what the init
 // stage took to build the sandbox.
 func (g *group) cpu() (time.Duration, bool) {
-	name, v2, ok := g.file("cpuacct", "cpuacct.usage", "cpu.stat")
-	if !ok {
-		return 0, false
+	var buf [maxCounter]byte
+	return g.cpuOf(g.read(cpuTime, buf[:]))
+}
+
+// cpuOf is that from the counter's text.
+func (g *group) cpuOf(text []byte) (time.Duration, bool) {
+	if g.v2("cpuacct") {
+		n := named(text, "usage_usec")
+		return time.Duration(n)*time.Microsecond - g.ownCPU, n > 0
 	}
-	if v2 {
-		n, ok := fields(stage.ReadControl(name))["usage_usec"]
-		return time.Duration(n)*time.Microsecond - g.ownCPU, ok
-	}
-	n, err := strconv.ParseInt(strings.TrimSpace(stage.ReadControl(name)), 10, 64)
-	return time.Duration(n) - g.ownCPU, err == nil
+	n, ok := figure(text)
+	return time.Duration(n) - g.ownCPU, ok
 }
 
 // memoryUse is memory.stat in the words both versions share.
@@ -59,73 +53,82 @@ type memoryUse struct {
 // less the init stage's.
 func (g *group) resident(m memoryUse) int64 { return max(0, m.anon+m.mapped-g.ownMemory) }
 
-func (g *group) memory() (memoryUse, bool) {
-	name, v2, ok := g.file("memory", "memory.stat", "memory.stat")
-	if !ok {
-		return memoryUse{}, false
+func (g *group) memory() (m memoryUse) {
+	var buf [maxCounter]byte
+	for text := g.read(memoryParts, buf[:]); len(text) > 0; {
+		var name []byte
+		var n int64
+		name, n, text = field(text)
+		switch string(name) {
+		case "anon", "rss":
+			m.anon = n
+		case "mapped_file", "file_mapped":
+			m.mapped = n
+		case "shmem":
+			m.shmem = n
+		case "cache", "file":
+			m.cache = n
+		case "pgfault":
+			m.faults[0] = n
+		case "pgmajfault":
+			m.faults[1] = n
+		}
 	}
-	f := fields(stage.ReadControl(name))
-	faults := [2]int64{f["pgfault"], f["pgmajfault"]}
-	if v2 {
-		return memoryUse{f["anon"], f["file_mapped"], f["shmem"], f["file"] - f["shmem"], faults}, true
-	}
-	return memoryUse{f["rss"], f["mapped_file"], f["shmem"], f["cache"] - f["shmem"], faults}, true
+	m.cache -= m.shmem
+	return m
 }
 
-func (g *group) cache() int64 {
-	m, _ := g.memory()
-	return m.cache
+// inUse is all memory that counts against the limit, page cache too.
+func (g *group) inUse() (int64, bool) {
+	var buf [maxCounter]byte
+	return figure(g.read(memoryInUse, buf[:]))
 }
 
 // oomKills is how often the kernel killed a process of the group at its memory limit.
 func (g *group) oomKills() int64 {
-	name, _, ok := g.file("memory", "memory.oom_control", "memory.events")
-	if !ok {
-		return 0
-	}
-	return fields(stage.ReadControl(name))["oom_kill"]
+	var buf [maxCounter]byte
+	return named(g.read(memoryEvents, buf[:]), "oom_kill")
 }
 
 // storage is what the group moved to and from disks; ok is false where the
 // kernel keeps no such count, as version 1 does not while nothing is throttled.
 func (g *group) storage() (readBytes, writeBytes, readOps, writeOps int64, ok bool) {
-	name, v2, ok := g.file("io", "blkio.throttle.io_service_bytes", "io.stat")
-	if !ok {
-		return 0, 0, 0, 0, false
+	var buf [maxCounter]byte
+	text := g.read(storageBytes, buf[:])
+	if !g.v2("io") {
+		readBytes, writeBytes, ok = readWrite(text)
+		readOps, writeOps, _ = readWrite(g.read(storageOps, buf[:]))
+		return readBytes, writeBytes, readOps, writeOps, ok
 	}
-	text := stage.ReadControl(name)
-	if v2 {
-		for f := range strings.FieldsSeq(text) {
-			key, value, _ := strings.Cut(f, "=")
-			n, _ := strconv.ParseInt(value, 10, 64)
-			switch key {
-			case "rbytes":
-				readBytes += n
-			case "wbytes":
-				writeBytes += n
-			case "rios":
-				readOps += n
-			case "wios":
-				writeOps += n
-			}
+	for rest := text; len(rest) > 0; { // "MAJOR:MINOR rbytes=N wbytes=N ..."
+		end := bytes.IndexAny(rest, " \n") + 1
+		if end == 0 {
+			end = len(rest)
 		}
-		return readBytes, writeBytes, readOps, writeOps, true
+		key, value, _ := bytes.Cut(rest[:end], []byte("="))
+		rest = rest[end:]
+		n, _ := figure(value)
+		switch string(key) {
+		case "rbytes":
+			readBytes += n
+		case "wbytes":
+			writeBytes += n
+		case "rios":
+			readOps += n
+		case "wios":
+			writeOps += n
+		}
 	}
-	readBytes, writeBytes, ok = readWrite(text)
-	ops, _, _ := g.file("io", "blkio.throttle.io_serviced", "")
-	readOps, writeOps, _ = readWrite(stage.ReadControl(ops))
-	return readBytes, writeBytes, readOps, writeOps, ok
+	return readBytes, writeBytes, readOps, writeOps, text != nil
 }
 
 // readWrite sums the lines "MAJOR:MINOR Read N" and "... Write N".
-func readWrite(text string) (read, write int64, ok bool) {
-	for line := range strings.Lines(text) {
-		f := strings.Fields(line)
-		if len(f) != 3 {
-			continue
-		}
-		n, _ := strconv.ParseInt(f[2], 10, 64)
-		switch f[1] {
+func readWrite(text []byte) (read, write int64, ok bool) {
+	for len(text) > 0 {
+		var line []byte
+		line, text, _ = bytes.Cut(text, []byte("\n"))
+		_, line, _ = bytes.Cut(line, []byte(" "))
+		switch what, n, _ := field(line); string(what) {
 		case "Read":
 			read, ok = read+n, true
 		case "Write":
@@ -135,44 +138,42 @@ func readWrite(text string) (read, write int64, ok bool) {
 	return read, write, ok
 }
 
-// sample reads everything at once, and the resident set with it.
-func (g *group) sample() (sandbox.Sample, int64) {
-	s := sandbox.Sample{At: time.Now()}
-	s.CPU, _ = g.cpu()
-	if name, v2, ok := g.file("cpu", "cpu.stat", "cpu.stat"); ok {
-		f := fields(stage.ReadControl(name))
-		s.Throttled = time.Duration(f["throttled_time"])
-		if v2 {
-			s.Throttled = time.Duration(f["throttled_usec"]) * time.Microsecond
-		}
-	}
-	m, _ := g.memory()
+// sampleMemory reads what memory there is, and the resident set with it.
+func (g *group) sampleMemory(s *sandbox.Sample) (resident int64) {
+	m := g.memory()
 	s.Memory, s.Cache = max(0, m.anon+m.shmem-g.ownMemory), max(0, m.cache)
-	s.Faults, s.MajorFaults, s.OOMKills = m.faults[0], m.faults[1], g.oomKills()
-	pids, _ := g.number("pids", "pids.current", "pids.current")
+	s.Faults, s.MajorFaults = m.faults[0], m.faults[1]
+	return g.resident(m)
+}
+
+// sampleRest reads what stands in no file that was read before.
+func (g *group) sampleRest(s *sandbox.Sample) {
+	var buf [maxCounter]byte
+	if text := g.read(cpuThrottle, buf[:]); g.v2("cpu") {
+		s.Throttled = time.Duration(named(text, "throttled_usec")) * time.Microsecond
+	} else {
+		s.Throttled = time.Duration(named(text, "throttled_time"))
+	}
+	s.OOMKills = g.oomKills()
+	pids, _ := figure(g.read(pidsNow, buf[:]))
 	s.Pids = int(max(0, pids-g.ownPids))
 	s.ReadBytes, s.WriteBytes, s.ReadOps, s.WriteOps, _ = g.storage()
-	if name, v2, ok := g.file("memory", "memory.failcnt", "memory.events"); ok {
-		if v2 {
-			s.FailedCharges = fields(stage.ReadControl(name))["max"]
-		} else {
-			s.FailedCharges, _ = strconv.ParseInt(strings.TrimSpace(stage.ReadControl(name)), 10, 64)
-		}
+	if text := g.read(memoryFails, buf[:]); g.v2("memory") {
+		s.FailedCharges = named(text, "max")
+	} else {
+		s.FailedCharges, _ = figure(text)
 	}
-	if g.unified != "" {
-		for file, to := range map[string]*time.Duration{"memory": &s.MemoryPause, "cpu": &s.CPUPause, "io": &s.IOPause} {
-			*to = pressure(stage.ReadControl(g.unified + "/" + file + ".pressure"))
-		}
-	}
-	return s, g.resident(m)
+	s.MemoryPause = pressure(g.read(memoryPressure, buf[:]))
+	s.CPUPause = pressure(g.read(cpuPressure, buf[:]))
+	s.IOPause = pressure(g.read(ioPressure, buf[:]))
 }
 
 // pressure is the total of the "some" line of a pressure file.
-func pressure(text string) time.Duration {
-	some, _, _ := strings.Cut(text, "\n")
-	_, total, ok := strings.Cut(some, "total=")
-	n, err := strconv.ParseInt(total, 10, 64)
-	if !ok || err != nil || !strings.HasPrefix(some, "some") {
+func pressure(text []byte) time.Duration {
+	some, _, _ := bytes.Cut(text, []byte("\n"))
+	_, total, _ := bytes.Cut(some, []byte("total="))
+	n, ok := figure(total)
+	if !ok || !bytes.HasPrefix(some, []byte("some")) {
 		return 0
 	}
 	return time.Duration(n) * time.Microsecond
