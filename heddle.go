@@ -130,7 +130,10 @@ func (e *Engine) Invoke(ctx context.Context, s *Submission, u program.Unit, inv 
 	if err != nil {
 		return nil, err
 	}
-	if err := e.record(ctx, r, "running"); err != nil {
+	if r.parts, err = e.divisible(ctx, r, slices.Contains(opt.Accept, string(schedule.Split))); err == nil {
+		err = e.record(ctx, r, "running")
+	}
+	if err != nil {
 		return nil, err
 	}
 	for attempt := 0; ; attempt++ {
@@ -140,12 +143,10 @@ func (e *Engine) Invoke(ctx context.Context, s *Submission, u program.Unit, inv 
 			break // it stays what the last attempt was: out of memory
 		}
 		if err != nil {
-			r.report.Outcome = task.Refused
-			if ctx.Err() != nil {
-				r.report.Outcome = task.Lost
+			if again, err := e.instead(ctx, r, err); !again {
+				return r.report, err
 			}
-			_ = e.record(context.WithoutCancel(ctx), r, string(r.report.Outcome))
-			return r.report, err
+			continue
 		}
 		if again := e.again(r, result); !again {
 			break
@@ -196,5 +197,3 @@ func every(ctx context.Context, d time.Duration, do func()) {
 		}
 	}
 }
-
-func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }

@@ -14,6 +14,7 @@ import (
 	"github.com/heddle-run/heddle/internal/analysis"
 	"github.com/heddle-run/heddle/internal/launch"
 	"github.com/heddle-run/heddle/internal/probe"
+	"github.com/heddle-run/heddle/internal/schedule"
 	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/resource"
@@ -34,6 +35,7 @@ type Options struct {
 	Nests     bool               // it makes invocations: it is told its own ID, and no waiting sandbox fits
 	Fresh     bool               // make trial runs of a known unit too
 	NoLearn   bool               // do not keep what it used
+	Accept    []string           // kinds of offer to take instead of what was asked for, of OfferKinds; nil is the usual ones
 	Waits     func(string) bool  // says that an invocation waits for others that it made; nil is that none does
 	Notice    func(Notice)       // told of what happens to the run, in order; must not block
 	IO        sandbox.IO         // Stdin, when set, is a stream that cannot be measured or replayed
@@ -53,7 +55,8 @@ type run struct {
 	sizes   map[string]float64
 	profile profile.Profile
 	grant   resource.Vector
-	left    time.Duration // of its deadline, over all attempts
+	parts   *schedule.Parts // how it can be split; nil where that is not proven
+	left    time.Duration   // of its deadline, over all attempts
 	stdout  *replay
 	log     *logTail
 	report  *Report

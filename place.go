@@ -53,62 +53,34 @@ func (e *Engine) admit(r *run) error {
 }
 
 // place finds the attempt of that name a node and binds it there. It waits while the node is
-// full, takes fewer cores when that is offered, and decides again when others
+// full, takes what is offered instead and accepted, and decides again when others
 // changed the cluster in between.
 func (e *Engine) place(ctx context.Context, r *run, name string) (cluster.Allocation, error) {
-	req := schedule.Request{
-		Task: name, Unit: r.inv.Unit, Tenant: r.inv.Tenant,
-		Class: r.inv.Class, Wall: r.wall(), Isolation: r.tier, Budget: r.inv.Budget,
-	}
-	waiting, arrived := false, time.Now()
-	var since time.Time
+	w := waiting{arrived: time.Now()}
 	e.arrives(r)
 	defer e.awaits(r, resource.Vector{})
 	for {
-		snap, err := e.config.Cluster.Snapshot(ctx)
+		v, err := e.view(ctx, r, name, time.Since(w.arrived))
 		if err != nil {
-			return cluster.Allocation{}, fmt.Errorf("read the cluster: %w", err)
+			return cluster.Allocation{}, err
 		}
-		if r.here {
-			snap = e.near(snap)
+		pause, err := e.negotiate(r, v, &w)
+		if err != nil {
+			return cluster.Allocation{}, err
 		}
-		most := largest(snap)
-		grows := e.Growing() && !r.here
-		if grows {
-			most = most.Max(e.sold())
-		}
-		r.most = most[resource.Memory]
-		r.bound(most)
-		req.At, req.Demand = snap.At, slowable(r.demand(), most)
-		d := schedule.Place(snap, req, e.priced(r, &req, grows, time.Since(arrived)))
-		if !d.Placed {
-			c, ok := schedule.Accept(d.Counters, req.Class.Deadline, req.Budget)
-			fewer := ok && c.Kind == schedule.FewerCores
-			if fewer && !e.worth(r, req.Demand.Request(), c.Offer.Grant) {
-				d.Offer = c.Offer
-			} else if !fewer && e.hopeless(r, req.Demand, most, grows) {
-				return cluster.Allocation{}, fmt.Errorf("%w: no room: %s", ErrRefused, rejections(d))
-			} else {
-				if !waiting {
-					e.config.Event("waiting for room: " + rejections(d))
-				}
-				waiting = true
-				if stuck(&since, e.onlyWait(snap, r)) {
-					return cluster.Allocation{}, fmt.Errorf("%w: no room beside the calls that wait for this one: %s", ErrRefused, rejections(d))
-				}
-				e.awaits(r, req.Demand.Request())
-				if err := sleep(ctx, min(max(c.Offer.StartIn, lookAgain/20), lookAgain)); err != nil {
-					return cluster.Allocation{}, err
-				}
-				continue
+		if pause > 0 {
+			e.awaits(r, v.req.Demand.Request())
+			if err := sleep(ctx, pause); err != nil {
+				return cluster.Allocation{}, err
 			}
+			continue
 		}
-		a := d.Allocation(req.Task, req)
-		a.Expires = snap.At.Add(leaseTime)
-		err = e.config.Cluster.Bind(ctx, snap.Version, a)
+		a := v.d.Allocation(name, v.req)
+		a.Expires = v.snap.At.Add(leaseTime)
+		err = e.config.Cluster.Bind(ctx, v.snap.Version, a)
 		if err == nil {
 			r.report.Node = a.Node
-			r.report.Why = append(r.report.Why, d.Offer.Why...)
+			r.report.Why = append(r.report.Why, v.d.Offer.Why...)
 			return a, nil
 		}
 		if !errors.Is(err, fleet.ErrStale) && !errors.Is(err, fleet.ErrCapacity) {

@@ -116,15 +116,14 @@ func (e *Engine) priced(r *run, req *schedule.Request, bought bool, waited time.
 	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	for _, p := range e.demand.pools {
+		if e.demand.targets[p.Name].Have < p.Max {
+			rules.Offerings = append(rules.Offerings, p.Offering)
+		}
+	}
 	req.Own, req.Steady = 0, e.demand.streams[r.inv.Unit].Age()
 	if !control.Pressed(waited, req.Wall, most, req.Class.Deadline, e.slowest()) {
-		var sold []cluster.Offering
-		for _, p := range e.demand.pools {
-			if e.demand.targets[p.Name].Have < p.Max {
-				sold = append(sold, p.Offering)
-			}
-		}
-		req.Own = control.Own(control.Want{Need: narrowed(req.Demand.Request(), e.sold()), For: req.Wall, Preemptible: r.inv.Class.Preemptible}, sold)
+		req.Own = control.Own(control.Want{Need: narrowed(req.Demand.Request(), e.sold()), For: req.Wall, Preemptible: r.inv.Class.Preemptible}, rules.Offerings)
 	}
 	return rules
 }

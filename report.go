@@ -35,12 +35,15 @@ type Report struct {
 	Requested   *Grant            `json:"requested"`     // what the caller would have booked; nil where nothing was said
 	RequestUSD  *float64          `json:"requested_usd"` // what that would have cost for as long
 	Why         []string          `json:"why"`
+	Offers      []Offer           `json:"offers,omitempty"`     // what could be had instead when it was placed, or refused
 	Receipts    []receipt.Receipt `json:"receipts,omitempty"`   // one an attempt: what was promised, and whether it was kept
 	Unenforced  map[string]string `json:"unenforced,omitempty"` // limits that this host cannot hold, and why
 	Started     time.Time         `json:"started"`
 
 	Basis profile.Basis `json:"-"` // of Predicted
 }
+
+func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
 // Grant is an allocation in natural units; nil is not limited.
 type Grant struct {

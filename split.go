@@ -73,26 +73,9 @@ func (u *Unsplit) Unwrap() error { return ErrRefused }
 // answers Unsplit. What turns out only while it runs (a part that fails, a value
 // that cannot leave its process) makes it run whole.
 func (e *Engine) Split(ctx context.Context, s *Submission, u program.Unit, inv task.Invocation, opt SplitOptions) (*SplitReport, error) {
-	facts := s.Facts[u.Name].Parallelism
-	if facts.Fork == nil || !launch.CanFork(s.Program.Language) {
-		reason := profile.Reason{File: s.Program.Path, Line: u.Line, Text: "programs in " + string(s.Program.Language) + " are not run in parts"}
-		if facts.Refused != nil {
-			reason = *facts.Refused
-		}
-		return nil, &Unsplit{reason}
-	}
-	if !opt.Verify {
-		if err := e.splitOff(ctx, s, u); err != nil {
-			return nil, err
-		}
-	}
-	built, err := e.launcher.Forkable(ctx, s.Program, u, *facts.Fork)
+	fork, built, err := e.proven(ctx, s, u, opt.Verify)
 	if err != nil {
-		var no *launch.NoPart
-		if errors.As(err, &no) {
-			return nil, &Unsplit{no.Reason}
-		}
-		return nil, fmt.Errorf("split %s: %w", u.Name, err)
+		return nil, err
 	}
 	dir, err := splitDir(&inv)
 	if err != nil {
@@ -109,10 +92,42 @@ func (e *Engine) Split(ctx context.Context, s *Submission, u program.Unit, inv t
 		return nil, err
 	}
 	defer j.close()
-	f := newForking(j, dir, *facts.Fork, opt)
+	f := newForking(j, dir, *fork, opt)
 	f.fork.Built = built
-	f.report.Fork, f.report.Predicted = facts.Fork, r.profile.Demand
-	return f.run(ctx, facts)
+	f.report.Fork, f.report.Predicted = fork, r.profile.Demand
+	return f.run(ctx, wholeOf(r))
+}
+
+// proven is the loop at which a unit can be run in parts, and what all parts run; else
+// an Unsplit. One whose parts differed before may only be verified.
+func (e *Engine) proven(ctx context.Context, s *Submission, u program.Unit, verify bool) (fork *profile.Fork, built string, err error) {
+	facts := s.Facts[u.Name].Parallelism
+	if facts.Fork == nil || !launch.CanFork(s.Program.Language) {
+		reason := profile.Reason{File: s.Program.Path, Line: u.Line, Text: "programs in " + string(s.Program.Language) + " are not run in parts"}
+		if facts.Refused != nil {
+			reason = *facts.Refused
+		}
+		return nil, "", &Unsplit{reason}
+	}
+	if !verify {
+		if err := e.splitOff(ctx, s, u); err != nil {
+			return nil, "", err
+		}
+	}
+	built, err = e.launcher.Forkable(ctx, s.Program, u, *facts.Fork)
+	var no *launch.NoPart
+	if errors.As(err, &no) {
+		return nil, "", &Unsplit{no.Reason}
+	}
+	if err != nil {
+		return nil, "", fmt.Errorf("split %s: %w", u.Name, err)
+	}
+	return facts.Fork, built, nil
+}
+
+// wholeOf is what the gain of parts is reckoned from.
+func wholeOf(r *run) split.Whole {
+	return split.Whole{Wall: r.wall(), Start: startTimes[r.sub.Program.Language], Fraction: r.facts.Parallelism.WorkFraction}
 }
 
 // splitDir makes a folder for the parts' files; the input is a file, there or
@@ -163,9 +178,8 @@ func newForking(j *job, dir string, fork profile.Fork, opt SplitOptions) *forkin
 var startTimes = map[program.Language]time.Duration{program.Python: 70 * time.Millisecond, program.JavaScript: 60 * time.Millisecond,
 	program.Go: 5 * time.Millisecond}
 
-func (f *forking) run(ctx context.Context, p profile.Parallelism) (*SplitReport, error) {
+func (f *forking) run(ctx context.Context, whole split.Whole) (*SplitReport, error) {
 	rep := f.report
-	whole := split.Whole{Wall: f.j.r.wall(), Start: startTimes[f.j.r.sub.Program.Language], Fraction: p.WorkFraction}
 	rep.Shards = f.opt.Shards
 	if rep.Shards == 0 {
 		rep.Shards = split.Shards(whole, f.j.lanes.Len())

@@ -16,6 +16,8 @@ import (
 	"github.com/heddle-run/heddle/internal/cost"
 	"github.com/heddle-run/heddle/internal/plan"
 	"github.com/heddle-run/heddle/profile"
+	"github.com/heddle-run/heddle/program"
+	"github.com/heddle-run/heddle/task"
 )
 
 // planFlags are what `heddle plan` can be told.
@@ -37,7 +39,8 @@ func (a *app) planCommand() *cobra.Command {
 on which machine, in how many shards (where the analysis proves that it may be
 split), on nodes that run already (warm) or are launched for it (cold). It prints
 the frontier, in which everything dearer is faster, and the cheapest plan that
-holds --deadline at the upper end of its prediction.
+holds --deadline at the upper end of its prediction. Below stands what this machine
+offers as it is now: all at once, or what can be had instead.
 
 Machines are this one and those of --offerings, a CSV table with the columns
 instance_type, usd_per_hour, vcpu and memory_mb, and, where they are there, zone,
@@ -78,7 +81,8 @@ type planDocument struct {
 	Predicted       profile.Demand     `json:"predicted"`
 	DeadlineSeconds *float64           `json:"deadline_seconds"`
 	plan.Plan
-	Assumed []string `json:"assumed"`
+	Offers  []heddle.Offer `json:"offers"` // of this machine's engine as it stands now; none with --here=false
+	Assumed []string       `json:"assumed"`
 }
 
 func (a *app) plan(ctx context.Context, path string, f planFlags) error {
@@ -107,7 +111,7 @@ func (a *app) plan(ctx context.Context, path string, f planFlags) error {
 		}
 		machines = append(here, machines...)
 	}
-	doc, err := a.planned(ctx, e, path, f)
+	doc, offers, err := a.planned(ctx, e, path, f)
 	if err != nil {
 		return err
 	}
@@ -118,7 +122,7 @@ func (a *app) plan(ctx context.Context, path string, f planFlags) error {
 	}
 	f.rules.Task = dispatchTime
 	out := planDocument{Schema: "heddle.plan/v1", Program: doc.Program, Unit: p.Name, Predicted: p.Demand,
-		Plan: plan.Make(work, machines, f.deadline, f.rules), Assumed: assumed}
+		Plan: plan.Make(work, machines, f.deadline, f.rules), Offers: offers, Assumed: assumed}
 	if f.deadline > 0 {
 		s := f.deadline.Seconds()
 		out.DeadlineSeconds = &s
@@ -153,25 +157,32 @@ func noPlan(p plan.Plan, deadline time.Duration) string {
 	return fmt.Sprintf("no plan holds the deadline of %s: the fastest takes up to %s", deadline, seconds(p.Frontier[0].Seconds.High))
 }
 
-// planned is the profile of the unit to plan for.
-func (a *app) planned(ctx context.Context, e *heddle.Engine, path string, f planFlags) (profile.Document, error) {
+// planned is the profile of the unit to plan for, and what the engine here offers.
+func (a *app) planned(ctx context.Context, e *heddle.Engine, path string, f planFlags) (doc profile.Document, offers []heddle.Offer, err error) {
 	opt, err := analyzeFlags{at: f.at, isolation: f.isolation, budget: f.budget}.options()
 	if err != nil {
-		return profile.Document{}, err
+		return doc, nil, err
 	}
 	s, err := e.Submit(ctx, path)
 	if err != nil {
-		return profile.Document{}, err
+		return doc, nil, err
 	}
 	u, err := s.Unit(f.entry)
 	if err != nil {
-		return profile.Document{}, err
+		return doc, nil, err
 	}
 	in, err := a.sampleOf(f.input, f.args)
 	if err != nil {
-		return profile.Document{}, err
+		return doc, nil, err
 	}
-	return document(ctx, e, s, u.Name, in, opt)
+	if doc, err = document(ctx, e, s, u.Name, in, opt); err != nil || !f.here || u.Kind == program.Function {
+		return doc, []heddle.Offer{}, err
+	}
+	class := task.Standard
+	class.Deadline = f.deadline
+	opt.Budget, opt.Fresh = 0, false // it was tried for the profile
+	offers, err = e.Offers(ctx, s, u, task.Invocation{ID: newID(), Tenant: localTenant, Input: in, Class: class, At: time.Now().UTC()}, opt)
+	return doc, offers, err
 }
 
 // machines are those of the table, and what is assumed of them.
@@ -244,6 +255,13 @@ func (a *app) planPage(d planDocument, w plan.Work) error {
 			what += " that holds the deadline of " + seconds(*d.DeadlineSeconds)
 		}
 		fmt.Fprintln(a.out, a.dim("\n  "+what))
+	}
+	if len(d.Offers) > 0 {
+		fmt.Fprintln(a.out, a.dim("\n  offered here and now (heddle run --accept):"))
+		if err := a.offersPage(d.Offers); err != nil {
+			return err
+		}
+		fmt.Fprintln(a.out)
 	}
 	fmt.Fprintln(a.out, a.dim(fmt.Sprintf("  %d ways considered", d.Considered)))
 	for _, r := range d.Rejected {

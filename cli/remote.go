@@ -91,6 +91,9 @@ func pack(files fs.FS) (io.Reader, error) {
 type invokeFlags struct {
 	entry, input string
 	request      string
+	accept       string
+	offers       bool
+	output       string
 	deadline     time.Duration
 	async        bool
 	trial        time.Duration
@@ -130,6 +133,9 @@ submitted first. The exit status is the program's own, or as of heddle run.`,
 	fs.StringVar(&f.call.Isolation, "isolation", "", "at least: wasm, process, container or vm")
 	fs.BoolVar(&f.call.Network, "network", false, "let it reach the network, where the server's rules allow that")
 	fs.Float64Var(&f.call.BudgetUSD, "budget-usd", 0, "most that it may cost")
+	fs.StringVar(&f.accept, "accept", "", acceptHelp())
+	fs.BoolVar(&f.offers, "offers", false, "say how the call could be had as the cluster stands, and make none")
+	fs.StringVarP(&f.output, "output", "o", "text", "of --offers: text or json")
 	fs.BoolVar(&f.call.NoLearn, "no-learn", false, "do not remember what it used")
 	return cmd
 }
@@ -142,6 +148,10 @@ func (a *app) invoke(ctx context.Context, what string, args []string, f invokeFl
 		return err
 	}
 	call.RequestedCores, call.RequestedMemory = float64(request[resource.CPU])/1000, int64(request[resource.Memory])
+	if call.Accept, err = accepted(f.accept); err != nil {
+		return err
+	}
+	call.Refuse = call.Accept != nil && len(call.Accept) == 0
 	call.DeadlineSeconds, call.Trial = f.deadline.Seconds(), f.trial.Seconds()
 	if !strings.HasPrefix(what, "sha256:") {
 		p, err := a.submit(ctx, what)
@@ -162,6 +172,9 @@ func (a *app) invoke(ctx context.Context, what string, args []string, f invokeFl
 	}
 	if err != nil {
 		return fmt.Errorf("--input: %w", err)
+	}
+	if f.offers {
+		return a.remoteOffers(ctx, call, f.output)
 	}
 	i, err := a.remote().Invoke(ctx, call)
 	if err != nil {

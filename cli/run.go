@@ -23,6 +23,7 @@ type runFlags struct {
 	deadline, budget                                time.Duration
 	noLearn, network                                bool
 	egress, secrets                                 []string
+	accept                                          string
 }
 
 func (a *app) runCommand() *cobra.Command {
@@ -64,6 +65,7 @@ Exit status: the program's own, or 2 usage, 3 cannot analyse, 4 refused,
 	fs.BoolVar(&f.noLearn, "no-learn", false, "do not remember what it used")
 	fs.BoolVar(&f.network, "network", false, "let it reach the network")
 	fs.StringArrayVar(&f.secrets, "secret", nil, "NAME=FILE: it finds what is in FILE as /run/secrets/NAME, in memory; repeatable")
+	fs.StringVar(&f.accept, "accept", "", acceptHelp())
 	fs.StringArrayVar(&f.egress, "egress", nil, "let it reach only this of the network: HOST, ADDRESS or CIDR, with :PORT or without; repeatable")
 	return cmd
 }
@@ -78,6 +80,10 @@ func (a *app) run(ctx context.Context, path string, args []string, f runFlags) e
 		return err
 	}
 	request, err := requested(f.request)
+	if err != nil {
+		return err
+	}
+	accept, err := accepted(f.accept)
 	if err != nil {
 		return err
 	}
@@ -106,7 +112,7 @@ func (a *app) run(ctx context.Context, path string, args []string, f runFlags) e
 	read := time.Since(start)
 	inv := task.Invocation{ID: newID(), Tenant: localTenant, Input: in, Class: class, Requested: request, At: time.Now().UTC()}
 	report, err := e.Invoke(ctx, s, u, inv, heddle.Options{
-		Isolation: tier, Budget: f.budget, Largest: 0.25, Network: f.network || f.egress != nil, Egress: f.egress, Secrets: secrets, NoLearn: f.noLearn,
+		Isolation: tier, Budget: f.budget, Largest: 0.25, Network: f.network || f.egress != nil, Egress: f.egress, Secrets: secrets, NoLearn: f.noLearn, Accept: accept,
 		IO: sandbox.IO{Stdin: rest, Stdout: a.out, Stderr: a.err},
 	})
 	if report != nil {

@@ -53,6 +53,16 @@ func (c Client) SubmitFolder(ctx context.Context, path, entry string, archive io
 	return p, err
 }
 
+// Offers are the ways in which a call could be had as the cluster stands.
+func (c Client) Offers(ctx context.Context, call Call) (list []Offer, err error) {
+	body, err := json.Marshal(call)
+	if err != nil {
+		return nil, err
+	}
+	err = c.Do(ctx, http.MethodPost, "/v1/offers", "application/json", bytes.NewReader(body), &list)
+	return list, err
+}
+
 // Invoke starts a call, and with c.Wait waits for its end.
 func (c Client) Invoke(ctx context.Context, call Call) (i Invocation, err error) {
 	body, err := json.Marshal(call)

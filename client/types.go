@@ -50,9 +50,27 @@ type Call struct {
 	BudgetUSD       float64           `json:"budget_usd,omitempty" minimum:"0" doc:"most that it may cost; 0 is no limit"`
 	RequestedCores  float64           `json:"requested_cpu_cores,omitempty" minimum:"0" maximum:"100000" doc:"what you would have booked: decides nothing, savings are counted against it"`
 	RequestedMemory int64             `json:"requested_memory_bytes,omitempty" minimum:"0" doc:"the same, of memory"`
+	Accept          []string          `json:"accept,omitempty" doc:"what to take when there is no room for all at once, it would end after its deadline or a cheaper node can have it: fewer-cores, later, launch, split, cheaper; none is the first three"`
+	Refuse          bool              `json:"refuse,omitempty" doc:"take none of them: what cannot be had as asked and now is refused, with what could be had"`
 	Trial           float64           `json:"trial_seconds,omitempty" minimum:"0" maximum:"60" doc:"of trial runs for a unit that is not known"`
 	NoLearn         bool              `json:"no_learn,omitempty" doc:"do not remember what it used"`
 	Wait            bool              `json:"wait,omitempty" doc:"answer when it has ended, not at once"`
+}
+
+// Offer is a way in which a call could be had.
+type Offer struct {
+	Kind          string   `json:"kind" doc:"as-asked, fewer-cores, later, launch, split, cheaper or preempt"`
+	Node          string   `json:"node,omitempty" doc:"none of a launch and of parts"`
+	Launch        string   `json:"launch,omitempty" doc:"the kind of node that is started for it"`
+	Parts         int      `json:"parts,omitempty" doc:"of a split"`
+	Evicts        []string `json:"evicts,omitempty" doc:"allocations that go for it"`
+	CPUCores      float64  `json:"cpu_cores"`
+	MemoryBytes   int64    `json:"memory_bytes" doc:"most that it may have"`
+	StartSeconds  float64  `json:"start_seconds" doc:"from now"`
+	FinishSeconds *float64 `json:"finish_seconds" doc:"predicted, from now; null is unknown"`
+	CostUSD       *float64 `json:"cost_usd" doc:"for the call; null is unknown"`
+	Taken         bool     `json:"taken,omitempty"`
+	Why           string   `json:"why"`
 }
 
 // The states of an invocation that has not ended; one that has is in the state of

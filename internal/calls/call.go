@@ -105,6 +105,26 @@ func (r *Register) invoke(ctx context.Context, c *call) (string, error) {
 	return string(report.Outcome), err
 }
 
+// Offers are the ways in which a call could be had as the cluster stands; none is made.
+func (r *Register) Offers(ctx context.Context, q Request) ([]heddle.Offer, error) {
+	sub, unit, err := r.unit(ctx, q.Unit)
+	if err == nil {
+		err = r.check(ctx, q)
+	}
+	if err == nil && (unit.Kind == program.Function || len(q.Items) > 0 || len(q.before()) > 0) {
+		err = fmt.Errorf("%w: offers are made for one call of a command or handler whose input is there", ErrInvalid)
+	}
+	if err != nil {
+		return nil, err
+	}
+	c := &call{id: newID(), request: q, sub: sub, unit: unit, started: time.Now().UTC(), changed: make(chan struct{})}
+	inv, opt, err := r.asked(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	return r.config.Engine.Offers(ctx, sub, unit, inv, opt)
+}
+
 // asked is the call as the engine takes it.
 func (r *Register) asked(ctx context.Context, c *call) (task.Invocation, heddle.Options, error) {
 	q := c.request
@@ -115,7 +135,7 @@ func (r *Register) asked(ctx context.Context, c *call) (task.Invocation, heddle.
 	}
 	return task.Invocation{ID: c.id, Tenant: q.Tenant, Parent: q.Parent, Input: q.Input, Class: q.Class, Budget: q.Budget, Requested: q.Requested, At: c.started},
 		heddle.Options{Isolation: tier, Budget: q.Trial, Largest: 0.25, Network: q.Network, Egress: q.Egress, Nests: q.Nests, Secrets: secrets, Waits: r.waits,
-			NoLearn: q.NoLearn, Notice: c.notice}, err
+			NoLearn: q.NoLearn, Accept: q.Accept, Notice: c.notice}, err
 }
 
 // notRun is the state of a call that never came to run.

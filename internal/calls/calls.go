@@ -62,6 +62,7 @@ type Request struct {
 	Requested resource.Vector // what the caller would have booked; zero is not said
 	Trial     time.Duration
 	NoLearn   bool
+	Accept    []string // kinds of offer that are taken; nil is the usual ones
 }
 
 // Config of a Register.

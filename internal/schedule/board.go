@@ -22,6 +22,7 @@ type Board struct {
 	nodes    map[string]*node
 	held     map[string]*held
 	perClass map[string]bool // labels that tell classes apart
+	parts    *Board          // of the nodes that parts of a request may run on; nil is this one
 }
 
 // class is nodes that are alike in all that a request can demand of them.

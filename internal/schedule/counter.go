@@ -9,25 +9,30 @@ import (
 	"time"
 
 	"github.com/heddle-run/heddle/cluster"
-	"github.com/heddle-run/heddle/internal/cost"
 	"github.com/heddle-run/heddle/resource"
 )
 
-// Kind is a way to give less than what was asked for.
+// Kind is a way to give something else than what was asked for.
 type Kind string
 
 // The kinds of counter-offer.
 const (
-	FewerCores Kind = "fewer cores"
-	Later      Kind = "later"
-	Launch     Kind = "launch a node"
-	Preemption Kind = "preempt"
+	FewerCores Kind = "fewer-cores" // for longer
+	Later      Kind = "later"       // when a run that is under way has ended
+	Launch     Kind = "launch"      // a node that is started for it
+	Split      Kind = "split"       // in parts, at the same time
+	Cheaper    Kind = "cheaper"     // the same cores on a cheaper node, be it later
+	Preemption Kind = "preempt"     // at the cost of runs of a lower priority
 )
 
-// Counter is something that can be had when what was asked for cannot.
+// Kinds are all the kinds.
+func Kinds() []Kind { return []Kind{FewerCores, Later, Launch, Split, Cheaper, Preemption} }
+
+// Counter is something that can be had when what was asked for cannot, or beside it.
 type Counter struct {
 	Kind   Kind
-	Offer  cluster.Offer
+	Offer  cluster.Offer   // of Split the sum of its parts, on no one node
+	Parts  []cluster.Offer // of Split: where each part goes
 	Evict  []string
 	Finish time.Duration // from now; 0 is unknown
 	Cost   int64         // micro-units of money for the run; 0 is unknown
@@ -41,19 +46,31 @@ const fewest = 50
 // searched is how many nodes of a class are looked at for the first to get free.
 const searched = 256
 
-// Counters are the counter-offers for a request that cannot be placed, the one
-// that finishes first before the others and those of unknown finish last.
-func (b *Board) Counters(r *Request) []Counter {
-	s := search{b: b, r: r, shape: shapeOf(r.Demand), badness: math.Inf(1)}
-	s.least = b.margins.least(&s.shape)
+// Counters are the counter-offers for a request, the one that finishes first before
+// the others and those of unknown finish last. For one that is placed they are those
+// that cost less or end sooner.
+func (b *Board) Counters(r *Request, d *Decision) []Counter {
+	s := b.search(r)
 	var list []Counter
-	for _, find := range []func() (Counter, bool){s.fewerCores, s.later, s.launch, s.evict} {
-		if c, ok := find(); ok {
-			if r.Wall > 0 {
-				c.Cost = int64(float64(c.Offer.Price) * (c.Finish - c.Offer.StartIn).Hours())
-			}
+	add := func(c Counter, ok bool) {
+		if ok {
 			list = append(list, c)
 		}
+	}
+	if d.Placed {
+		granted := s.priced(Counter{Offer: d.Offer, Finish: r.Wall})
+		add(s.cheaper([]Counter{granted}))
+		if c, ok := s.split(); ok && c.Finish < granted.Finish {
+			add(c, ok)
+		}
+	} else {
+		add(s.fewerCores())
+		fewer := len(list)
+		add(s.later())
+		add(s.launch())
+		add(s.evict())
+		add(s.cheaper(list[fewer:]))
+		add(s.split())
 	}
 	slices.SortStableFunc(list, func(a, b Counter) int {
 		if (a.Finish == 0) != (b.Finish == 0) {
@@ -64,21 +81,28 @@ func (b *Board) Counters(r *Request) []Counter {
 	return list
 }
 
-// Accept is the counter-offer to take without asking anyone: the cheapest of those
-// that meet the deadline and the budget and evict nobody; of unknown finish only
-// without a deadline. Deadlines and budgets of 0 are none.
-func Accept(counters []Counter, deadline time.Duration, budget int64) (best Counter, ok bool) {
-	for _, c := range counters {
-		late := deadline > 0 && (c.Finish == 0 || c.Finish > deadline)
-		dear := budget > 0 && c.Cost > budget
-		if late || dear || len(c.Evict) > 0 {
-			continue
-		}
-		if !ok || c.Cost < best.Cost || c.Cost == best.Cost && c.Finish < best.Finish {
-			best, ok = c, true
-		}
+// search is a search for a request, begun.
+func (b *Board) search(r *Request) *search {
+	s := &search{b: b, r: r, shape: shapeOf(r.Demand), badness: math.Inf(1)}
+	s.least = b.margins.least(&s.shape)
+	return s
+}
+
+// Paid is for how long it is paid: a node that is launched from its launch on, one
+// that is there from the run's start.
+func (c Counter) Paid() time.Duration {
+	if c.Offer.Launch == nil {
+		return max(0, c.Finish-c.Offer.StartIn)
 	}
-	return best, ok
+	return c.Finish
+}
+
+// priced fills in what a counter-offer costs.
+func (s *search) priced(c Counter) Counter {
+	if s.r.Wall > 0 {
+		c.Cost = int64(float64(c.Offer.Price) * c.Paid().Hours())
+	}
+	return c
 }
 
 // finish is when the run ends, from now; 0 when its length is unknown.
@@ -89,91 +113,142 @@ func (s *search) finish(startIn time.Duration, cpu resource.Quantity) time.Durat
 	return startIn + lasts(s.r.Wall, s.r.Demand[resource.CPU].Likely, cpu)
 }
 
+// whole is when the run ends with the cores that it asked for.
+func (s *search) whole(startIn time.Duration) time.Duration {
+	return s.finish(startIn, s.r.Demand[resource.CPU].Likely)
+}
+
+// slower is the request with less CPU, for as long as it takes then.
+func (s *search) slower(cpu resource.Quantity) *Request {
+	r := *s.r
+	if cpu == r.Demand[resource.CPU].Likely {
+		return &r
+	}
+	r.Demand[resource.CPU] = resource.Exactly(cpu)
+	r.Wall = lasts(r.Wall, s.r.Demand[resource.CPU].Likely, cpu)
+	return &r
+}
+
 // fewerCores halves the CPU until there is room: CPU can be had slowly, memory not.
 func (s *search) fewerCores() (Counter, bool) {
-	r := *s.r
-	for cpu := r.Demand[resource.CPU].Likely / 2; cpu >= fewest; cpu /= 2 {
-		r.Demand[resource.CPU] = resource.Exactly(cpu)
-		less := search{b: s.b, r: &r, shape: shapeOf(r.Demand), badness: math.Inf(1)}
-		less.least = s.b.margins.least(&less.shape)
+	for cpu := s.r.Demand[resource.CPU].Likely / 2; cpu >= fewest; cpu /= 2 {
+		less := s.b.search(s.slower(cpu))
 		if less.all(); less.node != nil {
 			offer := less.decision(nil).Offer
 			offer.Limit[resource.CPU] = s.r.Demand[resource.CPU].High // what others leave may be used
-			return Counter{Kind: FewerCores, Offer: offer, Finish: s.finish(0, cpu),
-				Why: fmt.Sprintf("%s has room for %s", offer.Node, amount(resource.CPU, cpu))}, true
+			return s.priced(Counter{Kind: FewerCores, Offer: offer, Finish: s.finish(0, cpu),
+				Why: fmt.Sprintf("%s has room for %s", offer.Node, amount(resource.CPU, cpu))}), true
 		}
 	}
 	return Counter{}, false
 }
 
+// room is where and when there will be room.
+type room struct {
+	node *node
+	at   time.Time
+	load load // that the node will have then
+}
+
 // later waits for runs to end as they are predicted to.
 func (s *search) later() (Counter, bool) {
-	var first time.Time
-	var where *node
+	var first room
 	for _, c := range s.b.classes {
-		if s.eligible(c) != fine {
-			continue
+		if s.eligible(c) == fine {
+			if r := s.soonest(c); r.node != nil && (first.node == nil || r.at.Before(first.at)) {
+				first = r
+			}
 		}
-		seen := 0
-		for rows := c.free.rows; rows != 0 && seen < searched; rows &= rows - 1 {
-			i := lowest(rows)
-			for cols := c.free.cols[i]; cols != 0 && seen < searched; cols &= cols - 1 {
-				for _, n := range c.free.cells[i][lowest(cols)].nodes {
-					if seen++; seen > searched {
-						break
-					}
-					if at, ok := s.roomAt(n); ok && (where == nil || at.Before(first)) {
-						first, where = at, n
-					}
+	}
+	if first.node == nil {
+		return Counter{}, false
+	}
+	return s.waits(Later, first), true
+}
+
+// waits is the offer of room that is to come.
+func (s *search) waits(kind Kind, r room) Counter {
+	wait := max(time.Millisecond, r.at.Sub(s.r.At)) // runs that are over their time end any moment, for all we know
+	offer := s.offer(r.node, &r.load)
+	offer.StartIn = wait
+	return s.priced(Counter{Kind: kind, Finish: s.whole(wait), Offer: offer,
+		Why: fmt.Sprintf("%s is predicted to have room in %v", r.node.ID, wait.Round(time.Millisecond))})
+}
+
+// soonest is where a class's nodes first have room; with no node it is never.
+func (s *search) soonest(c *class) (first room) {
+	seen := 0
+	for rows := c.free.rows; rows != 0 && seen < searched; rows &= rows - 1 {
+		i := lowest(rows)
+		for cols := c.free.cols[i]; cols != 0 && seen < searched; cols &= cols - 1 {
+			for _, n := range c.free.cells[i][lowest(cols)].nodes {
+				if seen++; seen > searched {
+					break
+				}
+				if r, ok := s.roomAt(n); ok && (first.node == nil || r.at.Before(first.at)) {
+					first = r
 				}
 			}
 		}
 	}
-	if where == nil {
-		return Counter{}, false
-	}
-	wait := max(0, first.Sub(s.r.At)) // runs that are over their time end now, for all we know
-	return Counter{Kind: Later, Finish: s.finish(wait, s.r.Demand[resource.CPU].Likely), Offer: cluster.Offer{
-		Node: where.ID, StartIn: wait, Grant: s.least, Limit: s.r.Demand.Limit().Max(s.least),
-		Price: cost.Share(where.Price, where.Allocatable, s.least),
-	}, Why: fmt.Sprintf("%s is predicted to have room in %v", where.ID, wait.Round(time.Millisecond))}, true
+	return first
 }
 
 // roomAt is when a node is predicted to have room.
-func (s *search) roomAt(n *node) (time.Time, bool) {
+func (s *search) roomAt(n *node) (room, bool) {
 	ends := make([]*held, 0, len(n.held))
 	for _, h := range n.held {
 		if !h.until.IsZero() {
 			ends = append(ends, h)
 		}
 	}
-	slices.SortFunc(ends, func(a, b *held) int { return a.until.Compare(b.until) })
+	slices.SortFunc(ends, func(a, b *held) int { return cmp.Or(a.until.Compare(b.until), cmp.Compare(a.id, b.id)) })
 	trial := *n
 	for _, h := range ends {
 		trial.load.remove(&h.shape)
 		trial.free = trial.Allocatable.Sub(s.b.margins.needs(&trial.load))
 		if s.fits(&trial) {
-			return h.until, true
+			return room{n, h.until, trial.load}, true
 		}
 	}
-	return time.Time{}, false
+	return room{}, false
 }
 
 // launch is the cheapest node on sale that can run it.
 func (s *search) launch() (Counter, bool) {
 	var best *cluster.Offering
 	for i := range s.b.rules.Offerings {
-		o := &s.b.rules.Offerings[i]
-		if o.Available && o.Price > 0 && s.least.Fits(o.Capacity) && (best == nil || o.Price < best.Price) {
+		if o := &s.b.rules.Offerings[i]; s.sells(o) && (best == nil || o.Price < best.Price) {
 			best = o
 		}
 	}
 	if best == nil {
 		return Counter{}, false
 	}
-	return Counter{Kind: Launch, Finish: s.finish(best.StartUp, s.r.Demand[resource.CPU].Likely), Offer: cluster.Offer{
-		Launch: best, StartIn: best.StartUp, Grant: s.least, Limit: s.r.Demand.Limit().Max(s.least), Price: best.Price,
-	}, Why: fmt.Sprintf("%s is the cheapest on sale that is large enough; up in %v", best.Name, best.StartUp)}, true
+	return s.launched(Launch, best), true
+}
+
+// launched is the offer of a node that is started for the run.
+func (s *search) launched(kind Kind, o *cluster.Offering) Counter {
+	grant := s.alone()
+	return s.priced(Counter{Kind: kind, Finish: s.whole(o.StartUp), Offer: cluster.Offer{
+		Launch: o, StartIn: o.StartUp, Grant: grant, Limit: s.r.Demand.Limit().Max(grant), Price: o.Price,
+	}, Why: fmt.Sprintf("%s is the cheapest on sale that is large enough; up in %v", o.Name, o.StartUp)})
+}
+
+// sells says that an offering can be had and would take the run. What labels its
+// nodes will have nobody knows.
+func (s *search) sells(o *cluster.Offering) bool {
+	spot := o.CapacityType == cluster.Spot
+	return o.Available && o.Price > 0 && len(s.r.Labels) == 0 && s.alone().Fits(o.Capacity) &&
+		(!spot || cluster.SpotSuits(s.r.Class.Preemptible, s.r.Wall, o.Life))
+}
+
+// alone is what a node needs for the run and nothing else.
+func (s *search) alone() resource.Vector {
+	var l load
+	l.add(&s.shape)
+	return s.b.margins.needs(&l)
 }
 
 // evict is what Preempt would do, for rules that do not let it happen by itself.
@@ -186,8 +261,8 @@ func (s *search) evict() (Counter, bool) {
 		return Counter{}, false
 	}
 	d := s.decision(victims)
-	return Counter{Kind: Preemption, Offer: d.Offer, Evict: victims, Finish: s.finish(0, s.r.Demand[resource.CPU].Likely),
-		Why: fmt.Sprintf("%d preemptible runs on %s have a lower priority", len(victims), d.Offer.Node)}, true
+	return s.priced(Counter{Kind: Preemption, Offer: d.Offer, Evict: victims, Finish: s.whole(0),
+		Why: fmt.Sprintf("%d preemptible runs on %s have a lower priority", len(victims), d.Offer.Node)}), true
 }
 
 func keys(m map[string]string) []string { return slices.Collect(maps.Keys(m)) }

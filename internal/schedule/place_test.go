@@ -115,19 +115,29 @@ func TestCounters(t *testing.T) {
 	want := []string{
 		"preempt on small in 0s, done in 10m0s for 8333",
 		"later on small in 30s, done in 10m30s for 8333",
-		"launch a node on fits in 2m0s, done in 12m0s for 20000",
-		"fewer cores on small in 0s, done in 20m0s for 8333",
+		"launch on fits in 2m0s, done in 12m0s for 24000",
+		"fewer-cores on small in 0s, done in 20m0s for 8333",
 	}
 	if d.Placed || !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 	for _, c := range []struct {
+		kinds    []Kind
 		deadline time.Duration
 		budget   int64
 		want     Kind
-	}{{0, 0, Later}, {10*time.Minute + 40*time.Second, 0, Later}, {10 * time.Minute, 0, ""}, {0, 8000, ""}, {15 * time.Minute, 10_000, Later}} {
-		if got, _ := Accept(d.Counters, c.deadline, c.budget); got.Kind != c.want {
-			t.Errorf("deadline %v, budget %d: accepts %q, want %q", c.deadline, c.budget, got.Kind, c.want)
+	}{
+		{Usual(), 0, 0, Later},
+		{Usual(), 10*time.Minute + 40*time.Second, 0, Later},
+		{Usual(), 10 * time.Minute, 0, ""},
+		{Kinds(), 10 * time.Minute, 0, Preemption},
+		{Usual(), 0, 8000, ""},
+		{Usual(), 15 * time.Minute, 10_000, Later},
+		{[]Kind{Launch}, 0, 0, Launch},
+		{nil, 0, 0, ""},
+	} {
+		if got, _ := (Policy{c.kinds, c.deadline, c.budget}).Accept(d.Counters); got.Kind != c.want {
+			t.Errorf("%v, deadline %v, budget %d: accepts %q, want %q", c.kinds, c.deadline, c.budget, got.Kind, c.want)
 		}
 	}
 }

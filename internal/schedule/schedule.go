@@ -74,6 +74,7 @@ type Request struct {
 	// not known, or that the run cannot wait for one.
 	Own    int64
 	Steady time.Duration // for how long runs like it have been coming, and may go on to
+	Parts  *Parts        // how it can be run in parts; nil where that is not proven to be the same
 	At     time.Time     // now
 }
 
@@ -93,7 +94,7 @@ type Decision struct {
 	Isolation cluster.Isolation
 	Evict     []string // allocations that must go first, least lost work
 	Rejected  []Rejection
-	Counters  []Counter // when not placed: what could be had instead, best first
+	Counters  []Counter // what could be had instead, the first to end first; when placed, what is cheaper or ends sooner
 }
 
 // Rejection says why nodes that are alike were not chosen.
@@ -108,9 +109,10 @@ func Place(s cluster.Snapshot, r Request, rules Rules) Decision {
 	b := NewBoard(s, rules)
 	d := b.Place(&r)
 	b.Explain(&r, &d)
-	if !d.Placed {
-		d.Counters = b.Counters(&r)
+	if r.Parts != nil && r.Parts.On != nil {
+		b.parts = NewBoard(r.Parts.near(s), rules)
 	}
+	d.Counters = b.Counters(&r, &d)
 	return d
 }
 

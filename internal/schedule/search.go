@@ -291,7 +291,7 @@ func (s *search) eligible(c *class) verdict {
 
 // price is what the run would cost on a class, in micro-units.
 func (s *search) price(c *class) int64 {
-	return int64(float64(cost.Share(c.price, c.capacity, s.least)) * s.r.Wall.Hours())
+	return int64(float64(hour(c.price, c.capacity, s.least)) * s.r.Wall.Hours())
 }
 
 // tier is the weakest isolation that a class has and that is strong enough.
@@ -314,16 +314,29 @@ func (s *search) decision(evict []string) Decision {
 	for _, id := range evict {
 		before.remove(&s.b.held[id].shape)
 	}
-	after := before
+	isolation, _ := tier(n.class.isolation, s.r.Isolation)
+	offer := s.offer(n, &before)
+	offer.Score = 1 / (1 + max(0, s.badness+1))
+	return Decision{Placed: true, Evict: evict, Isolation: isolation, Offer: offer}
+}
+
+// offer is what the run gets on a node that has that load.
+func (s *search) offer(n *node, before *load) cluster.Offer {
+	after := *before
 	after.add(&s.shape)
 	// The grant is what the node's need grows by: grants of a node add up to its
 	// need, not beyond what it has.
-	grant := s.b.margins.needs(&after).Sub(s.b.margins.needs(&before))
-	isolation, _ := tier(n.class.isolation, s.r.Isolation)
-	return Decision{Placed: true, Evict: evict, Isolation: isolation, Offer: cluster.Offer{
-		Node: n.ID, Grant: grant, Limit: s.r.Demand.Limit().Max(grant),
-		Price: cost.Share(n.Price, n.Allocatable, grant), Score: 1 / (1 + max(0, s.badness+1)),
-	}}
+	grant := s.b.margins.needs(&after).Sub(s.b.margins.needs(before))
+	return cluster.Offer{Node: n.ID, Grant: grant, Limit: s.r.Demand.Limit().Max(grant), Price: hour(n.Price, n.Allocatable, grant)}
+}
+
+// hour is what a grant on a node costs for an hour, in micro-units: its share of the
+// node's price, or the market's rates where the node has none.
+func hour(price int64, capacity, grant resource.Vector) int64 {
+	if price > 0 {
+		return cost.Share(price, capacity, grant)
+	}
+	return cost.DefaultRates().Node(grant)
 }
 
 // lasts is how long a run takes with that much CPU when it takes wall with its likely.

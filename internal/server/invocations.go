@@ -5,10 +5,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"github.com/heddle-run/heddle"
 	"github.com/heddle-run/heddle/client"
 	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/internal/calls"
@@ -31,6 +33,23 @@ func (s *server) invocations(api huma.API) {
 	call := operation("invoke", http.MethodPost, "/v1/invocations", "Call a unit; 202 and at once, or with wait 200 and at its end")
 	call.DefaultStatus, call.MaxBodyBytes = http.StatusAccepted, 64<<20
 	huma.Register(api, call, s.invoke)
+	ask := operation("offers", http.MethodPost, "/v1/offers", "Say how a call could be had as the cluster stands, and make none")
+	ask.MaxBodyBytes = call.MaxBodyBytes
+	huma.Register(api, ask, func(ctx context.Context, in *struct{ Body client.Call }) (*struct{ Body []client.Offer }, error) {
+		q, err := request(in.Body, tenantOf(ctx))
+		var list []heddle.Offer
+		if err == nil {
+			list, err = s.Calls.Offers(ctx, q)
+		}
+		if err != nil {
+			return nil, problem(err)
+		}
+		out := []client.Offer{}
+		for _, o := range list {
+			out = append(out, client.Offer(o))
+		}
+		return &struct{ Body []client.Offer }{out}, nil
+	})
 	huma.Register(api, operation("list-invocations", http.MethodGet, "/v1/invocations", "List calls, the newest first"),
 		func(ctx context.Context, in *struct {
 			Limit int `query:"limit" default:"100" minimum:"1" maximum:"10000"`
@@ -92,11 +111,20 @@ func (s *server) invoke(ctx context.Context, in *struct{ Body client.Call }) (*i
 func request(c client.Call, tenant string) (calls.Request, error) {
 	q := calls.Request{Unit: unitID(c.Unit), Tenant: tenant, Isolation: c.Isolation, Network: c.Network || c.Egress != nil, Egress: c.Egress,
 		After: c.After, From: c.InputFrom, Parent: c.Parent, Nests: c.Nests, Secrets: c.Secrets, Budget: int64(c.BudgetUSD * 1e6),
-		Trial: time.Duration(c.Trial * float64(time.Second)), NoLearn: c.NoLearn,
+		Trial: time.Duration(c.Trial * float64(time.Second)), NoLearn: c.NoLearn, Accept: c.Accept,
 		Requested: resource.Vector{resource.CPU: resource.Quantity(c.RequestedCores * 1000), resource.Memory: resource.Quantity(c.RequestedMemory)}}
 	var ok bool
 	if q.Class, ok = task.ClassNamed(c.Class); !ok {
 		return q, fmt.Errorf("%w: class %q", calls.ErrInvalid, c.Class)
+	}
+	if c.Refuse && len(c.Accept) > 0 {
+		return q, fmt.Errorf("%w: refuse is given beside accept", calls.ErrInvalid)
+	}
+	if c.Refuse {
+		q.Accept = []string{}
+	}
+	if kinds, _ := heddle.OfferKinds(); slices.ContainsFunc(q.Accept, func(k string) bool { return !slices.Contains(kinds, k) }) {
+		return q, fmt.Errorf("%w: accept %q: want some of %q", calls.ErrInvalid, q.Accept, kinds)
 	}
 	q.Class.Deadline = time.Duration(c.DeadlineSeconds * float64(time.Second))
 	if tier, ok := cluster.IsolationNamed(c.Isolation); c.Isolation != "" && (!ok || tier == cluster.IsolationNone) {
