@@ -96,7 +96,10 @@ func (e *Engine) share(ctx context.Context, r *run, n int) error {
 		memory = max(memory, 0.5*float64(v[resource.Memory])/float64(n))
 	}
 	if c := r.profile.Demand.CPUCores; c != nil && part > 0 && c.Likely > part {
-		r.profile.Demand.CPUCores = &profile.Interval{Low: min(c.Low, part), Likely: part, High: max(c.High, part)}
+		low := min(c.Low, part)
+		high := 2*part - low // the mean is what is reserved: beyond this it is more than the part
+		r.profile.Demand.CPUCores = &profile.Interval{Low: low, Likely: part, High: min(max(c.High, part), high)}
+		r.grant[resource.CPU] = min(r.grant[resource.CPU], resource.Quantity(1000*high))
 	}
 	if m := r.profile.Demand.MemoryBytes; m != nil && n > 1 && memory > 0 {
 		if least := resource.Quantity(max(memory, m.Likely)); r.grant[resource.Memory] > least {

@@ -199,7 +199,7 @@ func (e *Engine) apart(ctx context.Context, r *run, p *inParts) error {
 		return err
 	}
 	r.report.Outcome, r.report.ExitCode, r.report.Actual = rep.Outcome, rep.ExitCode, rep.Actual
-	r.report.Phases.Run = 1000 * rep.Wall
+	r.report.Granted, r.report.Actual.WallSeconds, r.report.Phases.Run = granted(p.Offer.Limit), rep.Wall, 1000*rep.Wall
 	r.report.CostUSD += float64(p.Offer.Price) / 1e6 * rep.Wall / 3600
 	r.report.Attempts = append(r.report.Attempts, Attempt{Outcome: rep.Outcome, MemoryBytes: int64(p.Parts[0].Limit[resource.Memory])})
 	r.report.Why = append(r.report.Why, fmt.Sprintf("run in %d parts in %d lanes: %s", rep.Shards, rep.Lanes, p.Why))
