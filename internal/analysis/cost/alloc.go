@@ -263,6 +263,24 @@ func intoAnother(at, v *ir.Instr) bool {
 	return false
 }
 
+// heldByAnother reports whether a site adds to a container that was made where it is named
+// and is put into other objects than v alone.
+func (e *Engine) heldByAnother(s *resolve.Site, v *ir.Instr) bool {
+	if len(s.At.Args) == 0 || s.At.Args[0].Op != ir.MakeSeq && s.At.Args[0].Op != ir.MakeMap && s.At.Args[0].Op != ir.MakeSized {
+		return false
+	}
+	held := false
+	for _, st := range e.Alias.Of(v).Stored {
+		if st.Val == s.At.Args[0] {
+			if !intoAnother(st.At, v) {
+				return false
+			}
+			held = true
+		}
+	}
+	return held
+}
+
 // grown sums the growth sites of a class as seen by an object made at v.
 func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 	if e.growing[n] {
@@ -274,7 +292,7 @@ func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 	out := law.Expr{}
 	own := n == e.Alias.Of(v)
 	for _, s := range n.Sites {
-		if s.Change != library.Grow && s.Change != library.Become || s.By.IsZero() || own && growsAnother(s, v) || e.turnsOver(n, s.At.Block) {
+		if s.Change != library.Grow && s.Change != library.Become || s.By.IsZero() || own && growsAnother(s, v) || !own && e.heldByAnother(s, v) || e.turnsOver(n, s.At.Block) {
 			continue
 		}
 		times, ok := e.timesGrown(n, s, v)
