@@ -51,7 +51,10 @@ func (e *Engine) capped(n *resolve.Class) (law.Expr, bool) {
 			continue
 		}
 		u := e.units[s.At.Block.Func]
-		for _, g := range u.g.Guards(s.At.Block) {
+		for k, g := range u.g.Guards(s.At.Block) {
+			if k > 0 {
+				break // what stands between may keep it from being taken out
+			}
 			c := g.Cond
 			if c.Op != ir.Cmp || !g.Taken || len(c.Args) != 2 {
 				continue

@@ -406,7 +406,7 @@ func (u *unit) chargeCall(i *ir.Instr) (law.Expr, string, float64) {
 		return u.chargeCallee(i, g)
 	}
 	m := e.Model(i)
-	if m == nil || u.handsDown(i) {
+	if m == nil || u.handsDown(i) || u.takesLast(i) {
 		return one, "", 1
 	}
 	x, ok := e.modelExpr(m.Expected, i, m)

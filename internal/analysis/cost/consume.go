@@ -90,6 +90,20 @@ func (u *unit) takesFrom(i *ir.Instr, c *resolve.Class) bool {
 	return slices.ContainsFunc(c.Sites, func(s *resolve.Site) bool { return s.At == i && s.Change == library.Shrink })
 }
 
+// takesLast reports whether a call takes out the element at the end, given by its place:
+// nothing has to move up.
+func (u *unit) takesLast(i *ir.Instr) bool {
+	if len(i.Args) != 2 || !u.takesFrom(i, u.e.Alias.Of(i.Args[0])) {
+		return false
+	}
+	at := u.e.LinearOf(i.Args[1], 4)
+	if len(at.Terms) != 1 || at.Terms[0].Coef != 1 || at.C != -1 {
+		return false
+	}
+	c := u.e.LengthOf(at.Terms[0].V)
+	return c != nil && u.e.Alias.Of(c) == u.e.Alias.Of(i.Args[0])
+}
+
 // onlyTaken reports whether nothing in the recursion adds to a container.
 func (u *unit) onlyTaken(c *ir.Instr) bool {
 	return !slices.ContainsFunc(u.e.Alias.Of(c).Sites, func(s *resolve.Site) bool {
