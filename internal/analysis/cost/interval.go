@@ -232,6 +232,8 @@ func (u *unit) isMiddle(v *ir.Instr, depth int) bool {
 		return false
 	case v.Op == ir.Field:
 		return u.isMiddle(v.Args[0], depth-1)
+	case v.Op == ir.Call || v.Op == ir.Invoke:
+		return u.findsMiddle(v, depth-1)
 	case v.Op != ir.Phi:
 		return false
 	}
@@ -245,6 +247,29 @@ func (u *unit) isMiddle(v *ir.Instr, depth int) bool {
 		}
 	}
 	return false
+}
+
+// findsMiddle reports whether a call gives back the middle of a list, or the list as it
+// was given.
+func (u *unit) findsMiddle(call *ir.Instr, depth int) bool {
+	g := u.e.Callee(call)
+	if g == nil || u.e.units[g] == nil {
+		return false
+	}
+	found := false
+	for _, b := range u.e.Graphs[g].Order {
+		t := b.Term()
+		if t == nil || t.Op != ir.Return || len(t.Args) != 1 {
+			continue
+		}
+		switch v := t.Args[0]; {
+		case u.e.units[g].isMiddle(v, depth):
+			found = true
+		case v.Op != ir.Param && v.Op != ir.Const:
+			return false
+		}
+	}
+	return found
 }
 
 func (u *unit) linksPerRound(l *loop, x *ir.Instr) int {

@@ -120,7 +120,7 @@ func (u *unit) activations() *activations {
 	u.solving = true
 	defer func() { u.solving = false }()
 	calls := u.selfCalls()
-	for _, rule := range []func([]selfCall) *activations{u.swapped, u.turned, u.findRoot, u.fixedDepth, u.fixedPath, u.memoised, u.onceEach, u.halvingList, u.alongObjects, u.euclid, u.splitting, u.partition, u.draining, u.overGraph, u.shrinking, u.splitAtPivot, u.consuming, u.fillsMask} {
+	for _, rule := range []func([]selfCall) *activations{u.swapped, u.turned, u.findRoot, u.fixedDepth, u.fixedPath, u.memoised, u.onceEach, u.halvingList, u.alongObjects, u.alongSeveral, u.euclid, u.splitting, u.partition, u.draining, u.overGraph, u.shrinking, u.splitAtPivot, u.consuming, u.fillsMask} {
 		if a := rule(calls); a != nil {
 			u.acts = a
 			return a

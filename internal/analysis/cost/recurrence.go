@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"slices"
+
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
@@ -219,7 +221,7 @@ func (u *unit) isPartOf(a, p *ir.Instr, depth int) bool {
 	}
 	switch a.Op {
 	case ir.Field:
-		return a.Args[0] == p || u.isPartOf(a.Args[0], p, depth-1)
+		return a.Args[0] == p || a.Args[0].Op == ir.Phi && slices.Contains(a.Args[0].Args, p) || u.isPartOf(a.Args[0], p, depth-1)
 	case ir.Elem:
 		it := u.e.Alias.Iterated(a)
 		return it != nil && (it.Args[0] == p || u.isPartOf(it.Args[0], p, depth-1))
@@ -338,20 +340,6 @@ func (u *unit) alongObjects(calls []selfCall) *activations {
 		return nil
 	}
 	return &activations{n: n, depth: n, along: along, objects: objects, steps: u.step("visits each object of a linked structure once", n, 0.95)}
-}
-
-// euclid: an argument is taken modulo another parameter.
-func (u *unit) euclid(calls []selfCall) *activations {
-	if len(calls) != 1 {
-		return nil
-	}
-	for _, a := range calls[0].args {
-		if a != nil && a.Op == ir.Bin && a.Sym == "%" && len(u.paramsIn(a, 2)) == 2 {
-			n := u.e.symbol(u.paramsIn(a, 2)[0], "", Value).Log2()
-			return &activations{n: n, depth: n, steps: u.step("arguments shrink as in Euclid's algorithm", n, 0.95)}
-		}
-	}
-	return nil
 }
 
 // splitting: every call works on a fraction of a value, a length or an interval.
