@@ -99,6 +99,8 @@ func (u *unit) amortised(l, s *loop) *trip {
 	take(u.aroundUsedUp(l, s))
 	take(u.counters(l, s))
 	take(u.relinked(l, s))
+	take(u.linksOn(l, s))
+	take(u.asManyAs(l, s))
 	take(u.filling(l, s))
 	take(u.placing(l))
 	take(u.factored(l, s))

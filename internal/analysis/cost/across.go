@@ -1,0 +1,63 @@
+package cost
+
+import (
+	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/law"
+)
+
+// acrossCalls sums a part over n calls when its outermost loop goes through an
+// element of a collection that all calls share.
+func (u *unit) acrossCalls(p *part, n law.Expr) (law.Expr, bool) {
+	top := p.in
+	if top == nil {
+		return law.Expr{}, false
+	}
+	for top.Parent != nil {
+		top = top.parent()
+	}
+	a := u.activations()
+	if a.position != nil && u.movesOn(p.in, a.position) || a.drained != nil && u.drainsIn(p.in, a.drained) {
+		one, ok := u.highest(p.x, p.in, nil)
+		return n.Scale(2).Mul(one), ok // all rounds of all activations read on
+	}
+	t := top.trips()
+	if t != nil && u.walksChunk(top, a) {
+		per, ok := u.sumUp(p.x, p.in, top)
+		if !ok {
+			return law.Expr{}, false
+		}
+		one, ok := u.highest(per.x, top, nil)
+		return n.Scale(2).Mul(one), ok // each activation goes on where another one's walk ended
+	}
+	if t == nil || t.over == nil {
+		return law.Expr{}, false
+	}
+	sum := n
+	if t.over.Op == ir.Param && a.along == t.over {
+		sum = law.Expr{} // it goes through the parts of an object, which the calls do too
+	} else if x := u.ownerOf(t.over, 4); x != nil {
+		var ok bool
+		if sum, ok = u.e.from(entry(u), x, "", askTotal); !ok {
+			return law.Expr{}, false
+		}
+	} else if !u.isPart(t.over, 4) {
+		return law.Expr{}, false
+	}
+	per, ok := u.sumUp(p.x, p.in, top)
+	if !ok {
+		return law.Expr{}, false
+	}
+	one, ok := u.highest(per.x, top, nil)
+	return sum.Add(n).Mul(one), ok
+}
+
+// sharedOut sums what each call spends on the parts of an object, as on its keys,
+// when each call is of another object: all have so many parts together.
+func (u *unit) sharedOut(x, n law.Expr) (law.Expr, bool) {
+	one := map[string]law.Expr{}
+	for _, p := range u.activations().objects {
+		one[u.e.symbol(p, "", Len).Vars()[0]] = law.Const(1)
+	}
+	y := x.Subst(one)
+	return y.Mul(n), len(y.Vars()) < len(x.Vars())
+}
