@@ -186,6 +186,11 @@ func (c *body) callMethod(n, f treesitter.Node) *ir.Instr {
 		if m == nil && c.hasField(class, name) {
 			return c.callValue(n, c.field(recv, name))
 		}
+		if b := c.member(class, name); m == nil && b != nil {
+			if inner := c.static(b).class; inner != nil { // a class in the class: self.Node()
+				return c.construct(n, inner)
+			}
+		}
 	}
 	if v := c.concurrent(n, recv, name); v != nil {
 		return v

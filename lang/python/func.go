@@ -16,9 +16,10 @@ type body struct {
 	scope    *scope // where names are looked up: the function, or a comprehension or class in it
 	cells    map[*binding]*ir.Instr
 	loops    []loop
-	handlers []*ir.Block // of the try statements around, innermost last
-	exits    []exit      // what leaving each enclosing statement must do, innermost last
-	copies   int         // nesting of finally blocks being copied
+	handlers []*ir.Block            // of the try statements around, innermost last
+	exits    []exit                 // what leaving each enclosing statement must do, innermost last
+	fixed    map[*binding]*ir.Instr // parameters that nothing else is assigned to
+	copies   int                    // nesting of finally blocks being copied
 	temps    int
 	inlined  int    // readers being written out
 	site     ir.Pos // where the outermost of them is called
@@ -34,7 +35,7 @@ type loop struct {
 type exit func()
 
 func (l *lowerer) newBody(s *scope) *body {
-	return &body{lowerer: l, b: ir.NewBuilder(s.fn), fn: s.fn, scope: s, cells: map[*binding]*ir.Instr{}}
+	return &body{lowerer: l, b: ir.NewBuilder(s.fn), fn: s.fn, scope: s, cells: map[*binding]*ir.Instr{}, fixed: map[*binding]*ir.Instr{}}
 }
 
 func (l *lowerer) lowerModule(f *file) {
@@ -68,10 +69,14 @@ func (c *body) params(s *scope) {
 	c.openCells(s)
 	for k, name := range names {
 		v := c.fn.Params[k]
-		if name.Kind() == "tuple_pattern" {
+		b := s.names[name.Text()]
+		switch {
+		case name.Kind() == "tuple_pattern":
 			c.assign(name, v)
-		} else if b := s.names[name.Text()]; b != nil && b.captured {
+		case b != nil && b.captured:
 			c.store(b, v)
+		case b != nil && b.writes == 1:
+			c.fixed[b] = v
 		}
 	}
 }
@@ -198,6 +203,9 @@ func (c *body) read(n treesitter.Node) *ir.Instr {
 	}
 	if b.captured && c.cells[b] == nil && b.scope.function() != c.scope.function() {
 		return c.load(b, c.cell(b))
+	}
+	if v := c.fixed[b]; v != nil {
+		return v
 	}
 	return c.b.ReadVar(key(b))
 }

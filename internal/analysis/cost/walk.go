@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"slices"
+
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
@@ -156,6 +158,20 @@ func (u *unit) byQuotients(l *loop) *trip {
 	return nil
 }
 
+// onlyAhead reports whether a variable of l rises, and is otherwise only set to where v
+// stands, which started from it and is no less.
+func (u *unit) onlyAhead(l *loop, y, v *ir.Instr) bool {
+	m := u.motionOf(l, y)
+	for _, up := range m.ups {
+		if up.op != '+' || u.stepOf(up) <= 0 {
+			return false
+		}
+	}
+	return len(m.ups) > 0 && !slices.ContainsFunc(m.resets, func(r *ir.Instr) bool {
+		return r != v && !u.motionOf(l, v).seen[r] && !slices.Contains(entryValues(l, v), r)
+	})
+}
+
 func quotient(v *ir.Instr) bool { return v.Op == ir.Bin && (v.Sym == "//" || v.Sym == "/") }
 
 // byRestart: a walk that starts again from a place which itself only moves on, as
@@ -194,7 +210,7 @@ func (u *unit) restarts(l *loop, v *ir.Instr) bool {
 	for _, r := range m.resets {
 		found := false
 		for _, y := range l.Header.Instrs {
-			found = found || y.Op == ir.Phi && y != v && r != y && u.madeWith(r, y, 3) && u.countsUp(l, y)
+			found = found || y.Op == ir.Phi && y != v && r != y && (u.madeWith(r, y, 3) || slices.Contains(entryValues(l, y), r)) && u.onlyAhead(l, y, v)
 		}
 		if !found {
 			return false
