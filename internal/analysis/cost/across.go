@@ -61,3 +61,39 @@ func (u *unit) sharedOut(x, n law.Expr) (law.Expr, bool) {
 	y := x.Subst(one)
 	return y.Mul(n), len(y.Vars()) < len(x.Vars())
 }
+
+// findsThere reports whether a block of a recursion that goes one way down a structure runs
+// only where what an object has equals the key that is looked for: there it ends.
+func (u *unit) findsThere(b *ir.Block) bool {
+	if !u.isRecursive() || u.solving || u.activations().along == nil {
+		return false
+	}
+	if flat, looped := u.branching(u.selfCalls()); flat > 1 || len(looped) > 0 {
+		return false
+	}
+	along := u.activations().along
+	notLess, notMore := false, false
+	for _, g := range u.g.Guards(b) {
+		c := g.Cond
+		if c.Op != ir.Cmp || len(c.Args) != 2 {
+			continue
+		}
+		field, key, less := c.Args[0], c.Args[1], c.Sym == "<"
+		if field.Op != ir.Field {
+			field, key, less = key, field, c.Sym == ">"
+		}
+		if field.Op != ir.Field || field.Args[0] != along || key.Op != ir.Param || key.Block.Func != u.f {
+			continue
+		}
+		switch c.Sym {
+		case "==", "!=":
+			if g.Taken == (c.Sym == "==") {
+				return true
+			}
+		case "<", ">":
+			notLess = notLess || less && !g.Taken
+			notMore = notMore || !less && !g.Taken
+		}
+	}
+	return notLess && notMore
+}

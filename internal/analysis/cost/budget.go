@@ -1,8 +1,6 @@
 package cost
 
 import (
-	"slices"
-
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
@@ -179,10 +177,12 @@ func (u *unit) useVariable(b *budget, v *ir.Instr, coef float64, l, s *loop) boo
 	}
 	m := u.motionOf(s, y)
 	for _, r := range m.resets {
-		if coef >= 0 || !u.catchesUp(s, y, r) {
+		switch {
+		case coef < 0 && u.catchesUp(s, y, r):
+			b.spend(r.Block, 1)
+		case coef >= 0 || !u.startsPast(b, s, y, r):
 			return false
 		}
-		b.spend(r.Block, 1)
 	}
 	for _, up := range m.ups {
 		if !u.useUpdate(b, up, coef, s) {
@@ -208,60 +208,6 @@ func (u *unit) catchesUp(s *loop, y, r *ir.Instr) bool {
 	for _, x := range s.Header.Instrs {
 		if x.Op == ir.Phi && x != y && u.countsUp(s, x) && (r == x || u.motionOf(s, x).seen[r]) {
 			return true
-		}
-	}
-	return u.overtakes(s, y, r)
-}
-
-// overtakes reports whether r is the number of the round of s, which y is set to only
-// where that has gone past it: if i > right: right = i.
-func (u *unit) overtakes(s *loop, y, r *ir.Instr) bool {
-	it := (*ir.Instr)(nil)
-	if r.Op == ir.Elem {
-		it = u.e.Alias.Iterated(r)
-	}
-	if it == nil || it.Args[0].Op != ir.Range || r.Args[0].Block != s.Header {
-		return false
-	}
-	if step, ok := resolve.Numeric(it.Args[0].Args[2]); !ok || step <= 0 {
-		return false
-	}
-	for _, phi := range u.g.Uses(r) {
-		for k, a := range phi.Args {
-			if phi.Op == ir.Phi && u.motionOf(s, y).seen[phi] && a == r && !u.passed(phi.Block.Preds[k], r, y) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// overtaken is the variable of s that enters l as x, or whose place the number of the round
-// takes there when it has gone past it; or nil.
-func (u *unit) overtaken(l *loop, x *ir.Instr, s *loop) *ir.Instr {
-	if x.Op != ir.Phi || l.parent() != s {
-		return nil
-	}
-	for _, y := range s.Header.Instrs {
-		if y.Op != ir.Phi || !u.motionOf(s, y).seen[x] {
-			continue
-		}
-		if !slices.ContainsFunc(entryValues(l, x), func(w *ir.Instr) bool { return w != y && !u.overtakes(s, y, w) }) {
-			return y
-		}
-	}
-	return nil
-}
-
-// passed reports whether b runs only where r is more than y, or as much.
-func (u *unit) passed(b *ir.Block, r, y *ir.Instr) bool {
-	for _, g := range u.g.Guards(b) {
-		if c := g.Cond; c.Op == ir.Cmp && len(c.Args) == 2 {
-			more := c.Sym == ">" || c.Sym == ">="
-			less := c.Sym == "<" || c.Sym == "<="
-			if c.Args[0] == r && c.Args[1] == y && (more || less) && more == g.Taken || c.Args[1] == r && c.Args[0] == y && (more || less) && less == g.Taken {
-				return true
-			}
 		}
 	}
 	return false

@@ -15,10 +15,11 @@ type Law struct {
 
 // part is a share of a function's cost, to be summed over the loops around it.
 type part struct {
-	x    law.Expr
-	in   *loop
-	once *onceBound
-	top  Step // of what weighs most in it
+	x     law.Expr
+	in    *loop
+	once  *onceBound
+	found bool // the recursion comes here once, with what it looked for
+	top   Step // of what weighs most in it
 }
 
 // parts lists what one call of the function does itself, grouped by loop. Calls
@@ -32,11 +33,12 @@ func (u *unit) parts() []*part {
 		}
 		l := u.loopAt(b)
 		o := u.onceBound(b)
+		found := u.findsThere(b)
 		p := byLoop[l]
-		if p == nil || o != nil {
-			p = &part{in: l, once: o}
+		if p == nil || o != nil || found {
+			p = &part{in: l, once: o, found: found}
 			out = append(out, p)
-			if o == nil {
+			if o == nil && !found {
 				byLoop[l] = p
 			}
 		}
@@ -183,6 +185,9 @@ func (u *unit) sumParts(n law.Expr, first []Step) *Law {
 	for _, p := range u.parts() {
 		t := u.totalOfPart(p)
 		x := t.x.Mul(n)
+		if p.found {
+			x = t.x.Scale(2).Add(n) // it may then look for another one
+		}
 		if k, isC := n.Constant(); !isC || k != 1 {
 			if y, ok := u.acrossCalls(p, n); ok && law.CompareGrowth(y, x) < 0 {
 				x = y

@@ -453,7 +453,11 @@ func (e *Engine) ofField(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	if q == askNodes || e.Alias.Field(owner, "."+v.Sym) == owner {
 		return e.from(v.Block, obj, path, q) // a part of a recursive structure: no larger than the whole
 	}
-	return e.from(v.Block, obj, resolve.JoinPath("."+v.Sym, path), q)
+	x, ok := e.from(v.Block, obj, resolve.JoinPath("."+v.Sym, path), q)
+	if ok && q == askLen && path == "" && x.IsZero() && !e.Alias.Of(v).Grows() {
+		return e.opaque(v, path, q) // nothing here ever puts something in: somebody else does
+	}
+	return x, ok
 }
 
 func (e *Engine) ofBin(v *ir.Instr, path string, q ask) (law.Expr, bool) {
