@@ -309,6 +309,8 @@ func (t *Info) binary(i *ir.Instr) *ir.Type {
 			return x
 		} else if x != nil && x.Kind == ir.Str && i.Sym == "+" {
 			return x
+		} else if x != nil && t.mod.Lang == string(program.Python) && (x.Kind == ir.Seq && (i.Sym == "*" || i.Sym == "+") || x.Kind == ir.Str && i.Sym == "*") {
+			return x // a list takes nothing but a number or another list
 		}
 		return nil
 	}
