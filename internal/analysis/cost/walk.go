@@ -267,11 +267,16 @@ func (u *unit) endsAtFactor(l *loop, outer, inner *ir.Instr) bool {
 	return false
 }
 
+// sameEachRound reports whether v is a field of one and the same object in all rounds of s.
+func (u *unit) sameEachRound(v *ir.Instr, s *loop) bool {
+	return v.Op == ir.Field && u.constantIn(s, v.Args[0])
+}
+
 // elements: l goes through an element of a nested container that s only reads.
 // If the elements are visited about once each, the sum is the total size.
 func (u *unit) elements(l *loop, over *ir.Instr, s *loop) (law.Expr, bool) {
 	x := u.ownerOf(over, 4)
-	if x == nil && u.isPart(over, 4) && s.Contains(over.Block) {
+	if x == nil && u.isPart(over, 4) && s.Contains(over.Block) && !u.sameEachRound(over, s) {
 		return u.execs(preheader(l), s.parent()) // as many links as objects, about
 	}
 	if x == nil || s.Contains(x.Block) && x.Op != ir.Load && x.Op != ir.Field {
