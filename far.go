@@ -51,9 +51,17 @@ func (e *Engine) like(ctx context.Context, node string) bool {
 	})
 }
 
+// mostMoves is how often a run begins again on another node: nodes that say they are
+// ready and lose whatever they are given would keep it for ever.
+const mostMoves = 8
+
 // move places a run anew whose node was lost; what it printed is not printed twice.
 func (e *Engine) move(ctx context.Context, r *run, id string, lost error) error {
-	r.moved++
+	if r.moved++; r.moved > mostMoves {
+		return fmt.Errorf("no node keeps it: it was lost %d times, at last: %s", r.moved, lost)
+	}
+	// It went with its node, unless that only said that it was there.
+	_ = e.config.Cluster.Release(context.WithoutCancel(ctx), r.alloc.ID)
 	r.report.Why = append(r.report.Why, lost.Error()+": it begins again elsewhere")
 	r.notice("moved", "%s: it begins again elsewhere", lost)
 	r.stdout.rewind()

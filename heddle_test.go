@@ -491,7 +491,7 @@ func TestDeadLetterEndsTheCall(t *testing.T) {
 type learner struct{ seen time.Duration }
 
 func (l *learner) Offerings(context.Context) ([]cluster.Offering, error) {
-	return []cluster.Offering{{Name: "vm", StartUp: l.seen}}, nil
+	return []cluster.Offering{{Name: "vm", Capacity: resource.Vector{1000, 1 << 30}, StartUp: l.seen}}, nil
 }
 
 func (l *learner) Scale(_ context.Context, p cluster.Pool, _ int) error {

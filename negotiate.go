@@ -55,7 +55,7 @@ func (e *Engine) view(ctx context.Context, r *run, name string, waited time.Dura
 	}
 	v := &view{snap: snap, most: largest(snap), grows: e.Growing() && !r.here}
 	if v.grows {
-		v.most = v.most.Max(e.sold())
+		v.most = v.most.Max(e.largestSold())
 	}
 	r.most = v.most[resource.Memory]
 	r.bound(v.most)

@@ -51,10 +51,17 @@ func newDemand(pools []cluster.Pool) demand {
 	return demand{map[*run]control.Want{}, nil, map[program.UnitID]int{}, map[program.UnitID]control.Stream{}, map[string]time.Time{}, pools, map[string]PoolTarget{}, ""}
 }
 
-// sold is the most that a node of the pools has, kind by kind.
+// largestSold is the most that a node of the pools has, kind by kind.
+func (e *Engine) largestSold() resource.Vector {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.sold()
+}
+
+// sold is that under Engine.mu.
 func (e *Engine) sold() (most resource.Vector) {
 	if e.config.Growth.Provider != nil {
-		for _, p := range e.config.Growth.Pools {
+		for _, p := range e.demand.pools {
 			if p.Max > 0 {
 				most = most.Max(p.Offering.Capacity)
 			}
@@ -166,9 +173,9 @@ func (e *Engine) arrives(r *run) {
 	if e.config.Growth.Provider == nil || r.here {
 		return
 	}
-	need := narrowed(r.demand().Request(), e.sold())
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	need := narrowed(r.demand().Request(), e.sold())
 	id := r.inv.Unit
 	a := control.Arrival{Need: need, Wall: r.wall(), Deadline: r.inv.Class.Deadline, Preemptible: r.inv.Class.Preemptible,
 		Prompt: r.inv.Class.Deadline == 0 && r.inv.Class.Name == task.Interactive.Name}
@@ -211,7 +218,24 @@ func (e *Engine) ReconcilePools(ctx context.Context, over time.Duration) error {
 		return nil
 	}
 	for i, t := range targets {
-		err = errors.Join(err, g.Provider.Scale(ctx, pools[i], t.Want))
+		err = errors.Join(err, e.scale(ctx, pools[i], t.Want))
+	}
+	return err
+}
+
+// answerTime is how long a provider may take to answer, beside a node's start-up:
+// the first machine of all may have to be made first.
+const answerTime = 2 * time.Minute
+
+// scale asks a pool's provider for so many nodes. One that does not answer must not
+// keep the other pools from being looked at for ever.
+func (e *Engine) scale(ctx context.Context, pool cluster.Pool, n int) error {
+	most := answerTime + pool.Offering.StartUp
+	within, cancel := context.WithTimeoutCause(ctx, most, fmt.Errorf("the provider has not answered within %s", most))
+	defer cancel()
+	err := e.config.Growth.Provider.Scale(within, pool, n)
+	if err != nil && within.Err() != nil && ctx.Err() == nil {
+		err = fmt.Errorf("scale pool %s to %d: %w: %w", pool.Name, n, context.Cause(within), err)
 	}
 	return err
 }
@@ -219,13 +243,16 @@ func (e *Engine) ReconcilePools(ctx context.Context, over time.Duration) error {
 // offered are the pools with their offerings as the provider knows them now: with
 // start-up times that it has seen.
 func (e *Engine) offered(ctx context.Context) ([]cluster.Pool, error) {
-	sold, err := e.config.Growth.Provider.Offerings(ctx)
+	within, cancel := context.WithTimeout(ctx, answerTime)
+	defer cancel()
+	sold, err := e.config.Growth.Provider.Offerings(within)
 	if err != nil {
 		return nil, err
 	}
 	pools := slices.Clone(e.config.Growth.Pools)
 	for i, p := range pools {
-		if k := slices.IndexFunc(sold, func(o cluster.Offering) bool { return o.Name == p.Offering.Name }); k >= 0 {
+		k := slices.IndexFunc(sold, func(o cluster.Offering) bool { return o.Name == p.Offering.Name })
+		if k >= 0 && sensible(sold[k]) {
 			pools[i].Offering = sold[k]
 		}
 	}
@@ -233,6 +260,12 @@ func (e *Engine) offered(ctx context.Context) ([]cluster.Pool, error) {
 	defer e.mu.Unlock()
 	e.demand.pools = pools
 	return pools, nil
+}
+
+// sensible says that an offering can be decided with: what a provider says of itself
+// may be anything.
+func sensible(o cluster.Offering) bool {
+	return o.Price >= 0 && o.StartUp >= 0 && o.Life >= 0 && o.Capacity[resource.CPU] > 0 && o.Capacity[resource.Memory] > 0 && (resource.Vector{}).Fits(o.Capacity)
 }
 
 // uses are the nodes as the pools decide over them.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"time"
@@ -105,10 +106,15 @@ func (c siteConfig) check() error {
 	if n := len(c.WorkerToken); n > 0 && n < 8 {
 		return usage("worker token: want one of at least 8 characters")
 	}
+	pools := map[string]bool{}
 	for _, p := range c.Pools {
 		if err := p.check(); err != nil {
 			return err
 		}
+		if pools[p.Name] {
+			return usage("pools: two are named %s", p.Name)
+		}
+		pools[p.Name] = true
 		if p.Provider == "qemu" && c.WorkerToken == "" {
 			return usage("pool %s: machines of qemu are let in by a token only: set worker_token", p.Name)
 		}
@@ -123,6 +129,9 @@ func (c siteConfig) check() error {
 		}
 		named[t.Name] = true
 	}
+	if err := c.checkShares(); err != nil {
+		return err
+	}
 	floors := []string{c.Rules.Floor}
 	for _, name := range c.Rules.Floors {
 		floors = append(floors, name)
@@ -131,6 +140,31 @@ func (c siteConfig) check() error {
 		if _, ok := cluster.IsolationNamed(name); name != "" && !ok {
 			return usage("rules: floor %q: want wasm, process, container or vm", name)
 		}
+	}
+	return nil
+}
+
+// checkShares looks at what this machine, a run and a tenant may have.
+func (c siteConfig) checkShares() error {
+	amounts := map[string]siteNode{"local": c.Local, "rules": {c.Rules.MaxCores, c.Rules.MaxMemory}}
+	for tenant, q := range c.Rules.Quotas {
+		if q.Running < 0 {
+			return usage("quota of %q: running %d: want at least 0, which is no limit", tenant, q.Running)
+		}
+		amounts[fmt.Sprintf("quota of %q", tenant)] = siteNode{q.Cores, q.MemoryBytes}
+	}
+	for of, a := range amounts {
+		if !(a.Cores >= 0 && a.Cores <= mostCores) || a.MemoryBytes < 0 {
+			return usage("%s: cores %g, memory_bytes %d: want at least 0, which is no limit", of, a.Cores, a.MemoryBytes)
+		}
+	}
+	for tenant, w := range c.Weights {
+		if !(w > 0 && w <= 1e6) {
+			return usage("weight of %q: %g: want more than 0", tenant, w)
+		}
+	}
+	if c.Slots < 0 || c.Linger < 0 || c.Rules.MaxWall < 0 {
+		return usage("slots, linger and max_wall are not negative")
 	}
 	return nil
 }

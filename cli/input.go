@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -195,7 +196,7 @@ func whatIf(flags []string) (map[string]float64, error) {
 	for _, f := range flags {
 		name, value, ok := strings.Cut(f, "=")
 		v, err := strconv.ParseFloat(value, 64)
-		if !ok || name == "" || err != nil || v < 0 {
+		if !ok || name == "" || err != nil || !(v >= 0) || math.IsInf(v, 1) {
 			return nil, usage("--at %s: want NAME=VALUE with a number of at least 0, such as --at n=1e7", f)
 		}
 		at[name] = v

@@ -28,6 +28,9 @@ type sitePool struct {
 	Max         int           `yaml:"max"`
 }
 
+// mostCores is far above any machine.
+const mostCores = 100_000
+
 var poolName = regexp.MustCompile(`^[a-z][a-z0-9-]{0,30}$`)
 
 func (p sitePool) check() error {
@@ -36,12 +39,12 @@ func (p sitePool) check() error {
 		return usage("pools: name %q: want small letters, digits and dashes", p.Name)
 	case p.Name == "local" || p.Name == "joined":
 		return usage("pools: name %q is taken", p.Name)
-	case p.Cores < 0.05 || p.MemoryBytes < 64<<20:
-		return usage("pool %s: a node has at least cores: 0.05 and memory_bytes: %d", p.Name, 64<<20)
+	case !(p.Cores >= 0.05 && p.Cores <= mostCores) || p.MemoryBytes < 64<<20:
+		return usage("pool %s: a node has cores from 0.05 to 100000 and at least memory_bytes: %d", p.Name, 64<<20)
 	case p.Min < 0 || p.Max < max(1, p.Min) || p.Max > 1000:
 		return usage("pool %s: min %d, max %d: want 0 <= min <= max <= 1000", p.Name, p.Min, p.Max)
-	case p.Price < 0 || p.StartUp < 0 || p.Life < 0:
-		return usage("pool %s: price, start_up and life are not negative", p.Name)
+	case !(p.Price >= 0 && p.Price <= 1e6) || p.StartUp < 0 || p.Life < 0:
+		return usage("pool %s: price, start_up and life are not negative, and a price is at most 1000000", p.Name)
 	}
 	return nil
 }

@@ -38,7 +38,7 @@ type Call struct {
 	Event           json.RawMessage   `json:"event,omitempty" doc:"input of a handler, any JSON"`
 	Items           []json.RawMessage `json:"items,omitempty" doc:"map: one task an item; the result is one line of JSON for each, in order"`
 	Class           string            `json:"class,omitempty" enum:"batch,standard,interactive" default:"standard"`
-	DeadlineSeconds float64           `json:"deadline_seconds,omitempty" minimum:"0" doc:"0 is none"`
+	DeadlineSeconds float64           `json:"deadline_seconds,omitempty" minimum:"0" maximum:"1000000000" doc:"0 is none"`
 	Isolation       string            `json:"isolation,omitempty" enum:"wasm,process,container,vm" doc:"at least; default: the program's own tier"`
 	Network         bool              `json:"network,omitempty" doc:"let it reach the network, where the rules allow that"`
 	Egress          []string          `json:"egress,omitempty" doc:"all of the network that it may reach: HOST, ADDRESS or CIDR, with :PORT or without"`
@@ -47,7 +47,7 @@ type Call struct {
 	Parent          string            `json:"parent,omitempty" doc:"the call that makes this one and waits for it"`
 	Secrets         []string          `json:"secrets,omitempty" doc:"names of secrets that it finds as files in /run/secrets"`
 	Nests           bool              `json:"nests,omitempty" doc:"it makes calls itself: it finds its own ID in HEDDLE_CALL"`
-	BudgetUSD       float64           `json:"budget_usd,omitempty" minimum:"0" doc:"most that it may cost; 0 is no limit"`
+	BudgetUSD       float64           `json:"budget_usd,omitempty" minimum:"0" maximum:"1000000000000" doc:"most that it may cost; 0 is no limit"`
 	RequestedCores  float64           `json:"requested_cpu_cores,omitempty" minimum:"0" maximum:"100000" doc:"what you would have booked: decides nothing, savings are counted against it"`
 	RequestedMemory int64             `json:"requested_memory_bytes,omitempty" minimum:"0" doc:"the same, of memory"`
 	Accept          []string          `json:"accept,omitempty" doc:"what to take when there is no room for all at once, it would end after its deadline or a cheaper node can have it: fewer-cores, later, launch, split, cheaper; none is the first three"`

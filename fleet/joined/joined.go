@@ -79,6 +79,9 @@ type seat struct {
 	gone    chan struct{} // closed when it is lost or has left
 	orders  map[string]*box
 	leaving bool // it said so itself
+
+	instance string
+	replaced map[string]bool // instances that have lost the name to this one
 }
 
 // New is the fleet of a base alone.
@@ -93,7 +96,9 @@ func New(c Config) *Fleet {
 var nodeName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$`)
 
 // Join takes a worker in. One that joins by the name of another replaces it: that
-// is how one which was killed comes back before its lease has ended.
+// is how one which was killed comes back before its lease has ended. What was
+// replaced so cannot take the name back while the other lives: two that go by one
+// name would have each other's runs lost for ever.
 func (f *Fleet) Join(ctx context.Context, h Hello) (Welcome, error) {
 	switch {
 	case h.Protocol != Protocol:
@@ -119,7 +124,14 @@ func (f *Fleet) Join(ctx context.Context, h Hello) (Welcome, error) {
 
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	s.instance, s.replaced = h.Instance, map[string]bool{}
 	if old := f.named[h.Name]; old != nil {
+		if old.replaced[h.Instance] {
+			return Welcome{}, fmt.Errorf("%w: another worker goes by the name %q", ErrHello, h.Name)
+		}
+		if maps.Copy(s.replaced, old.replaced); h.Instance != "" && old.instance != h.Instance {
+			s.replaced[old.instance] = true
+		}
 		s.node.Pool, s.node.Price, s.node.Spot, s.node.Life = old.node.Pool, old.node.Price, old.node.Spot, old.node.Life
 		f.remove(old, "another has joined by its name")
 	}

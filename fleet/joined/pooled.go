@@ -42,10 +42,11 @@ type Pooled struct {
 	// heddle need not learn it again; "" is none.
 	Remember string
 
-	mu     sync.Mutex               // one Scale at a time
-	began  map[string]began         // machines that have not joined; +checklocks:mu
-	failed map[string]failure       // of pools whose machines do not come to join; +checklocks:mu
-	starts map[string]time.Duration // how long they took to join, by offering, smoothed; +checklocks:mu
+	mu     sync.Mutex                 // one Scale at a time
+	began  map[string]began           // machines that have not joined; +checklocks:mu
+	failed map[string]failure         // of pools whose machines do not come to join; +checklocks:mu
+	starts map[string]time.Duration   // how long they took to join, by offering, smoothed; +checklocks:mu
+	sizes  map[string]resource.Vector // of machines that joined with another size than was sold, by offering; +checklocks:mu
 }
 
 // failure is how often in a row a pool's machine did not come to join, and when the
@@ -63,7 +64,8 @@ type began struct {
 
 var _ fleet.Provider = (*Pooled)(nil)
 
-// Offerings are what is sold. Their start-up is the one that was observed, once one was.
+// Offerings are what is sold. Their start-up and size are those that were observed, once
+// they were.
 func (p *Pooled) Offerings(context.Context) ([]cluster.Offering, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -71,8 +73,30 @@ func (p *Pooled) Offerings(context.Context) ([]cluster.Offering, error) {
 	sold := slices.Clone(p.Sold)
 	for i, o := range sold {
 		sold[i].StartUp = cmp.Or(p.starts[o.Name], o.StartUp)
+		sold[i].Capacity = cmp.Or(p.sized(o), o.Capacity)
 	}
 	return sold, nil
+}
+
+// sized is the size of an offering's machines as they joined; zero where it is the one
+// that is sold. Caller holds mu.
+func (p *Pooled) sized(o cluster.Offering) resource.Vector { return p.sizes[o.Name] }
+
+// measured takes in what a machine gives that has joined. One smaller or larger than
+// was sold is what the next will be, for all that is known.
+func (p *Pooled) measured(o cluster.Offering, n cluster.Node) {
+	size := o.Capacity
+	for k, q := range size {
+		if q > 0 {
+			size[k] = n.Allocatable[k]
+		}
+	}
+	if size == o.Capacity {
+		return
+	}
+	p.sizes[o.Name] = size
+	p.Fleet.config.Event(fmt.Sprintf("node %s has %.3g cores and %d MiB, where %s was taken to have %.3g and %d", n.ID, float64(size[resource.CPU])/1000, size[resource.Memory]>>20,
+		o.Name, float64(o.Capacity[resource.CPU])/1000, o.Capacity[resource.Memory]>>20))
 }
 
 // started takes in how long a machine took from its launch to its joining.
@@ -127,7 +151,7 @@ func (p *Pooled) Scale(ctx context.Context, pool cluster.Pool, n int) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.began == nil {
-		p.began, p.failed = map[string]began{}, map[string]failure{}
+		p.began, p.failed, p.sizes = map[string]began{}, map[string]failure{}, map[string]resource.Vector{}
 	}
 	p.recall()
 	names, err := p.listed(ctx, pool)
@@ -169,6 +193,7 @@ func (p *Pooled) Scale(ctx context.Context, pool cluster.Pool, n int) error {
 		p.Fleet.expect(node(pool, name))
 		p.began[name] = began{time.Now(), true}
 		if failed := p.Machines.Launch(ctx, name, pool.Offering); failed != nil {
+			p.pause(pool)
 			return errors.Join(err, fmt.Errorf("launch %s: %w", name, failed), p.end(ctx, name, "it did not start"))
 		}
 		have++
@@ -212,7 +237,7 @@ func (p *Pooled) listed(ctx context.Context, pool cluster.Pool) ([]string, error
 		p.pause(pool)
 	}
 	slices.Sort(names)
-	return names, nil
+	return slices.Compact(names), nil
 }
 
 // poolOf is the pool of a machine's name.
@@ -231,8 +256,12 @@ func (p *Pooled) look(ctx context.Context, pool cluster.Pool, name string) (stan
 		n, _, count = p.Fleet.use(name)
 	}
 	if n.State != cluster.Starting {
-		if at := p.began[name]; at.launched {
+		at, fresh := p.began[name]
+		if at.launched {
 			p.started(pool.Offering, p.Fleet.since(name).Sub(at.at))
+		}
+		if fresh {
+			p.measured(pool.Offering, n)
 		}
 		delete(p.began, name)
 		delete(p.failed, pool.Name)

@@ -2,6 +2,7 @@ package joined
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"os"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/resource"
 )
 
 // machines that are only names.
@@ -136,4 +138,170 @@ func TestSpotNodesStaySo(t *testing.T) {
 	for _, s := range f.seats {
 		s.lease.Stop()
 	}
+}
+
+// liar is machines that do not do what they say.
+type liar struct {
+	machines
+	launches map[string]int // by name
+	launch   func(name string) (made bool, err error)
+	list     func(names []string) ([]string, error)
+	ends     bool
+}
+
+func (l *liar) List(ctx context.Context) ([]string, error) {
+	names, err := l.machines.List(ctx)
+	if l.list != nil {
+		return l.list(names)
+	}
+	return names, err
+}
+
+func (l *liar) Launch(ctx context.Context, name string, o cluster.Offering) error {
+	made, err := l.launch(name)
+	if made {
+		l.launches[name]++
+		_ = l.machines.Launch(ctx, name, o)
+	}
+	return err
+}
+
+func (l *liar) End(ctx context.Context, name string) error {
+	if !l.ends {
+		return errors.New("it does not end")
+	}
+	return l.machines.End(ctx, name)
+}
+
+// TestMachinesThatLie: whatever a provider of machines says and does, none is launched
+// twice, none that is there is forgotten, and a pool comes to what was asked once it
+// behaves.
+func TestMachinesThatLie(t *testing.T) {
+	for name, c := range map[string]struct {
+		launch func(k int) func(string) (bool, error)
+		list   func([]string) ([]string, error)
+		errs   string // in what the first Scale says
+		most   int    // machines that there may be after a minute of it
+	}{
+		"times out, and launches all the same": {func(int) func(string) (bool, error) {
+			return func(string) (bool, error) { return true, context.DeadlineExceeded }
+		}, nil, "launch vm-1: context deadline exceeded", 3},
+		"launches every second one": {func(int) func(string) (bool, error) {
+			k := 0
+			return func(string) (bool, error) { k++; return k%2 == 0, nil }
+		}, nil, "", 3},
+		"lists each twice": {func(int) func(string) (bool, error) {
+			return func(string) (bool, error) { return true, nil }
+		}, func(names []string) ([]string, error) { return append(names, names...), nil }, "", 3},
+		"does not list": {func(int) func(string) (bool, error) {
+			return func(string) (bool, error) { return true, nil }
+		}, func([]string) ([]string, error) { return nil, errors.New("no answer") }, "list machines of pool vm: no answer", 0},
+		"launches nothing and says so": {func(int) func(string) (bool, error) {
+			return func(string) (bool, error) { return false, errors.New("sold out") }
+		}, nil, "launch vm-1: sold out", 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				f := New(Config{Base: base(), Lease: time.Hour})
+				pool := cluster.Pool{Name: "vm", Max: 3, Offering: cluster.Offering{Name: "vm", Capacity: room, StartUp: time.Minute}}
+				l := &liar{machines: machines{}, launches: map[string]int{}, launch: c.launch(0), list: c.list}
+				p := &Pooled{Fleet: f, Machines: l, Sold: []cluster.Offering{pool.Offering}}
+				asked := 0
+				count := l.launch
+				l.launch = func(name string) (bool, error) { asked++; return count(name) }
+				for k := range 30 {
+					err := p.Scale(t.Context(), pool, 3)
+					if k == 0 && (c.errs == "") != (err == nil) || k == 0 && err != nil && !strings.Contains(err.Error(), c.errs) {
+						t.Errorf("the first time: %v, want %q", err, c.errs)
+					}
+					time.Sleep(2 * time.Second)
+				}
+				if len(l.machines) > c.most || asked > 12 {
+					t.Errorf("after a minute there are %d machines, and %d were asked for", len(l.machines), asked)
+				}
+				l.launch, l.list, l.ends = func(string) (bool, error) { return true, nil }, nil, true
+				time.Sleep(3 * time.Minute) // the longest pause
+				for range 2 {
+					for name := range l.machines {
+						if n, _, _ := f.use(name); n.State != cluster.Ready {
+							join(t, f, name)
+						}
+					}
+					if err := p.Scale(t.Context(), pool, 3); err != nil {
+						t.Fatal(err)
+					}
+				}
+				if len(l.machines) != 3 {
+					t.Errorf("it behaves, and there are %d machines: %v", len(l.machines), l.machines)
+				}
+				for name, n := range l.launches {
+					if n != 1 {
+						t.Errorf("%s was launched %d times", name, n)
+					}
+				}
+				if err := p.Scale(t.Context(), pool, 0); err != nil || len(l.machines) > 0 {
+					t.Errorf("left behind: %v, %v", l.machines, err)
+				}
+				for _, s := range f.seats {
+					s.lease.Stop()
+				}
+			})
+		})
+	}
+}
+
+// TestMachinesOfAnotherSize: a machine that joins smaller than was sold is said to be,
+// and its offering is of that size from then on.
+func TestMachinesOfAnotherSize(t *testing.T) {
+	events := ""
+	f := New(Config{Base: base(), Lease: time.Hour, Event: func(text string) { events += text + "\n" }})
+	size := room
+	size[resource.CPU] *= 2
+	pool := cluster.Pool{Name: "vm", Max: 3, Offering: cluster.Offering{Name: "vm", Capacity: size, StartUp: time.Minute}}
+	p := &Pooled{Fleet: f, Machines: machines{}, Sold: []cluster.Offering{pool.Offering}}
+	for range 2 {
+		if err := p.Scale(t.Context(), pool, 1); err != nil {
+			t.Fatal(err)
+		}
+		if n, _, _ := f.use("vm-1"); n.State == cluster.Starting {
+			join(t, f, "vm-1")
+		}
+	}
+	sold, err := p.Offerings(t.Context())
+	if err != nil || sold[0].Capacity != room || p.Sold[0].Capacity != size {
+		t.Errorf("%+v, %v", sold, err)
+	}
+	if !strings.Contains(events, "node vm-1 has 4 cores and 8192 MiB, where vm was taken to have 8 and 8192") {
+		t.Error(events)
+	}
+	for _, s := range f.seats {
+		s.lease.Stop()
+	}
+}
+
+// TestTwoWorkersOfOneName: the second takes the name over, and the first does not take
+// it back from it; one that begins anew does.
+func TestTwoWorkersOfOneName(t *testing.T) {
+	f := New(Config{Base: base(), Lease: time.Hour})
+	as := func(instance string) error {
+		h := hello("w")
+		h.Instance = instance
+		_, err := f.Join(t.Context(), h)
+		return err
+	}
+	for _, c := range []struct {
+		instance string
+		refused  bool
+	}{{"a", false}, {"a", false}, {"b", false}, {"a", true}, {"b", false}, {"a", true}, {"c", false}, {"b", true}, {"a", true}} {
+		if err := as(c.instance); errors.Is(err, ErrHello) != c.refused {
+			t.Errorf("%s joins: %v", c.instance, err)
+		}
+	}
+	if err := f.Leave(f.named["w"].session); err != nil {
+		t.Fatal(err)
+	}
+	if err := as("a"); err != nil {
+		t.Errorf("the name is free: %v", err)
+	}
+	f.named["w"].lease.Stop()
 }

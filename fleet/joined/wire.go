@@ -18,6 +18,7 @@ const Protocol = "heddle.worker/v1"
 type Hello struct {
 	Protocol    string
 	Name        string // the node's
+	Instance    string // of the worker's process: tells two that go by one name apart
 	Allocatable resource.Vector
 	Isolation   []cluster.Isolation
 	Labels      map[string]string

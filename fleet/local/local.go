@@ -40,15 +40,17 @@ type Config struct {
 	Isolation []cluster.Isolation // the tiers that work here
 	Price     int64               // micro-units of money per hour for the whole machine
 
-	root  fs.FS         // "/", but in tests
-	pid   int           // this process, but in tests
-	fresh time.Duration // how long a measurement of the machine is good; tests measure always
+	root  fs.FS                // "/", but in tests
+	pid   int                  // this process, but in tests
+	ticks func() time.Duration // monotonic, but in tests
+	fresh time.Duration        // how long a measurement of the machine is good; tests measure always
 }
 
 // Fleet is this machine.
 type Fleet struct {
 	config Config
 	host   host
+	ticks  func() time.Duration
 	mu     sync.Mutex
 	looked time.Time
 	owed   []string // released, and not written yet
@@ -71,7 +73,8 @@ type state struct {
 type owned struct {
 	cluster.Allocation
 	PID     int
-	Started string // of the process, to tell it from a later one of that ID
+	Started string        // of the process, to tell it from a later one of that ID
+	Lease   time.Duration // when it expires on the clock that nobody sets; 0 is never
 }
 
 // Open makes the data folder if need be.
@@ -92,7 +95,10 @@ func Open(c Config) (*Fleet, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open fleet %s: %w", c.Dir, err)
 	}
-	return &Fleet{config: c, host: host{root: c.root, cpus: runtime.NumCPU()}, lock: lock}, nil
+	if c.ticks == nil {
+		c.ticks = monotonic
+	}
+	return &Fleet{config: c, ticks: c.ticks, host: host{root: c.root, cpus: runtime.NumCPU()}, lock: lock}, nil
 }
 
 // Close lets go of the lock file. Allocations stay until released or until this process ends.
@@ -152,7 +158,7 @@ func (f *Fleet) update(ctx context.Context, look bool, change func(*table.Table,
 	if err != nil {
 		return err
 	}
-	s := f.sweep(old, now)
+	s := f.sweep(old)
 	if look && now.Sub(f.looked) >= f.config.fresh || s.Allocatable == (resource.Vector{}) {
 		f.measure(&s)
 		f.looked = now
@@ -172,12 +178,15 @@ func (f *Fleet) update(ctx context.Context, look bool, change func(*table.Table,
 	for _, o := range s.Allocations {
 		owners[o.ID] = o
 	}
+	ticks := f.ticks()
 	me := owned{PID: f.config.pid, Started: f.host.started(f.config.pid)}
 	s.Version, s.Allocations = t.Version(), nil
 	for _, a := range t.Snapshot(now).Allocations {
 		o, ok := owners[a.ID]
 		if !ok {
-			o = me
+			if o = me; !a.Expires.IsZero() {
+				o.Lease = max(1, ticks+a.Expires.Sub(now))
+			}
 		}
 		o.Allocation = a
 		s.Allocations = append(s.Allocations, o)
@@ -238,7 +247,7 @@ func (f *Fleet) write(s state) error {
 func (f *Fleet) path() string { return filepath.Join(f.config.Dir, File) }
 
 // sweep drops what has expired and what belongs to a process that is gone.
-func (f *Fleet) sweep(s state, now time.Time) state {
+func (f *Fleet) sweep(s state) state {
 	boot := f.host.boot()
 	started := map[int]string{}
 	kept := make([]owned, 0, len(s.Allocations))
@@ -246,13 +255,23 @@ func (f *Fleet) sweep(s state, now time.Time) state {
 		if _, ok := started[o.PID]; !ok {
 			started[o.PID] = f.host.started(o.PID)
 		}
-		expired := !o.Expires.IsZero() && !o.Expires.After(now)
+		expired := o.Lease > 0 && o.Lease <= f.ticks()
 		if s.Boot == boot && o.Started != "" && started[o.PID] == o.Started && !expired {
 			kept = append(kept, o)
 		}
 	}
 	s.Boot, s.Allocations = boot, kept
 	return s
+}
+
+// monotonic is the time since the machine's start, without what it slept: leases
+// are kept by it, as the time of day may be set, a day ahead too.
+func monotonic() time.Duration {
+	var ts unix.Timespec
+	if unix.ClockGettime(unix.CLOCK_MONOTONIC, &ts) != nil {
+		return 0 // and no lease ends; that of a dead process does
+	}
+	return time.Duration(ts.Nano())
 }
 
 // table is the state as a table.

@@ -325,3 +325,38 @@ func BenchmarkBindRelease(b *testing.B) {
 		}
 	}
 }
+
+// TestClockThatIsSet: a lease is as long as it was to be, however the time of day is set
+// meanwhile, ahead or back.
+func TestClockThatIsSet(t *testing.T) {
+	ticks := time.Hour
+	f := open(t, Config{ticks: func() time.Duration { return ticks }})
+	snap := snapshot(t, f)
+	for id, expires := range map[string]time.Time{"a": time.Now().Add(time.Hour), "never": {}} {
+		if err := f.Bind(t.Context(), snapshot(t, f).Version, cluster.Allocation{ID: id, Node: snap.Nodes[0].ID, Expires: expires}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range []struct {
+		set  time.Duration // what the file is made to say of the time of day
+		tick time.Duration
+		left int
+	}{{0, 0, 2}, {-48 * time.Hour, time.Minute, 2}, {96 * time.Hour, time.Minute, 2}, {0, time.Hour, 1}} {
+		ticks += c.tick
+		s, err := f.read()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, o := range s.Allocations {
+			if !o.Expires.IsZero() {
+				s.Allocations[i].Expires = o.Expires.Add(c.set)
+			}
+		}
+		if err := f.write(s); err != nil {
+			t.Fatal(err)
+		}
+		if left := snapshot(t, f).Allocations; len(left) != c.left {
+			t.Errorf("set by %v, after %v: %d allocations, want %d", c.set, ticks-time.Hour, len(left), c.left)
+		}
+	}
+}

@@ -8,6 +8,7 @@ package agent
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"net/http"
@@ -66,7 +67,7 @@ func Serve(ctx context.Context, c Config) error {
 	if _, err := http.NewRequest(http.MethodGet, c.Server, nil); err != nil {
 		return err // no answer will ever come from there
 	}
-	c.Hello.Protocol = joined.Protocol
+	c.Hello.Protocol, c.Hello.Instance = joined.Protocol, rand.Text()
 	a := &agent{Config: c, wire: wire{client.Client{Server: c.Server, Token: c.Token}}, launcher: launch.Launcher{Cache: filepath.Join(c.Dir, "cache")},
 		programs: programs{dir: filepath.Join(c.Dir, "programs")}, held: map[string]*held{}, changed: make(chan struct{}, 1)}
 	defer a.running.Wait()

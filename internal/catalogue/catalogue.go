@@ -46,7 +46,9 @@ var ErrTable = errors.New("not a table of machines")
 // Read reads a CSV table with the columns instance_type (or name), usd_per_hour (or
 // usd_per_hour_ondemand, price), vcpu (or cpu) and memory_mb (or memory_gib), and
 // where they are there zone, capacity_type, available, startup_seconds, ready, speed
-// and bandwidth_mbps. A row without a price is kept: it cannot be bought, and the plan says so.
+// and bandwidth_mbps. A row without a price, processors or memory is kept: it cannot be
+// bought, and the plan says so. One that is there twice is refused: which of two
+// prices holds, nobody knows.
 func Read(r io.Reader) ([]plan.Machine, error) {
 	rows := csv.NewReader(r)
 	rows.FieldsPerRecord = -1
@@ -65,6 +67,7 @@ func Read(r io.Reader) ([]plan.Machine, error) {
 		}
 	}
 	var list []plan.Machine
+	lines := map[cluster.Offering]int{} // by what tells one from another
 	for {
 		row, err := rows.Read()
 		if errors.Is(err, io.EOF) {
@@ -74,14 +77,28 @@ func Read(r io.Reader) ([]plan.Machine, error) {
 			return nil, fmt.Errorf("%w: %w", ErrTable, err)
 		}
 		m, err := t.machine(row)
+		line, _ := rows.FieldPos(0)
 		if err != nil {
-			line, _ := rows.FieldPos(0)
 			return nil, fmt.Errorf("%w: line %d: %w", ErrTable, line, err)
 		}
+		key := cluster.Offering{Name: m.Name, Zone: m.Zone, CapacityType: m.CapacityType}
+		if first, twice := lines[key]; twice {
+			return nil, fmt.Errorf("%w: line %d: %s is in line %d already", ErrTable, line, named(key), first)
+		}
+		lines[key] = line
 		if list = append(list, m); len(list) > most {
 			return nil, fmt.Errorf("%w: more than %d rows", ErrTable, most)
 		}
 	}
+}
+
+// named is what tells one row from another.
+func named(o cluster.Offering) string {
+	text := fmt.Sprintf("%s %q", o.CapacityType, o.Name)
+	if o.Zone != "" {
+		text += " in " + o.Zone
+	}
+	return text
 }
 
 // table finds cells by their column's name.
@@ -140,12 +157,15 @@ func (t table) machine(row []string) (plan.Machine, error) {
 			return m, err
 		}
 	}
+	if m.Speed == 0 {
+		return m, errors.New("speed is 0")
+	}
 	m.Price = int64(min(price, 1e9)*1e6 + 0.5)
 	m.StartUp = time.Duration(min(start, 1e6) * float64(time.Second))
 	m.Ready = int(min(ready, 1e6))
 	m.Available = !strings.EqualFold(t.text(row, "available"), "false")
 	m.Capacity = resource.Vector{
-		resource.CPU:    resource.Quantity(cores * 1000),
+		resource.CPU:    resource.Quantity(min(cores, 1e9) * 1000),
 		resource.Memory: resource.Quantity(min(memory*(1<<20)+gib*(1<<30), 1e18)),
 		resource.Net:    resource.Quantity(bandwidth * 1e6),
 	}

@@ -175,6 +175,9 @@ func options(w Work, m Machine, r Rules) (list []Option, why string) {
 	if m.Price <= 0 {
 		return nil, "has no price"
 	}
+	if m.Capacity[resource.CPU] <= 0 || m.Capacity[resource.Memory] <= 0 {
+		return nil, "has no processors or no memory"
+	}
 	most := 1
 	if w.Split {
 		most = r.MostShards
