@@ -108,9 +108,21 @@ func (c *body) assign(to treesitter.Node, v *ir.Instr) {
 	}
 }
 
-// storeAt is x[key] = v; a slice is replaced as a whole.
+// storeAt is x[key] = v, or x[low:high] = v, which takes over the elements of v.
 func (c *body) storeAt(to treesitter.Node, v *ir.Instr) {
 	of, list := c.axes(to)
+	if t := c.b.TypeSoFar(of); len(list) == 1 && list[0].Kind() == "slice" && (t == nil || t.Name != "ndarray") {
+		bounds := c.bounds(list[0])
+		method := "__setslice__"
+		if list[0].Text() == ":" {
+			method = "__setall__"
+		} else if v.Op == ir.MakeSeq && len(v.Args) > 0 { // x[i:i+1] = [y] also stands for an append
+			method = "__insertslice__"
+		}
+		c.at(to)
+		c.b.Add(&ir.Instr{Op: ir.Invoke, Sym: method, Args: append([]*ir.Instr{of, v}, bounds...)})
+		return
+	}
 	key := c.subscript(list)
 	c.at(to)
 	c.b.Emit(ir.Store, nil, of, key, v)
