@@ -54,6 +54,18 @@ type Module struct {
 	Notes   []Note
 }
 
+// Unit is the name of the unit that f is. The entry is "main"; a function of that
+// name beside the code of a file that runs by itself is "main()".
+func (m *Module) Unit(f *Func) string {
+	switch {
+	case f == m.Entry:
+		return "main"
+	case f.Name == "main" && m.Entry != nil:
+		return "main()"
+	}
+	return f.Name
+}
+
 // FuncNamed is the function of that qualified name, or nil.
 func (m *Module) FuncNamed(name string) *Func {
 	for _, f := range m.Funcs {

@@ -33,7 +33,7 @@ func Run(mod *ir.Module, o Options) []Facts {
 			continue
 		}
 		n := newNames(eng)
-		facts := Facts{Unit: unitName(mod, f), Func: f}
+		facts := Facts{Unit: mod.Unit(f), Func: f}
 		cases := eng.CaseCount(f)
 		facts.Time = n.cost(eng, f, eng.Time(f), cases)
 		facts.Space = n.cost(eng, f, eng.Space(f), cases)
@@ -42,13 +42,6 @@ func Run(mod *ir.Module, o Options) []Facts {
 		out = append(out, facts)
 	}
 	return out
-}
-
-func unitName(mod *ir.Module, f *ir.Func) string {
-	if f == mod.Entry {
-		return "main"
-	}
-	return f.Name
 }
 
 // Dominant is the index of the facts that stand for the whole program: the

@@ -307,7 +307,7 @@ func (l *lowerer) units() (list []program.Unit) {
 	}
 	for _, s := range f.order {
 		if s.kind == funcScope && s.fn.Has(ir.Exported) {
-			list = append(list, program.Unit{Name: s.name, Kind: unitKind(s), File: f.path, Line: s.node.Line()})
+			list = append(list, program.Unit{Name: l.mod.Unit(s.fn), Kind: unitKind(s), File: f.path, Line: s.node.Line()})
 		}
 	}
 	return list

@@ -139,7 +139,8 @@ func (c *body) arrange(a arguments, s *scope, skip int) (args []*ir.Instr) {
 	return args
 }
 
-// defaultValue is a parameter's default where it is a literal; else unknown.
+// defaultValue is a parameter's default where it is a literal or what a module
+// has (sys.stdin, sys.argv[1:]); else unknown.
 func (c *body) defaultValue(p treesitter.Node, s *scope) *ir.Instr {
 	v := p.Child("value")
 	if lit, ok := c.constant(v, s.parent); ok && v.OK() {
@@ -150,8 +151,18 @@ func (c *body) defaultValue(p treesitter.Node, s *scope) *ir.Instr {
 		return c.b.Emit(ir.MakeSeq, ir.SeqOf("list", ir.TOpaque))
 	case v.Kind() == "dictionary" && len(v.Children()) == 0:
 		return c.b.Emit(ir.MakeMap, ir.MapOf(ir.TOpaque, ir.TOpaque))
+	case c.imported(v, s.parent), v.Kind() == "subscript" && c.imported(v.Child("value"), s.parent):
+		caller := c.scope
+		c.scope = s.parent
+		defer func() { c.scope = caller }()
+		return c.expr(v)
 	}
 	return c.b.Add(&ir.Instr{Op: ir.Const, Type: ir.TOpaque})
+}
+
+// imported says that n names something of another module.
+func (c *body) imported(n treesitter.Node, s *scope) bool {
+	return n.Kind() == "attribute" && c.meaningOf(n, s).path != ""
 }
 
 // construct makes an object of a class of the program.

@@ -94,3 +94,12 @@ func (u *unit) constantIn(l *loop, v *ir.Instr) bool {
 	values, sure := u.storedIn(l, v)
 	return sure && len(values) == 0
 }
+
+// holds says that v is known to have a length, so that it is no number.
+func (e *Engine) holds(v *ir.Instr) bool {
+	switch e.KindOf(v) {
+	case ir.Seq, ir.Str, ir.Bytes, ir.Set, ir.Map, ir.Tuple, ir.Iterator:
+		return true
+	}
+	return v.Op == ir.Range
+}

@@ -454,15 +454,6 @@ func (e *Engine) ofReturned(v *ir.Instr, g *ir.Func, path string, q ask) (law.Ex
 	return out, any
 }
 
-// holds says that v is known to have a length, so that it is no number.
-func (e *Engine) holds(v *ir.Instr) bool {
-	switch e.KindOf(v) {
-	case ir.Seq, ir.Str, ir.Bytes, ir.Set, ir.Map, ir.Tuple, ir.Iterator:
-		return true
-	}
-	return v.Op == ir.Range
-}
-
 // modelExpr instantiates a row's expression with the sizes of a call's arguments.
 func (e *Engine) modelExpr(x law.Expr, call *ir.Instr, m *library.Model) (law.Expr, bool) {
 	to := map[string]law.Expr{}
