@@ -19,7 +19,7 @@ func (u *unit) linksOn(l, s *loop) *trip {
 		if !u.onlyFollows(l, x) {
 			continue
 		}
-		if y := u.carried(l, x, s); y != nil && y.Op == ir.Phi && u.onlyFollows(s, y) {
+		if y := u.carried(l, x, s); y != nil && y.Op == ir.Phi && u.onlyFollows(s, y) && u.motionOf(s, y).seen[x] {
 			if t := u.alongFields(s, y); t != nil {
 				return &trip{n: t.n, conf: 0.9, rule: "follows the links of one list over the whole outer loop"}
 			}
