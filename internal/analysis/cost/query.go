@@ -96,6 +96,9 @@ func (e *Engine) answer(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	case ir.Load:
 		return e.ofCell(v, path, q)
 	case ir.Index:
+		if q == askNodes && v.Args[0].Op == ir.Field {
+			return e.from(v.Block, v.Args[0], path, q) // no more than the object whose child it is leads to
+		}
 		return e.from(v.Block, v.Args[0], resolve.JoinPath(e.indexStep(v), path), q)
 	case ir.Elem:
 		return e.ofElem(v, path, q)

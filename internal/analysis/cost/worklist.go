@@ -37,7 +37,7 @@ func (u *unit) isPart(v *ir.Instr, depth int) bool {
 	}
 	switch v.Op {
 	case ir.Field:
-		return true
+		return !u.isOwnContainer(v)
 	case ir.Phi:
 		for _, a := range v.Args {
 			if a != v && u.isPart(a, depth-1) {
@@ -56,7 +56,25 @@ func (u *unit) isPart(v *ir.Instr, depth int) bool {
 	case ir.Index, ir.Convert, ir.Extract, ir.Slice:
 		return u.isPart(v.Args[0], depth-1)
 	case ir.Call, ir.Invoke:
-		return rearranges(v) && u.isPart(v.Args[0], depth-1)
+		return (rearranges(v) || isView(v)) && u.isPart(v.Args[0], depth-1)
+	}
+	return false
+}
+
+// isView reports whether a call gives the keys, values or entries of a map as they are.
+func isView(v *ir.Instr) bool {
+	return v.Op == ir.Invoke && len(v.Args) == 1 && (v.Sym == "values" || v.Sym == "items" || v.Sym == "keys")
+}
+
+// isOwnContainer reports whether v is a container in a field of the receiver: what it holds
+// is no part of another object that something leads to.
+func (u *unit) isOwnContainer(v *ir.Instr) bool {
+	if p := v.Args[0]; p.Op != ir.Param || p.N != 0 || !p.Block.Func.Has(ir.Method) {
+		return false
+	}
+	switch u.e.KindOf(v) {
+	case ir.Seq, ir.Map, ir.Set, ir.Str:
+		return true
 	}
 	return false
 }
