@@ -88,7 +88,7 @@ func (c *body) compare(n treesitter.Node, yes, no *ir.Block) {
 	for k, op := range ops {
 		right := c.expr(operands[k+1])
 		c.at(n)
-		v := c.b.Add(&ir.Instr{Op: ir.Cmp, Sym: op, Type: ir.TBool, Args: []*ir.Instr{left, right}})
+		v := c.compared(op, left, right)
 		if k == len(ops)-1 {
 			c.b.If(v, yes, no)
 			return
@@ -167,7 +167,7 @@ func (c *body) truth(n treesitter.Node) *ir.Instr {
 		if len(ops) == 1 && !c.isMain(operands[0], operands[1]) {
 			args := c.exprs(operands)
 			c.at(n)
-			return c.b.Add(&ir.Instr{Op: ir.Cmp, Sym: ops[0], Type: ir.TBool, Args: args})
+			return c.compared(ops[0], args[0], args[1])
 		}
 	}
 	if n.Kind() == "not_operator" && !unparen(n.Child("argument")).Is("boolean_operator", "comparison_operator", "not_operator") {

@@ -134,6 +134,9 @@ func (c *body) binary(op string, a, b *ir.Instr) *ir.Instr {
 	if op == "<>" {
 		op = "!="
 	}
+	if v := c.operation(a, operatorMethods[op], b); v != nil {
+		return v
+	}
 	return c.b.Add(&ir.Instr{Op: ir.Bin, Sym: op, Type: binaryType(op, a.Type, b.Type), Args: []*ir.Instr{a, b}})
 }
 
@@ -240,6 +243,9 @@ func (c *body) index(n treesitter.Node) *ir.Instr {
 	}
 	key := c.subscript(list)
 	c.at(n)
+	if v := c.operation(of, "__getitem__", key); v != nil {
+		return v
+	}
 	return c.b.Emit(ir.Index, indexType(of.Type, key), of, key)
 }
 

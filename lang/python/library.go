@@ -19,8 +19,16 @@ func (c *body) callLibrary(n treesitter.Node, path string) *ir.Instr {
 	a := c.arguments(n)
 	c.at(n)
 	plain := a.splat == nil && len(a.names) == 0
+	if goneThrough(path) {
+		for k, v := range a.positional {
+			a.positional[k] = c.given(v)
+		}
+	}
 	switch {
 	case path == "len" && plain && len(a.positional) == 1:
+		if v := c.operation(a.positional[0], "__len__"); v != nil {
+			return v
+		}
 		return c.b.Emit(ir.Len, ir.TInt, a.positional[0])
 	case path == "range" && plain && len(a.positional) > 0 && len(a.positional) <= 3:
 		return c.rangeOf(a.positional)

@@ -107,6 +107,7 @@ func (c *body) iterate(n treesitter.Node) *ir.Instr {
 
 // iter is the iterator over a value. Sym says that it gives pairs.
 func (c *body) iter(v *ir.Instr, pairs string) *ir.Instr {
+	v = c.given(v)
 	t := &ir.Type{Kind: ir.Iterator, Elem: orOpaque(elemOf(v.Type))}
 	switch {
 	case pairs == "enumerate":
