@@ -19,6 +19,7 @@ type body struct {
 	handlers []*ir.Block            // of the try statements around, innermost last
 	exits    []exit                 // what leaving each enclosing statement must do, innermost last
 	fixed    map[*binding]*ir.Instr // parameters that nothing else is assigned to
+	rounds   *rounds                // of a __next__ that is lowered as a generator
 	copies   int                    // nesting of finally blocks being copied
 	temps    int
 	inlined  int    // readers being written out

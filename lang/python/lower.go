@@ -23,6 +23,7 @@ type lowerer struct {
 	aliases int // names of types being followed
 
 	overridden map[*ir.Class]map[string]bool // what classes below a class define anew
+	eachOf     map[*scope]*ir.Func           // see each
 }
 
 func (l *lowerer) add(f *file) {

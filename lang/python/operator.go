@@ -37,11 +37,18 @@ func (c *body) compared(op string, a, b *ir.Instr) *ir.Instr {
 	return c.b.Add(&ir.Instr{Op: ir.Cmp, Sym: op, Type: ir.TBool, Args: []*ir.Instr{a, b}})
 }
 
-// given is what iterating over v goes through: what __iter__ of its class gives, when that
-// is not the object itself.
+// given is what iterating over v goes through: what __next__ of its class gives, a call a
+// round, or what __iter__ gives.
 func (c *body) given(v *ir.Instr) *ir.Instr {
 	t := c.b.TypeSoFar(v)
-	if t == nil || t.Kind != ir.Obj || c.byName[t.Name] == nil || c.method(c.byName[t.Name], "__next__") != nil {
+	if t == nil || t.Kind != ir.Obj || c.byName[t.Name] == nil {
+		return v
+	}
+	class := c.byName[t.Name]
+	if next := c.method(class, "__next__"); next != nil && !c.overridden[class]["__next__"] {
+		if fn := c.each(next); fn != nil {
+			return c.b.Add(&ir.Instr{Op: ir.Call, Callee: fn, Sym: fn.Name, Type: &ir.Type{Kind: ir.Iterator, Elem: ir.TOpaque}, Args: []*ir.Instr{v}})
+		}
 		return v
 	}
 	if x := c.operation(v, "__iter__"); x != nil {

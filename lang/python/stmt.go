@@ -101,11 +101,16 @@ func (c *body) importStmt(n treesitter.Node) {
 
 func (c *body) returnStmt(n treesitter.Node) {
 	e := n.First()
-	if !e.OK() {
+	switch {
+	case c.rounds != nil && e.OK():
+		c.give(c.expr(e))
+	case c.rounds != nil:
+		c.give(c.b.Lit(nil))
+	case !e.OK():
 		c.leave()
-		return
+	default:
+		c.leave(c.expr(e))
 	}
-	c.leave(c.expr(e))
 }
 
 // jumpOut is break or continue; outside of a loop it is an error of the source.
@@ -155,6 +160,11 @@ func (c *body) enter(block *ir.Block) {
 }
 
 func (c *body) raise(n treesitter.Node) {
+	if c.endsRounds(n) {
+		c.runExits(0)
+		c.b.Jump(c.rounds.out)
+		return
+	}
 	var v *ir.Instr
 	for _, e := range n.Children() {
 		x := c.expr(e)
