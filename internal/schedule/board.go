@@ -22,6 +22,7 @@ type Board struct {
 	nodes    map[string]*node
 	held     map[string]*held
 	perClass map[string]bool // labels that tell classes apart
+	spare    []*held         // released, to be used again
 	parts    *Board          // of the nodes that parts of a request may run on; nil is this one
 }
 
@@ -151,7 +152,8 @@ func (b *Board) Bind(a cluster.Allocation) {
 	if n == nil || b.held[a.ID] != nil {
 		return
 	}
-	h := &held{id: a.ID, node: n, index: len(n.held), shape: heldShape(a), grant: a.Grant,
+	h := b.unused()
+	*h = held{id: a.ID, node: n, index: len(n.held), shape: heldShape(&a), grant: a.Grant,
 		priority: a.Priority, preemptible: a.Preemptible, since: a.Since, until: a.Until}
 	b.held[a.ID] = h
 	n.held = append(n.held, h)
@@ -163,6 +165,18 @@ func (b *Board) Bind(a cluster.Allocation) {
 		n.soft, n.softly = n.soft.Add(h.grant), n.softly+1
 	}
 	b.index(n)
+}
+
+// unused is a place to note an allocation in: a busy board makes none anew, which the
+// collector of garbage would have to find.
+func (b *Board) unused() *held {
+	last := len(b.spare) - 1
+	if last < 0 {
+		return new(held)
+	}
+	h := b.spare[last]
+	b.spare = b.spare[:last]
+	return h
 }
 
 // Release forgets an allocation.
@@ -195,6 +209,8 @@ func (b *Board) Release(id string) {
 		n.soft, n.softly = n.soft.Sub(h.grant), n.softly-1
 	}
 	b.index(n)
+	*h = held{}
+	b.spare = append(b.spare, h)
 }
 
 // Resize notes that an allocation's grant has changed to exactly this.

@@ -30,6 +30,7 @@ func (s *search) cheaper(others []Counter) (best Counter, ok bool) {
 			continue
 		}
 		in := s.b.search(s.r)
+		in.most = math.MaxInt
 		if in.pack(c, 0); in.node != nil {
 			try(s.priced(Counter{Kind: Cheaper, Offer: in.decision(nil).Offer, Finish: s.whole(0), Why: in.node.ID + " has room and is the cheapest"}))
 		} else if r := s.soonest(c); r.node != nil {

@@ -23,6 +23,7 @@ type grid struct {
 // cell holds nodes that have about the same to give.
 type cell struct {
 	nodes []*node
+	has   []resource.Vector // what each of them has to give: looked at far more often than the nodes
 	most  resource.Vector // at least what any of its nodes has to give, of each kind
 	// refused are needs for which no node of the cell had room: what is larger in
 	// all ways has none either, until a node comes into the cell.
@@ -45,7 +46,7 @@ func (g *grid) add(n *node, row, col int, has resource.Vector) {
 		c.most = has
 	}
 	n.places[g.spare] = place{row: int8(row), col: int8(col), index: int32(len(c.nodes)), in: true}
-	c.nodes = append(c.nodes, n)
+	c.nodes, c.has = append(c.nodes, n), append(c.has, has)
 	c.most = c.most.Max(has)
 	c.refused = c.refused[:0]
 	g.cols[row] |= 1 << col
@@ -63,7 +64,8 @@ func (g *grid) remove(n *node) {
 	c.nodes[p.index] = c.nodes[last]
 	c.nodes[p.index].places[g.spare].index = p.index
 	c.nodes[last] = nil
-	c.nodes = c.nodes[:last]
+	c.has[p.index] = c.has[last]
+	c.nodes, c.has = c.nodes[:last], c.has[:last]
 	if last == 0 {
 		g.cols[p.row] &^= 1 << p.col
 		if g.cols[p.row] == 0 {
@@ -72,12 +74,15 @@ func (g *grid) remove(n *node) {
 	}
 }
 
-// move is remove and add; within a cell it only notes that the node may have more now.
+// move is remove and add; within a cell it only notes what the node has now.
 func (g *grid) move(n *node, row, col int, has resource.Vector) {
 	if p := n.places[g.spare]; p.in && int(p.row) == row && int(p.col) == col {
 		c := &g.cells[row][col]
-		c.most = c.most.Max(has)
-		c.refused = c.refused[:0]
+		if !has.Fits(c.has[p.index]) {
+			c.most = c.most.Max(has)
+			c.refused = c.refused[:0]
+		}
+		c.has[p.index] = has
 		return
 	}
 	g.remove(n)

@@ -31,7 +31,7 @@ func shapeOf(d resource.Demand) shape {
 
 // heldShape is an allocation's shape: its demand's, but exactly its grant for a
 // kind whose grant has left the demand, be it by a resize or as no demand was said.
-func heldShape(a cluster.Allocation) shape {
+func heldShape(a *cluster.Allocation) shape {
 	d := a.Demand
 	for k, r := range d {
 		if g := a.Grant[k]; g > r.High || g < r.Low || r == (resource.Range{}) {

@@ -36,7 +36,14 @@ type search struct {
 	cheapest float64         // price of a core in the cheapest eligible class
 	node     *node
 	badness  float64 // of node: what the search makes small
+	most     int     // nodes of a cell that are looked at
+	cut      bool    // some were not
 }
+
+// glance is how many nodes of a cell are looked at as long as others may have room: of
+// a cell at the edge of the demand some have and some have not, and in a large cluster
+// there are thousands.
+const glance = 64
 
 // Place finds a place for a run, or allocations whose eviction makes one. It gives
 // no reasons: Explain and Counters do, for who wants to know.
@@ -71,8 +78,17 @@ func (s *search) warm() bool {
 	return s.node != nil
 }
 
-// all searches every class that the request may run in.
+// all searches every class that the request may run in, and every node only where a
+// glance finds none.
 func (s *search) all() {
+	s.most, s.cut = glance, false
+	if s.classes(); s.node == nil && s.cut {
+		s.most = math.MaxInt
+		s.classes()
+	}
+}
+
+func (s *search) classes() {
 	s.cheapest = math.Inf(1)
 	for _, c := range s.b.classes {
 		if s.eligible(c) == fine {
@@ -120,21 +136,36 @@ func (s *search) pack(c *class, extra float64) {
 // spread looks from the emptiest nodes to the fullest.
 func (s *search) spread(c *class, extra float64) {
 	row, col := c.step(resource.CPU, s.least[resource.CPU]), c.step(resource.Memory, s.least[resource.Memory])
+	cpu, memory := c.fraction(resource.CPU, s.least), c.fraction(resource.Memory, s.least)
 	for rows := c.free.rows & from(row); rows != 0; {
 		i := highest(rows)
 		rows &^= 1 << i
-		// The best that any node of this row or below can be: that, and all memory free.
-		if s.node != nil && extra-float64(i+1)/side-1 >= s.badness {
+		// The best that a node of this row can be, by what it has left at the least and at
+		// the most. A lower row may be better, as what is left there is less lopsided.
+		lowCPU, highCPU := float64(i)/side-cpu, c.upTo(i, resource.CPU)-cpu
+		if s.node != nil && extra-highCPU-c.upTo(side-1, resource.Memory)+memory >= s.badness {
 			return
 		}
 		for cols := c.free.cols[i] & from(col); cols != 0; {
 			j := highest(cols)
 			cols &^= 1 << j
+			lowMemory, highMemory := float64(j)/side-memory, c.upTo(j, resource.Memory)-memory
+			if s.node != nil && extra-highCPU-highMemory+lean*max(0, lowCPU-highMemory, lowMemory-highCPU) >= s.badness {
+				continue
+			}
 			if s.cell(&c.free.cells[i][j], extra) {
 				break
 			}
 		}
 	}
+}
+
+// upTo is the largest share of the scale that a node of a step can have.
+func (c *class) upTo(step int, k resource.Kind) float64 {
+	if step < side-1 {
+		return float64(step+1) / side
+	}
+	return max(1, c.fraction(k, c.capacity))
 }
 
 // cell compares nodes of one cell and says whether any has room.
@@ -143,10 +174,12 @@ func (s *search) cell(c *cell, extra float64) bool {
 		return false
 	}
 	found, dear := 0, false
-	var most resource.Vector
-	for _, n := range c.nodes {
-		most = most.Max(n.free)
-		if !s.fits(n) {
+	for i, n := range c.nodes {
+		if i == s.most {
+			s.cut = true
+			return found > 0
+		}
+		if !s.least.Fits(c.has[i]) || !s.fits(n) {
 			continue
 		}
 		if s.lengthensTooMuch(n) {
@@ -161,7 +194,10 @@ func (s *search) cell(c *cell, extra float64) bool {
 		}
 	}
 	if found == 0 && !dear && len(s.r.Labels) == 0 {
-		c.most = most // exact now
+		c.most = resource.Vector{} // exact now
+		for i := range c.has {
+			c.most = c.most.Max(c.has[i])
+		}
 		c.refuse(&s.shape)
 	}
 	return found > 0
