@@ -24,7 +24,7 @@ type grid struct {
 type cell struct {
 	nodes []*node
 	has   []resource.Vector // what each of them has to give: looked at far more often than the nodes
-	most  resource.Vector // at least what any of its nodes has to give, of each kind
+	most  resource.Vector   // at least what any of its nodes has to give, of each kind
 	// refused are needs for which no node of the cell had room: what is larger in
 	// all ways has none either, until a node comes into the cell.
 	refused []shape
