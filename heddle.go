@@ -69,6 +69,7 @@ type Engine struct {
 	dispatcher *dispatch.Dispatcher
 	pool       *warm.Pool // nil without Config.Warm
 
+	booking   sync.Mutex // over placing a run of a tenant with a quota; before mu
 	mu        sync.Mutex
 	live      map[string]*run            // by task ID; +checklocks:mu
 	jobs      map[string]*job            // by invocation ID; +checklocks:mu

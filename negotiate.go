@@ -38,6 +38,7 @@ type waiting struct {
 // view is the cluster as one decision saw it, and the decision.
 type view struct {
 	snap  cluster.Snapshot
+	all   []cluster.Allocation // also of nodes that the run may not go to
 	req   schedule.Request
 	most  resource.Vector // that a node could grant
 	grows bool
@@ -50,17 +51,18 @@ func (e *Engine) view(ctx context.Context, r *run, name string, waited time.Dura
 	if err != nil {
 		return nil, fmt.Errorf("read the cluster: %w", err)
 	}
+	all := snap.Allocations
 	if r.here {
 		snap = e.near(snap)
 	}
-	v := &view{snap: snap, most: largest(snap), grows: e.Growing() && !r.here}
+	v := &view{snap: snap, all: all, most: largest(snap), grows: e.Growing() && !r.here}
 	if v.grows {
 		v.most = v.most.Max(e.largestSold())
 	}
 	r.most = v.most[resource.Memory]
 	r.bound(v.most)
 	v.req = schedule.Request{
-		Task: name, Unit: r.inv.Unit, Tenant: r.inv.Tenant, Demand: slowable(r.demand(), v.most),
+		Task: name, Unit: r.inv.Unit, Tenant: r.inv.Tenant, Demand: within(slowable(r.demand(), v.most), e.config.Rules.Quota(r.inv.Tenant)),
 		Class: r.inv.Class, Wall: r.wall(), Isolation: r.tier, Budget: r.inv.Budget, At: snap.At, Parts: r.parts,
 	}
 	if r.parts != nil {

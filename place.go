@@ -53,40 +53,86 @@ func (e *Engine) admit(r *run) error {
 }
 
 // place finds the attempt of that name a node and binds it there. It waits while the node is
-// full, takes what is offered instead and accepted, and decides again when others
-// changed the cluster in between.
+// full or the tenant holds its quota, takes what is offered instead and accepted, and
+// decides again when others changed the cluster in between.
 func (e *Engine) place(ctx context.Context, r *run, name string) (cluster.Allocation, error) {
 	w := waiting{arrived: time.Now()}
 	e.arrives(r)
 	defer e.awaits(r, resource.Vector{})
 	for {
-		v, err := e.view(ctx, r, name, time.Since(w.arrived))
-		if err != nil {
-			return cluster.Allocation{}, err
-		}
-		pause, err := e.negotiate(r, v, &w)
-		if err != nil {
-			return cluster.Allocation{}, err
+		a, pause, err := e.book(ctx, r, name, &w)
+		if err != nil || a.ID != "" {
+			return a, err
 		}
 		if pause > 0 {
-			e.awaits(r, v.req.Demand.Request())
 			if err := sleep(ctx, pause); err != nil {
 				return cluster.Allocation{}, err
 			}
-			continue
-		}
-		a := v.d.Allocation(name, v.req)
-		a.Expires = v.snap.At.Add(leaseTime)
-		err = e.config.Cluster.Bind(ctx, v.snap.Version, a)
-		if err == nil {
-			r.report.Node = a.Node
-			r.report.Why = append(r.report.Why, v.d.Offer.Why...)
-			return a, nil
-		}
-		if !errors.Is(err, fleet.ErrStale) && !errors.Is(err, fleet.ErrCapacity) {
-			return cluster.Allocation{}, fmt.Errorf("bind: %w", err)
 		}
 	}
+}
+
+// book decides once where a run goes and binds it there. With no allocation and no
+// error it is to be tried again after the pause.
+func (e *Engine) book(ctx context.Context, r *run, name string, w *waiting) (_ cluster.Allocation, pause time.Duration, err error) {
+	if e.config.Rules.Quota(r.inv.Tenant).Limits() {
+		e.booking.Lock() // two at once might each fit into what the quota leaves for one
+		defer e.booking.Unlock()
+	}
+	v, err := e.view(ctx, r, name, time.Since(w.arrived))
+	if err != nil {
+		return cluster.Allocation{}, 0, err
+	}
+	if pause, err = e.overQuota(r, v, w); err == nil && pause == 0 {
+		if pause, err = e.negotiate(r, v, w); err == nil && pause > 0 {
+			e.awaits(r, v.req.Demand.Request())
+		}
+	}
+	if err != nil || pause > 0 {
+		return cluster.Allocation{}, pause, err
+	}
+	a := v.d.Allocation(name, v.req)
+	a.Expires = v.snap.At.Add(leaseTime)
+	err = e.config.Cluster.Bind(ctx, v.snap.Version, a)
+	if err == nil {
+		r.report.Node = a.Node
+		r.report.Why = append(r.report.Why, v.d.Offer.Why...)
+		return a, 0, nil
+	}
+	if !errors.Is(err, fleet.ErrStale) && !errors.Is(err, fleet.ErrCapacity) {
+		return cluster.Allocation{}, 0, fmt.Errorf("bind: %w", err)
+	}
+	return cluster.Allocation{}, 0, nil
+}
+
+// overQuota is the pause of a run whose tenant holds all that its quota allows. One that
+// waits for itself, as calls that wait for it hold the quota, is refused.
+func (e *Engine) overQuota(r *run, v *view, w *waiting) (pause time.Duration, err error) {
+	q := e.config.Rules.Quota(r.inv.Tenant)
+	if !q.Limits() {
+		return 0, nil
+	}
+	own := cluster.Snapshot{Nodes: v.snap.Nodes}
+	var held resource.Vector
+	for _, a := range v.all {
+		if a.Tenant == r.inv.Tenant {
+			own.Allocations, held = append(own.Allocations, a), held.Add(a.Grant)
+		}
+	}
+	over := q.Over(held, len(own.Allocations), v.d.Offer.Grant)
+	if len(over) == 0 {
+		return 0, nil
+	}
+	text := fmt.Sprintf("tenant %q %s", r.inv.Tenant, strings.Join(over, "; "))
+	if stuck(&w.stuck, e.onlyWait(own, r)) {
+		return 0, &NoRoom{Reason: "no quota beside the calls that wait for this one: " + text}
+	}
+	if !w.told {
+		w.told = true
+		e.config.Event("waiting for quota: " + text)
+		r.notice("queued", "waiting for quota: %s", text)
+	}
+	return lookAgain / 4, nil
 }
 
 // reserveTrial takes a small allocation for a unit's trial runs, so that these
@@ -151,6 +197,17 @@ func slowable(d resource.Demand, most resource.Vector) resource.Demand {
 		d[k].High = min(d[k].High, most[k]/2)
 		d[k].Likely = min(d[k].Likely, d[k].High)
 		d[k].Low = min(d[k].Low, d[k].Likely)
+	}
+	return d
+}
+
+// within bounds the CPU by a tenant's quota: what flows can be had slowly.
+func within(d resource.Demand, q policy.Quota) resource.Demand {
+	if most := q.Grants[resource.CPU]; most > 0 {
+		c := &d[resource.CPU]
+		c.High = min(c.High, most)
+		c.Likely = min(c.Likely, c.High)
+		c.Low = min(c.Low, c.Likely)
 	}
 	return d
 }

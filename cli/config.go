@@ -25,6 +25,7 @@ type siteConfig struct {
 	Tokens      map[string]string  `yaml:"tokens"`  // by tenant
 	Weights     map[string]float64 `yaml:"weights"` // of tenants, against each other; 1 where none is said
 	Slots       int                `yaml:"slots"`   // calls in the engine at once
+	Waiting     int                `yaml:"waiting"` // calls that may wait for that
 	Local       siteNode           `yaml:"local"`   // what this machine gives to runs; the rest is for workers'
 	Rules       siteRules          `yaml:"rules"`
 	Pools       []sitePool         `yaml:"pools"`
@@ -163,8 +164,8 @@ func (c siteConfig) checkShares() error {
 			return usage("weight of %q: %g: want more than 0", tenant, w)
 		}
 	}
-	if c.Slots < 0 || c.Linger < 0 || c.Rules.MaxWall < 0 {
-		return usage("slots, linger and max_wall are not negative")
+	if c.Slots < 0 || c.Waiting < 0 || c.Linger < 0 || c.Rules.MaxWall < 0 {
+		return usage("slots, waiting, linger and max_wall are not negative")
 	}
 	return nil
 }

@@ -111,7 +111,7 @@ func (a *app) up(ctx context.Context, c siteConfig) error {
 	programs := &calls.Programs{Dir: filepath.Join(a.data, "programs"), Vault: vault}
 	metrics := server.NewMetrics()
 	register, err := calls.New(ctx, calls.Config{Engine: opened.Engine, Store: opened.Store, Programs: programs, Dir: a.data, Vault: vault,
-		Slots: c.Slots, Weights: c.Weights, Log: log, Ended: metrics.Ended})
+		Slots: c.Slots, Waiting: c.Waiting, Weights: c.Weights, Quota: rules.Quota, Shared: len(tokens) > 1, Log: log, Ended: metrics.Ended})
 	if err != nil {
 		return err
 	}

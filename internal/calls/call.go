@@ -40,6 +40,7 @@ type call struct {
 
 	mu      sync.Mutex
 	state   string          // +checklocks:mu
+	ticket  *ticket         // of its turn, nil before; +checklocks:mu
 	notices []heddle.Notice // +checklocks:mu
 	changed chan struct{}   // closed with each notice; +checklocks:mu
 	last    *Call           // once ended; +checklocks:mu
@@ -59,7 +60,13 @@ func (c *call) note(what, format string, args ...any) {
 
 func (c *call) notice(n heddle.Notice) {
 	c.mu.Lock()
-	defer c.mu.Unlock()
+	ticket := c.ticket
+	defer func() {
+		c.mu.Unlock()
+		if ticket != nil && n.What == "placed" {
+			ticket.holds()
+		}
+	}()
 	if n.What == "placed" {
 		c.state = Running
 	}

@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"github.com/heddle-run/heddle"
+	"github.com/heddle-run/heddle/internal/policy"
 	"github.com/heddle-run/heddle/internal/seal"
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/resource"
@@ -75,6 +76,8 @@ type Config struct {
 	Slots    int         // calls in the engine at once; 0 is 32
 	Waiting  int         // calls that may wait for a slot; 0 is 100,000
 	Weights  map[string]float64
+	Quota    func(tenant string) policy.Quota // nil is none
+	Shared   bool                             // between tenants: none may fill the line alone
 	Log      *slog.Logger
 	Ended    func(Call) // told of each end, once; nil is nobody
 }
@@ -93,6 +96,7 @@ type Register struct {
 	mu     sync.Mutex
 	live   map[string]*call // not ended; +checklocks:mu
 	nested map[string]*call // those of them that other calls made; +checklocks:mu
+	own    map[string]int   // how many of them are a tenant's; +checklocks:mu
 }
 
 // Call is one call as it stands.
@@ -112,14 +116,17 @@ func New(ctx context.Context, c Config) (*Register, error) {
 	if c.Waiting == 0 {
 		c.Waiting = 100_000
 	}
+	if c.Quota == nil {
+		c.Quota = func(string) policy.Quota { return policy.Quota{} }
+	}
 	if c.Ended == nil {
 		c.Ended = func(Call) {}
 	}
 	if err := os.MkdirAll(filepath.Join(c.Dir, "results"), 0o700); err != nil {
 		return nil, fmt.Errorf("open calls: %w", err)
 	}
-	r := &Register{config: c, live: map[string]*call{}, nested: map[string]*call{}}
-	r.gate = newGate(c.Slots, r.shares)
+	r := &Register{config: c, live: map[string]*call{}, nested: map[string]*call{}, own: map[string]int{}}
+	r.gate = newGate(c.Slots, r.shares, c.Quota)
 	r.ctx, r.stop = context.WithCancel(ctx)
 	return r, r.resume(ctx)
 }
@@ -145,10 +152,14 @@ func (r *Register) Accept(ctx context.Context, q Request) (Call, error) {
 	}
 	q.Unit.Unit = unit.Name
 	r.mu.Lock()
-	busy := len(r.live) >= r.config.Slots+r.config.Waiting
+	most := r.config.Slots + r.config.Waiting
+	busy, own := len(r.live) >= most, r.own[q.Tenant]
 	r.mu.Unlock()
-	if busy {
+	switch {
+	case busy:
 		return Call{}, ErrBusy
+	case r.config.Shared && own >= (most+1)/2:
+		return Call{}, fmt.Errorf("%w: %d of them are yours, half of all that may", ErrBusy, own)
 	}
 	id := newID()
 	if q.Key != "" {
@@ -224,6 +235,7 @@ func (r *Register) start(c *call) {
 	ctx, c.cancel = context.WithCancelCause(r.ctx)
 	r.mu.Lock()
 	r.live[c.id] = c
+	r.own[c.request.Tenant]++
 	if c.request.Parent != "" {
 		r.nested[c.id] = c
 	}
@@ -261,6 +273,9 @@ func (r *Register) run(ctx context.Context, c *call) {
 	c.note("ended", "%s", text)
 	r.mu.Lock()
 	delete(r.live, c.id)
+	if r.own[c.request.Tenant]--; r.own[c.request.Tenant] == 0 {
+		delete(r.own, c.request.Tenant)
+	}
 	delete(r.nested, c.id)
 	r.mu.Unlock()
 	r.config.Ended(Call{Run: run, Error: errorText(err)})

@@ -106,7 +106,14 @@ func (r *Register) enter(ctx context.Context, c *call) (leave func(), err error)
 	if c.request.Parent != "" && r.running(c.request.Parent) != nil {
 		return func() {}, nil
 	}
-	return r.gate.enter(ctx, c.request.Tenant, c.request.Class.Priority)
+	t, err := r.gate.enter(ctx, c.request.Tenant, c.request.Class.Priority)
+	if err != nil {
+		return nil, err
+	}
+	c.mu.Lock()
+	c.ticket = t
+	c.mu.Unlock()
+	return t.leave, nil
 }
 
 // waits says that a call has made others which have not ended.

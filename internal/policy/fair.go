@@ -10,6 +10,7 @@ type Tenant struct {
 	Name   string
 	Weight float64 // its part of the cluster against the others'; 0 is 1
 	Held   resource.Vector
+	Coming float64 // of all turns that there are at a time, the part it has taken and holds nothing for yet
 	// Waiting is how long its oldest call has waited, in seconds.
 	Waiting float64
 }
@@ -38,12 +39,14 @@ func Next(total resource.Vector, waiting []Tenant) int {
 	return best
 }
 
-// Share is a tenant's dominant share over its weight.
+// Share is a tenant's dominant share over its weight. A turn that is taken counts as
+// its part of all turns until it holds something: else whoever comes first would
+// take all that are free at one time.
 func Share(total resource.Vector, t Tenant) float64 {
 	if t.Weight <= 0 {
 		t.Weight = 1
 	}
-	return cost.Dominant(total, t.Held) / t.Weight
+	return (cost.Dominant(total, t.Held) + t.Coming) / t.Weight
 }
 
 // Jain is Jain's fairness index of shares: 1 when all are equal, 1/n when one has all.

@@ -101,20 +101,36 @@ func (r Rules) Admit(a Ask) Verdict {
 	return v
 }
 
+// Quota is the quota of a tenant.
+func (r Rules) Quota(tenant string) Quota {
+	if q, ok := r.Quotas[tenant]; ok {
+		return q
+	}
+	return r.Quotas[""]
+}
+
 // quota denies what would take the tenant over its quota.
 func (r Rules) quota(a Ask, deny func(string, ...any)) {
-	q, ok := r.Quotas[a.Tenant]
-	if !ok {
-		q = r.Quotas[""]
+	for _, why := range r.Quota(a.Tenant).Over(a.Held, a.Running, a.Least) {
+		deny("tenant %q %s", a.Tenant, why)
 	}
-	if q.Running > 0 && a.Running >= q.Running {
-		deny("tenant %q runs %d already, its quota", a.Tenant, a.Running)
+}
+
+// Limits says that there is a quota at all.
+func (q Quota) Limits() bool { return q != Quota{} }
+
+// Over says what one more run would take a tenant beyond, that holds so much in so
+// many runs.
+func (q Quota) Over(held resource.Vector, running int, more resource.Vector) (why []string) {
+	if q.Running > 0 && running >= q.Running {
+		why = append(why, fmt.Sprintf("runs %d already, its quota", running))
 	}
 	for k, most := range q.Grants {
-		if total := a.Held[k] + a.Least[k]; most > 0 && total > most {
-			deny("tenant %q would hold %d of %s, its quota is %d", a.Tenant, total, resource.Kind(k), most)
+		if total := held[k] + more[k]; most > 0 && total > most {
+			why = append(why, fmt.Sprintf("would hold %d of %s, its quota is %d", total, resource.Kind(k), most))
 		}
 	}
+	return why
 }
 
 // floor is the strongest of what is demanded.
