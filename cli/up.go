@@ -128,7 +128,7 @@ func (a *app) up(ctx context.Context, c siteConfig) error {
 		fmt.Fprintf(a.err, "heddle: serving on http://%s (dashboard, /v1, /metrics); data in %s\n", listener.Addr(), a.data)
 	}
 	return serve(ctx, listener, server.New(server.Config{Engine: opened.Engine, Store: opened.Store, Calls: register, Programs: programs,
-		Tokens: tokens, Version: "1", Log: log, Metrics: metrics, Workers: opened.Workers, WorkerToken: c.WorkerToken}))
+		Tokens: tokens, Version: "1", ReceiptKeys: func() ([]string, error) { return builtin.ReceiptKeys(a.data) }, Log: log, Metrics: metrics, Workers: opened.Workers, WorkerToken: c.WorkerToken}))
 }
 
 // serve answers requests until the context ends.

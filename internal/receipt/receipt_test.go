@@ -41,7 +41,7 @@ func TestSettle(t *testing.T) {
 			if got := strings.Join(r.Settlement.Broken, "; "); r.Settlement.Kept != (c.broken == "") || !strings.Contains(got, c.broken) {
 				t.Errorf("broken: %q, want %q", got, c.broken)
 			}
-			if err := r.Verify(""); err != nil {
+			if err := r.Verify(); err != nil {
 				t.Error(err)
 			}
 		})
@@ -63,7 +63,7 @@ func TestVerify(t *testing.T) {
 	if err := json.Unmarshal(text, &back); err != nil {
 		t.Fatal(err)
 	}
-	if err := back.Verify(good.Key); err != nil {
+	if err := back.Verify("another", good.Key); err != nil {
 		t.Errorf("after a round trip: %v", err)
 	}
 	for name, change := range map[string]func(*Receipt){

@@ -56,6 +56,11 @@ func (s *server) cluster(api huma.API) {
 			list, err := s.allocations(ctx)
 			return &struct{ Body []client.Allocation }{list}, problem(err)
 		})
+	huma.Register(api, operation("receipt-keys", http.MethodGet, "/v1/receipt-keys", "The public keys that receipts are signed with, the newest first"),
+		func(context.Context, *struct{}) (*struct{ Body []string }, error) {
+			keys, err := s.ReceiptKeys()
+			return &struct{ Body []string }{append([]string{}, keys...)}, problem(err)
+		})
 	huma.Register(api, operation("ledger", http.MethodGet, "/v1/ledger", "How well past predictions held, by unit"), s.ledger)
 	huma.Register(api, operation("savings", http.MethodGet, "/v1/savings", "What runs cost, and what their callers' requests would have"), s.savings)
 }

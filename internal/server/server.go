@@ -30,8 +30,10 @@ type Config struct {
 	Programs *calls.Programs
 	Tokens   map[string]string // tenant by token; none: everyone on this machine is tenant "local"
 	Version  string
-	Log      *slog.Logger
-	Metrics  *Metrics
+	// ReceiptKeys are the public keys that receipts are signed with, the newest first.
+	ReceiptKeys func() ([]string, error)
+	Log         *slog.Logger
+	Metrics     *Metrics
 	// Workers are the machines that may join; nil is none.
 	Workers     *joined.Fleet
 	WorkerToken string // what lets one in; "" is everyone on this machine, where no tenant needs a token
