@@ -138,6 +138,7 @@ func ofStdin(size *Size, what cost.Measure, path string, o resolve.Origin) {
 	case o.Place == resolve.StdinLine && path == "":
 		size.Name = named("line")
 		size.What = "the length of " + size.Name + ", read from stdin"
+		size.Source = Source{From: StdinLineBytes} // of one like the rest
 		if o.N >= 0 {
 			size.Source = Source{From: StdinLine, N: o.N}
 		}

@@ -12,7 +12,8 @@ import (
 // "self", "a0" are their types; "E", "E0" the elements of the receiver or an
 // argument (of a map, its keys); "K", "V", "K0", "V0" a map's keys and values;
 // "R0" or "Rkey" what a function argument gives back; "list[E0]" is a new list
-// of the same elements. The zero value is "not said".
+// of the same elements; "first[E0,int]" is the first of these that is known. The zero
+// value is "not said".
 type TypeExpr struct {
 	name string
 	args []TypeExpr
@@ -84,14 +85,25 @@ func variable(name string) (s Source, ok bool) {
 // argument or a part of it. ok is false when the value is new; its elements may
 // still come from arguments, see Elem.
 func (t TypeExpr) Source() (s Source, ok bool) {
-	if t.name == "" {
+	switch t.name {
+	case "":
 		return Source{}, false
+	case firstKnown:
+		return t.args[0].Source()
 	}
 	return variable(t.name)
 }
 
 // Parts are the element types of a new container.
-func (t TypeExpr) Parts() []TypeExpr { return t.args }
+func (t TypeExpr) Parts() []TypeExpr {
+	if t.name == firstKnown {
+		return nil
+	}
+	return t.args
+}
+
+// firstKnown chooses among types.
+const firstKnown = "first"
 
 func (m *Models) parseType(s string) (TypeExpr, error) {
 	t, rest, err := m.typeTerm(strings.ReplaceAll(s, " ", ""))
@@ -111,7 +123,7 @@ func (m *Models) typeTerm(s string) (TypeExpr, string, error) {
 	if t.name == "" {
 		return t, s, fmt.Errorf("a type is missing")
 	}
-	if _, isVar := variable(t.name); !isVar {
+	if _, isVar := variable(t.name); !isVar && t.name != firstKnown {
 		if _, plain := kindWords[t.name]; !plain && m.types[t.name] == nil {
 			return t, s, fmt.Errorf("no type %q", t.name)
 		}
@@ -164,6 +176,12 @@ func (m *Models) eval(t TypeExpr, sc Scope) *ir.Type {
 	args := make([]*ir.Type, len(t.args))
 	for i, a := range t.args {
 		args[i] = m.eval(a, sc)
+		if t.name == firstKnown && args[i] != nil && args[i].Kind != ir.Opaque {
+			return args[i]
+		}
+	}
+	if t.name == firstKnown {
+		return nil
 	}
 	row := m.types[t.name]
 	if row == nil {
