@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/heddle-run/heddle/internal/analysis/library"
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -81,7 +82,7 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 				continue
 			}
 			m := e.Model(i)
-			if e.KindOf(i) == ir.Set || m == nil || len(m.Mutates) > 0 || m.Has(library.Stdout) || m.Result.Type.IsZero() || !e.fixedText(i, depth-1) {
+			if e.KindOf(i) == ir.Set || m == nil || resolve.HasLog(m.Cost) && !e.fewSorted(i) || len(m.Mutates) > 0 || m.Has(library.Stdout) || m.Result.Type.IsZero() || !e.fixedText(i, depth-1) {
 				return false
 			}
 		default:
@@ -89,6 +90,23 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 		}
 	}
 	return true
+}
+
+// fewSorted reports whether what is sorted is a fixed number of values: it is taken
+// apart, or one in its middle is asked for. Whoever wants the least or the greatest
+// has any number of them.
+func (e *Engine) fewSorted(v *ir.Instr) bool {
+	for _, i := range e.units[v.Block.Func].g.Uses(v) {
+		switch i.Op {
+		case ir.Extract:
+			return true
+		case ir.Index:
+			if c, lit := i.Args[1].IsConst(); lit && c != int64(0) && c != int64(-1) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isTable reports whether a container is written out in the program and stays as it is.
@@ -118,7 +136,8 @@ func (e *Engine) asToken(v *ir.Instr, path string) bool {
 		return false
 	}
 	for _, i := range e.units[v.Block.Func].g.Uses(v) {
-		if i.Op == ir.Extract && path == "#"+strconv.Itoa(i.N) && e.goneThrough(i, 3) {
+		taken := i.Op == ir.Extract && path == "#"+strconv.Itoa(i.N) || i.Op == ir.Index && i.Args[0] == v && path == "[]"
+		if taken && e.goneThrough(i, 3) {
 			return false
 		}
 	}

@@ -311,6 +311,9 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 	if whole := e.partOf(v, m, path, q); whole != nil {
 		return e.from(v.Block, whole, "", askLen)
 	}
+	if path == "[]" && q == askLen && e.KindOf(v) == ir.Seq && m.Recv == "str" && e.FromStdin(v) && !e.asToken(v, path) {
+		return e.opaque(v, path, q) // a word that is gone through
+	}
 	t := m.Result.Type
 	src, rest, found, picked := sourceAt(&t, path)
 	switch {

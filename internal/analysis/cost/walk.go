@@ -267,9 +267,17 @@ func (u *unit) endsAtFactor(l *loop, outer, inner *ir.Instr) bool {
 	return false
 }
 
-// sameEachRound reports whether v is a field of one and the same object in all rounds of s.
+// sameEachRound reports whether v is a field or an element of one and the same object in
+// all rounds of s.
 func (u *unit) sameEachRound(v *ir.Instr, s *loop) bool {
-	return v.Op == ir.Field && u.constantIn(s, v.Args[0])
+	switch v.Op {
+	case ir.Field:
+		return u.constantIn(s, v.Args[0])
+	case ir.Index:
+		_, lit := v.Args[1].IsConst()
+		return !s.Contains(v.Block) || lit && u.constantIn(s, v.Args[0])
+	}
+	return false
 }
 
 // elements: l goes through an element of a nested container that s only reads.
@@ -279,7 +287,7 @@ func (u *unit) elements(l *loop, over *ir.Instr, s *loop) (law.Expr, bool) {
 	if x == nil && u.isPart(over, 4) && s.Contains(over.Block) && !u.sameEachRound(over, s) {
 		return u.execs(preheader(l), s.parent()) // as many links as objects, about
 	}
-	if x == nil || s.Contains(x.Block) && x.Op != ir.Load && x.Op != ir.Field {
+	if x == nil || u.sameEachRound(over, s) || s.Contains(x.Block) && x.Op != ir.Load && x.Op != ir.Field {
 		return law.Expr{}, false
 	}
 	for _, st := range u.e.Alias.Of(over).Sites {
