@@ -311,8 +311,8 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 	if whole := e.partOf(v, m, path, q); whole != nil {
 		return e.from(v.Block, whole, "", askLen)
 	}
-	if path == "[]" && q == askLen && e.KindOf(v) == ir.Seq && m.Recv == "str" && e.FromStdin(v) && !e.asToken(v, path) {
-		return e.opaque(v, path, q) // a word that is gone through
+	if path == "[]" && q == askLen && m.Recv == "str" && e.KindOf(v) == ir.Seq && e.units[v.Block.Func].loopAt(v.Block) == nil && e.FromStdin(v) && !e.asToken(v, path) {
+		return e.opaque(v, path, q) // one of the few words that are read, and gone through
 	}
 	t := m.Result.Type
 	src, rest, found, picked := sourceAt(&t, path)

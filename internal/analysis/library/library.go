@@ -312,13 +312,14 @@ func (m *Models) TypeNamed(name string) *ir.Type {
 // Arg is the argument of a call that a row calls "self", "a0" or by keyword, or nil.
 func (m *Model) Arg(call *ir.Instr, name string) *ir.Instr {
 	args := call.Positional()
+	method := m.Recv != "" && call.Op == ir.Invoke // dict.fromkeys(x) is called on no dict
 	if name == "self" {
-		if m.Recv == "" {
+		if !method {
 			return nil
 		}
 		return first(args)
 	}
-	if m.Recv != "" && len(args) > 0 {
+	if method && len(args) > 0 {
 		args = args[1:]
 	}
 	if n, ok := index(name, 'a'); ok {
