@@ -12,17 +12,27 @@ var operatorMethods = map[string]string{
 // operation calls a method of the class that recv is of, with values that are there
 // already; nil if it is of no class of the program, or that has no such method.
 func (c *body) operation(recv *ir.Instr, name string, args ...*ir.Instr) *ir.Instr {
-	t := c.b.TypeSoFar(recv)
-	if t == nil || t.Kind != ir.Obj || c.byName[t.Name] == nil || name == "" {
+	class := c.classSoFar(recv)
+	if class == nil || name == "" {
 		return nil
 	}
-	class := c.byName[t.Name]
 	m := c.method(class, name)
 	if m == nil || c.overridden[class][name] {
 		return nil
 	}
 	all := c.arrange(arguments{positional: append([]*ir.Instr{recv}, args...)}, m, 0)
 	return c.b.Add(&ir.Instr{Op: ir.Call, Callee: m.fn, Sym: m.name, Type: m.fn.Result, Args: all})
+}
+
+// classSoFar is the class of the program that a value is of by all that is lowered yet.
+func (c *body) classSoFar(v *ir.Instr) *ir.Class {
+	if len(c.byName) == 0 {
+		return nil
+	}
+	if t := c.b.TypeSoFar(v); t != nil && t.Kind == ir.Obj {
+		return c.byName[t.Name]
+	}
+	return nil
 }
 
 // compared is a comparison, or the call that a class makes of "in".
@@ -40,11 +50,10 @@ func (c *body) compared(op string, a, b *ir.Instr) *ir.Instr {
 // given is what iterating over v goes through: what __next__ of its class gives, a call a
 // round, or what __iter__ gives.
 func (c *body) given(v *ir.Instr) *ir.Instr {
-	t := c.b.TypeSoFar(v)
-	if t == nil || t.Kind != ir.Obj || c.byName[t.Name] == nil {
+	class := c.classSoFar(v)
+	if class == nil {
 		return v
 	}
-	class := c.byName[t.Name]
 	if next := c.method(class, "__next__"); next != nil && !c.overridden[class]["__next__"] {
 		if fn := c.each(next); fn != nil {
 			return c.b.Add(&ir.Instr{Op: ir.Call, Callee: fn, Sym: fn.Name, Type: &ir.Type{Kind: ir.Iterator, Elem: ir.TOpaque}, Args: []*ir.Instr{v}})
