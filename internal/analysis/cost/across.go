@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"slices"
+
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -29,11 +31,13 @@ func (u *unit) acrossCalls(p *part, n law.Expr) (law.Expr, bool) {
 		one, ok := u.highest(per.x, top, nil)
 		return n.Scale(2).Mul(one), ok // each activation goes on where another one's walk ended
 	}
-	if t == nil || t.over == nil {
+	if t == nil || t.over == nil && !u.linkedFrom(top) {
 		return law.Expr{}, false
 	}
 	sum := n
-	if t.over.Op == ir.Param && a.along == t.over {
+	if t.over == nil {
+		sum = t.n
+	} else if t.over.Op == ir.Param && a.along == t.over {
 		sum = law.Expr{} // it goes through the parts of an object, which the calls do too
 	} else if x := u.ownerOf(t.over, 4); x != nil {
 		var ok bool
@@ -49,6 +53,24 @@ func (u *unit) acrossCalls(p *part, n law.Expr) (law.Expr, bool) {
 	}
 	one, ok := u.highest(per.x, top, nil)
 	return sum.Add(n).Mul(one), ok
+}
+
+// linkedFrom reports whether a loop follows numbers in an array from where another array
+// has the first for a parameter: the edges of one node, of all that are linked so.
+func (u *unit) linkedFrom(l *loop) bool {
+	for _, x := range l.Header.Instrs {
+		if x.Op != ir.Phi {
+			break
+		}
+		m := u.motionOf(l, x)
+		if len(m.ups) == 0 || len(m.resets) > 0 || slices.ContainsFunc(m.ups, func(up update) bool { return up.op != '@' }) {
+			continue
+		}
+		if !slices.ContainsFunc(entryValues(l, x), func(w *ir.Instr) bool { return w.Op != ir.Index || w.Args[1].Op != ir.Param }) {
+			return true
+		}
+	}
+	return false
 }
 
 // sharedOut sums what each call spends on the parts of an object, as on its keys,

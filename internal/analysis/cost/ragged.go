@@ -107,7 +107,7 @@ func (e *Engine) ragged(root *ir.Instr, path string) bool {
 		return true
 	}
 	row := e.Alias.Elem(e.Alias.At(root, path))
-	if row.Kind == ir.Str || t == nil && row.Dynamic && !row.Indexed {
+	if row.Kind == ir.Str || t == nil && row.Dynamic && !row.Indexed && (row.Kind == ir.Map || !e.Alias.Elem(row).Number) {
 		return true
 	}
 	el := e.Alias.Elem(row)

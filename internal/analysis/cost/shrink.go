@@ -263,6 +263,7 @@ func (u *unit) changesBefore(calls []selfCall, c *ir.Instr, change library.Chang
 func (u *unit) overGraph(calls []selfCall) *activations {
 	for _, p := range u.f.Params {
 		var rows law.Expr
+		var graph *ir.Instr
 		found := 0
 		for _, c := range calls {
 			a := c.args[p.N]
@@ -274,9 +275,12 @@ func (u *unit) overGraph(calls []selfCall) *activations {
 				continue
 			}
 			if n, ok := u.e.from(entry(u), x, "", askLen); ok {
-				rows = rows.Max(n)
+				rows, graph = rows.Max(n), x
 				found++
 			}
+		}
+		if found == len(calls) && found > 0 && len(rows.Vars()) == 0 { // filled where this function does not see it
+			rows = u.e.symbol(graph, "", Len)
 		}
 		if found < len(calls) || len(rows.Vars()) == 0 {
 			continue
@@ -319,7 +323,10 @@ func (u *unit) neighbourOf(a, p *ir.Instr, depth int) *ir.Instr {
 		if a.Args[1] == p {
 			return a.Args[0]
 		}
-		return u.neighbourOf(a.Args[0], p, depth-1)
+		if x := u.neighbourOf(a.Args[0], p, depth-1); x != nil || a.Args[1].Op != ir.Phi {
+			return x
+		}
+		return u.neighbourOf(a.Args[1], p, depth-1) // where an edge leads to, of a list of edges linked by numbers
 	case ir.Invoke, ir.Call:
 		for k, x := range a.Args {
 			if x == p && k > 0 {
@@ -343,8 +350,8 @@ func (u *unit) neighbourOf(a, p *ir.Instr, depth int) *ir.Instr {
 func (u *unit) unsolved(calls []selfCall) *activations {
 	size := law.Expr{}
 	for _, p := range u.f.Params {
-		if u.f.Has(ir.Method) && p.N == 0 {
-			continue
+		if u.f.Has(ir.Method) && p.N == 0 || u.startsSmall(p) {
+			continue // nothing of the input shows in what starts out as a constant
 		}
 		var x law.Expr
 		switch u.e.KindOf(p) {

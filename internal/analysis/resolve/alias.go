@@ -27,6 +27,7 @@ type Class struct {
 	Named   bool        // read by a name written in the program, as the fields of a record
 	Keyed   bool        // read or written by a key that is none
 	Indexes bool        // used as an index or key
+	Number  bool        // calculated with
 	Kind    ir.Kind
 }
 

@@ -54,6 +54,7 @@ func (a *Aliases) record(i *ir.Instr) {
 	case ir.Delete:
 		a.addSite(i.Args[0], &Site{At: i, Change: library.Shrink, By: law.Const(1)})
 	case ir.Bin:
+		a.recordNumbers(i)
 		if i.Sym == "+" {
 			for k, x := range i.Args {
 				if t := a.w.TypeOf(x); t != nil && t.Kind == ir.Str {
@@ -109,6 +110,9 @@ func (a *Aliases) recordCall(i *ir.Instr) {
 		for _, x := range i.Args { // summed, sorted or joined as a whole
 			a.Of(x).Dynamic = true
 		}
+	}
+	if m.Name == "sum" && len(i.Args) > 0 {
+		a.Elem(a.Of(i.Args[0])).Number = true
 	}
 	if !m.Result.Type.IsZero() {
 		if _, taken := m.Result.Type.Source(); !taken {
@@ -261,6 +265,17 @@ func (a *Aliases) growByStores(n *Class) {
 		}
 		if _, lit := s.At.Args[1].IsConst(); !lit && (!filled || a.isPosition(s.At.Args[1])) {
 			n.Sites = append(n.Sites, &Site{At: s.At, Change: library.Grow, By: law.Const(1), Key: s.At.Args[1]})
+		}
+	}
+}
+
+// recordNumbers notes elements that are calculated with.
+func (a *Aliases) recordNumbers(i *ir.Instr) {
+	for k, x := range i.Args {
+		t := a.w.TypeOf(i.Args[1-k])
+		number := t != nil && (t.Kind == ir.Int || t.Kind == ir.Float)
+		if (x.Op == ir.Elem || x.Op == ir.Index) && (i.Sym == "-" || number && i.Sym != "%" && i.Sym != "*") {
+			a.Of(x).Number = true
 		}
 	}
 }
