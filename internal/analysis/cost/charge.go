@@ -409,7 +409,10 @@ func (u *unit) applied(i *ir.Instr, m *library.Model, ap library.Apply) law.Expr
 		times = ap.Times.Subst(to)
 	}
 	g := u.e.applies(i, m, ap)
-	if g == nil || u.e.units[g].scc == u.scc {
+	if g == nil {
+		return times.Mul(u.e.rowApplied(fn, i, m, ap))
+	}
+	if u.e.units[g].scc == u.scc {
 		return times
 	}
 	one := u.e.units[g].callCost().Expr
@@ -417,6 +420,30 @@ func (u *unit) applied(i *ir.Instr, m *library.Model, ap library.Apply) law.Expr
 		return x
 	}
 	return times.Mul(u.e.applyParams(one, g, i, m, ap))
+}
+
+// rowApplied is the cost of a function of the library that a model applies to the elements
+// of an argument: map(sum, rows).
+func (e *Engine) rowApplied(fn, i *ir.Instr, m *library.Model, ap library.Apply) law.Expr {
+	one := law.Const(1)
+	if fn.Op != ir.FuncRef || fn.Callee != nil || len(ap.With) == 0 || fn.Sym == "str" { // of a number, most often
+		return one
+	}
+	row := e.RowNamed(fn.Sym)
+	src, ok := ap.With[0].Source()
+	if row == nil || !ok || len(row.Expected.Vars()) == 0 {
+		return one
+	}
+	to := map[string]law.Expr{}
+	for _, name := range row.Expected.Vars() {
+		to[name] = one
+		if arg, measure := library.Ref(name); arg == "a0" && measure != library.Value {
+			if n, ok := e.ofSource(i, m, src, "", askLen); ok {
+				to[name] = n
+			}
+		}
+	}
+	return row.Expected.Subst(to).Add(one)
 }
 
 // applyParams rewrites a function argument's law over its parameters by what the

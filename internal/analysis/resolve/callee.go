@@ -328,6 +328,12 @@ func (w *World) Model(i *ir.Instr) *library.Model {
 	return m
 }
 
+// RowNamed is the library row of a function that is given by its name to be called with
+// one argument, or nil.
+func (w *World) RowNamed(name string) *library.Model {
+	return w.models.Of(&ir.Instr{Op: ir.Call, Sym: name, Args: []*ir.Instr{{Op: ir.Const, Type: ir.TOpaque}}}, nil)
+}
+
 func (w *World) findModel(i *ir.Instr) *library.Model {
 	if w.types != nil {
 		if m := w.types.Model(i); m != nil {

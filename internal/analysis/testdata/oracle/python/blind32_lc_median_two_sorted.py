@@ -1,0 +1,25 @@
+# want time log n
+# want space 1
+# kind function
+class Solution:
+    def findMedianSortedArrays(self, A, B):
+        if len(A) > len(B):
+            A, B = B, A
+        m, n = len(A), len(B)
+        lo, hi = 0, m
+        half = (m + n + 1) // 2
+        while lo <= hi:
+            i = (lo + hi) // 2
+            j = half - i
+            al = A[i - 1] if i > 0 else float('-inf')
+            ar = A[i] if i < m else float('inf')
+            bl = B[j - 1] if j > 0 else float('-inf')
+            br = B[j] if j < n else float('inf')
+            if al <= br and bl <= ar:
+                if (m + n) % 2:
+                    return max(al, bl)
+                return (max(al, bl) + min(ar, br)) / 2
+            elif al > br:
+                hi = i - 1
+            else:
+                lo = i + 1
