@@ -271,6 +271,9 @@ func (a *Aliases) growByStores(n *Class) {
 
 // recordNumbers notes elements that are calculated with.
 func (a *Aliases) recordNumbers(i *ir.Instr) {
+	if len(i.Args) != 2 {
+		return
+	}
 	for k, x := range i.Args {
 		t := a.w.TypeOf(i.Args[1-k])
 		number := t != nil && (t.Kind == ir.Int || t.Kind == ir.Float)
