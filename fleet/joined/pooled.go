@@ -290,10 +290,15 @@ func (p *Pooled) pause(pool cluster.Pool) {
 func (p *Pooled) end(ctx context.Context, name, why string) error {
 	delete(p.began, name)
 	p.Fleet.config.Event("ends machine " + name + ": " + why)
-	err := p.Machines.End(ctx, name)
+	within, cancel := context.WithTimeout(ctx, endTime)
+	defer cancel()
+	err := p.Machines.End(within, name)
 	p.Fleet.forget(name)
 	return err
 }
+
+// endTime is how long a machine may take to end.
+const endTime = 20 * time.Second
 
 // Sweep takes over what an earlier heddle has left: machines of these pools are shown
 // as starting until their workers join again, those of pools that are no more end.
@@ -307,7 +312,9 @@ func (p *Pooled) Sweep(ctx context.Context, pools []cluster.Pool) error {
 	for _, name := range all {
 		at := slices.IndexFunc(pools, func(pool cluster.Pool) bool { return pool.Name == poolOf(name) })
 		if at < 0 {
-			err = errors.Join(err, p.end(ctx, name, "its pool is no more"))
+			if failed := p.end(ctx, name, "its pool is no more"); failed != nil {
+				p.Fleet.config.Event(fmt.Sprintf("machine %s is still there: %v", name, failed)) // no reason not to start
+			}
 			continue
 		}
 		p.Fleet.expect(node(pools[at], name))

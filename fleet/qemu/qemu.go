@@ -18,6 +18,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -119,7 +120,12 @@ func (m *Machines) Launch(_ context.Context, name string, o cluster.Offering) er
 	cmd.ExtraFiles = []*os.File{lock, told}
 	cmd.Args = append(cmd.Args, "-pidfile", m.processes.LockFile(name), "-fw_cfg", "name="+ordersName+",file=/dev/fd/4",
 		"-netdev", "user,id=net,ipv6=off", "-device", "virtio-net-pci,netdev=net,romfile=")
-	return m.processes.Start(name, cmd)
+	if err := m.processes.Start(name, cmd); err != nil {
+		return err
+	}
+	// The emulator writes its number too, but one that hangs before it does could be
+	// ended by nobody once this process is gone.
+	return os.WriteFile(m.processes.LockFile(name), []byte(strconv.Itoa(cmd.Process.Pid)+"\n"), 0o600)
 }
 
 // own is the memory, in MiB, of the guest's kernel, its root and its worker.

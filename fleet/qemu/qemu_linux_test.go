@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -173,9 +174,6 @@ func TestWhatACrashLeavesIsFound(t *testing.T) {
 	if names, err := second.List(ctx); err != nil || !slices.Equal(names, []string{"vm-1"}) {
 		t.Fatal(names, err)
 	}
-	for k := 0; second.processes.PID("vm-1") == 0 && k < 500; k++ {
-		time.Sleep(10 * time.Millisecond)
-	}
 	if err := second.Launch(ctx, "vm-1", o); err != nil || second.processes.PID("vm-1") != pid {
 		t.Errorf("launched twice: %d, then %d: %v", pid, second.processes.PID("vm-1"), err)
 	}
@@ -205,6 +203,57 @@ func TestWhatACrashLeavesIsFound(t *testing.T) {
 	}
 	if left, _ := os.ReadDir(dir); len(left) > 0 {
 		t.Errorf("left: %v", left)
+	}
+}
+
+// TestHungGuest has heddle gone while a guest hangs, just launched or long there: the
+// next one finds it, sees that it does not join, ends it and leaves nothing; at once
+// where its pool is no more.
+func TestHungGuest(t *testing.T) {
+	ctx := context.Background()
+	pool := cluster.Pool{Name: "vm", Max: 1, Offering: cluster.Offering{Name: "vm", Capacity: size, Price: 1, Available: true}}
+	for name, c := range map[string]struct {
+		after time.Duration
+		pools []cluster.Pool
+	}{"at once": {0, []cluster.Pool{pool}}, "later": {2 * time.Second, []cluster.Pool{pool}}, "without a pool": {0, nil}} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			first := open(t, dir, "127.0.0.1:1", time.Minute)
+			if err := first.Launch(ctx, "vm-1", pool.Offering); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(c.after)
+			pid := first.processes.PID("vm-1")
+			if err := syscall.Kill(pid, syscall.SIGSTOP); err != nil {
+				t.Fatal(err)
+			}
+			f := joined.New(joined.Config{Base: sim.New(sim.Config{Start: time.Now()}), Lease: time.Second})
+			next := &joined.Pooled{Fleet: f, Machines: open(t, dir, "127.0.0.1:1", time.Minute), Sold: []cluster.Offering{pool.Offering}, Patience: 100 * time.Millisecond}
+			if err := next.Sweep(ctx, c.pools); err != nil {
+				t.Fatal(err)
+			}
+			for k := 0; len(c.pools) > 0 && first.processes.Lives("vm-1") && k < 100; k++ {
+				if err := next.Scale(ctx, pool, 1); err != nil {
+					t.Fatal(err)
+				}
+				time.Sleep(50 * time.Millisecond)
+			}
+			if first.processes.Lives("vm-1") {
+				t.Error("the emulator is still there")
+			}
+			if err := next.Scale(ctx, pool, 0); err != nil { // it may have launched another
+				t.Error(err)
+			}
+			if names, err := next.Machines.List(ctx); err != nil || len(names) > 0 {
+				t.Errorf("machines %v, %v", names, err)
+			}
+			if left, _ := os.ReadDir(dir); len(left) > 0 {
+				t.Errorf("left: %v", left)
+			}
+			if snap, err := f.Snapshot(ctx); err != nil || len(snap.Nodes) > 0 {
+				t.Errorf("nodes %v, %v", snap.Nodes, err)
+			}
+		})
 	}
 }
 
