@@ -51,7 +51,7 @@ func (u *unit) picksUnused(looped []selfCall) bool {
 			for cond.Op == ir.Un {
 				cond = cond.Args[0]
 			}
-			if in.Contains(g.If.Block) && (cond.Op == ir.Index || cond.Op == ir.Cmp && (cond.Sym == "in" || cond.Sym == "notin")) {
+			if in.Contains(g.If.Block) && (cond.Op == ir.Index || cond.Op == ir.Cmp && (cond.Sym == "in" || cond.Sym == "notin" || isLeft(cond))) {
 				found = true
 			}
 		}
@@ -62,8 +62,18 @@ func (u *unit) picksUnused(looped []selfCall) bool {
 	return u.undoes() || u.unmarks()
 }
 
-// unmarks reports whether the function stores two different constants in one container:
-// a mark that it sets and takes back.
+// isLeft reports whether a comparison asks how many of something are left: left[x] > 0.
+func isLeft(c *ir.Instr) bool {
+	for k, a := range c.Args {
+		if zero, ok := resolve.Numeric(c.Args[len(c.Args)-1-k]); a.Op == ir.Index && ok && zero == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// unmarks reports whether the function stores two different constants in one container, or
+// one less and one more than was there: a mark that it sets and takes back.
 func (u *unit) unmarks() bool {
 	first := map[*resolve.Class]any{}
 	for _, b := range u.g.Order {
@@ -73,6 +83,9 @@ func (u *unit) unmarks() bool {
 			}
 			lit, isC := i.Args[2].IsConst()
 			n := u.e.Alias.Of(i.Args[0])
+			if v := i.Args[2]; v.Op == ir.Bin && v.Args[0].Op == ir.Index && u.e.Alias.Of(v.Args[0].Args[0]) == n && (v.Sym == "+" || v.Sym == "-") {
+				lit, isC = v.Sym, true
+			}
 			if was, have := first[n]; isC && have && was != lit {
 				return true
 			} else if isC {

@@ -207,6 +207,7 @@ func (e *Engine) multiplied(call *ir.Instr, u *unit) (law.Expr, bool) {
 	}
 	many, each := false, false
 	for _, c := range u.selfCalls() {
+		many = many || u.yieldsSeveral(c.at)
 		for _, b := range u.g.Order {
 			t := b.Term()
 			if t == nil || t.Op != ir.Return || len(t.Args) != 1 {
@@ -227,6 +228,31 @@ func (e *Engine) multiplied(call *ir.Instr, u *unit) (law.Expr, bool) {
 		x = law.FactOf(a.depth)
 	}
 	return e.instantiate(x, call, u.f)
+}
+
+// yieldsSeveral reports whether a generator gives more than one element, in every round,
+// for each that a call gives which it goes through.
+func (u *unit) yieldsSeveral(call *ir.Instr) bool {
+	for _, it := range u.g.Uses(call) {
+		for _, next := range u.g.Uses(it) {
+			l := u.loopAt(next.Block)
+			if it.Op != ir.Iter || next.Op != ir.Next || l == nil {
+				continue
+			}
+			n := 0
+			for _, b := range l.Blocks {
+				for _, i := range b.Instrs {
+					if i.Op == ir.Yield && u.g.Cuts(l.Loop, func(x *ir.Block) bool { return x == b }) {
+						n++
+					}
+				}
+			}
+			if n > 1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // timesLonger is how many elements of a result are made of each that one call

@@ -226,6 +226,8 @@ func (e *Engine) fixedLen(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 		}
 	}
 	switch n := e.Alias.At(v, path); {
+	case n.Char:
+		return law.Const(1), true
 	case n.Arity > 0 && !n.Dynamic:
 		return law.Const(float64(n.Arity)), true
 	case n.Named && !n.Keyed:

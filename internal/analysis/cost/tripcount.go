@@ -106,24 +106,6 @@ func (u *unit) findTrips(l *loop) *trip {
 	return best
 }
 
-// better prefers what grows less; among equals the surer one. A constant that no loop
-// counts up to says less than any size.
-func better(a, b *trip) bool {
-	if x, y := a.endless(), b.endless(); x != y {
-		return y
-	}
-	if c := law.CompareGrowth(a.n, b.n); c != 0 {
-		return c < 0
-	}
-	return a.conf > b.conf
-}
-
-// endless reports whether a bound is a constant too large to be meant as one.
-func (t *trip) endless() bool {
-	k, isC := t.n.Constant()
-	return isC && k >= vast
-}
-
 // byCondition bounds the iterations by one condition.
 func (u *unit) byCondition(l *loop, cond *ir.Instr, stay bool) *trip {
 	if cond.Op == ir.Un && (cond.Sym == "!" || cond.Sym == "not") {

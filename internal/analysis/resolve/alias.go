@@ -28,6 +28,7 @@ type Class struct {
 	Keyed   bool        // read or written by a key that is none
 	Indexes bool        // used as an index or key
 	Number  bool        // calculated with
+	Char    bool        // asked what kind of character it is
 	Kind    ir.Kind
 }
 

@@ -101,6 +101,13 @@ func (a *Aliases) recordCall(i *ir.Instr) {
 	if m.Recv == "str" {
 		a.hint(i.Args[0], ir.Str)
 	}
+	if m.Name == "ord" && len(i.Args) > 0 {
+		a.Of(i.Args[0]).Char = true
+	}
+	switch i.Sym {
+	case "isalnum", "isalpha", "isdigit", "isspace", "isupper", "islower":
+		a.Of(i.Args[0]).Char = true
+	}
 	if m.Recv == "str" && i.Sym == "join" && len(i.Args) > 1 {
 		if n := a.Elem(a.Of(i.Args[1])); n.Kind == ir.Opaque {
 			n.Kind = ir.Str
