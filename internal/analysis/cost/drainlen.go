@@ -25,7 +25,7 @@ func (u *unit) useContainer(b *budget, c *ir.Instr, coef float64, l, s *loop) bo
 			b.spend(at, net)
 			continue
 		}
-		if at == nil {
+		if at == nil || u.elsewhere(st, c, l, s) {
 			continue
 		}
 		takes := st.Change == library.Shrink || st.Change == library.Become
@@ -69,6 +69,17 @@ func (u *unit) useContainer(b *budget, c *ir.Instr, coef float64, l, s *loop) bo
 	}
 	b.start = b.start.Add(q.Scale(coef))
 	return ok
+}
+
+// elsewhere reports whether what makes a slice of Go longer leaves the variable c of l as
+// it is: an append gives another slice, and c is only ever set to parts of itself.
+func (u *unit) elsewhere(st *resolve.Site, c *ir.Instr, l, s *loop) bool {
+	x := u.variable(l, c)
+	if u.e.Mod.Lang != "go" || st.Change != library.Grow || x == nil || x.Op != ir.Phi {
+		return false
+	}
+	y := u.carried(l, x, s)
+	return y != nil && len(u.motionOf(s, y).resets) == 0
 }
 
 // netLoss is what every iteration of l takes out of a class more than it puts
