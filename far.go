@@ -58,7 +58,8 @@ const mostMoves = 8
 // move places a run anew whose node was lost; what it printed is not printed twice.
 func (e *Engine) move(ctx context.Context, r *run, id string, lost error) error {
 	if r.moved++; r.moved > mostMoves {
-		return fmt.Errorf("no node keeps it: it was lost %d times, at last: %s", r.moved, lost)
+		// In words, not wrapped: it is no loss any more after which it begins elsewhere.
+		return fmt.Errorf("no node keeps it: it was lost %d times, at last: %s", r.moved, lost.Error())
 	}
 	// It went with its node, unless that only said that it was there.
 	_ = e.config.Cluster.Release(context.WithoutCancel(ctx), r.alloc.ID)

@@ -107,7 +107,7 @@ func (e *Engine) negotiate(r *run, v *view, w *waiting) (pause time.Duration, er
 		v.d.Offer = c.Offer
 		return 0, nil
 	default:
-		if err := e.endless(r, v, w, ok || slices.Contains(kinds, schedule.Later) || v.grows && slices.Contains(kinds, schedule.Launch)); err != nil {
+		if err := e.endless(r, v, w, ok && c.Kind == schedule.FewerCores); err != nil {
 			return 0, err
 		}
 	}
@@ -119,9 +119,11 @@ func (e *Engine) negotiate(r *run, v *view, w *waiting) (pause time.Duration, er
 }
 
 // endless is the refusal of a run that no waiting helps, or that does not want to wait.
-func (e *Engine) endless(r *run, v *view, w *waiting, waits bool) error {
+// One that could begin with fewer cores has a place whenever it wants.
+func (e *Engine) endless(r *run, v *view, w *waiting, fewer bool) error {
+	kinds := r.accepts()
+	waits := fewer || slices.Contains(kinds, schedule.Later) || slices.Contains(kinds, schedule.Cheaper) || v.grows && slices.Contains(kinds, schedule.Launch)
 	reason := ""
-	fewer := slices.ContainsFunc(v.d.Counters, func(c schedule.Counter) bool { return c.Kind == schedule.FewerCores })
 	switch {
 	case !fewer && e.hopeless(r, v.req.Demand, v.most, v.grows):
 		reason = "no room: "

@@ -213,8 +213,8 @@ func (a *app) printResult(ctx context.Context, i client.Invocation) error {
 		status = exitInternal
 	}
 	text := fmt.Sprintf("call %s: %s", i.ID, i.State)
-	if i.Error != "" && i.Error != i.State {
-		text += ": " + i.Error
+	if reason := strings.TrimPrefix(i.Error, i.State+": "); reason != "" && reason != i.State {
+		text += ": " + reason
 	}
 	return exitError{status, fmt.Errorf("%s", text)}
 }

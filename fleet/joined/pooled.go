@@ -73,14 +73,10 @@ func (p *Pooled) Offerings(context.Context) ([]cluster.Offering, error) {
 	sold := slices.Clone(p.Sold)
 	for i, o := range sold {
 		sold[i].StartUp = cmp.Or(p.starts[o.Name], o.StartUp)
-		sold[i].Capacity = cmp.Or(p.sized(o), o.Capacity)
+		sold[i].Capacity = cmp.Or(p.sizes[o.Name], o.Capacity)
 	}
 	return sold, nil
 }
-
-// sized is the size of an offering's machines as they joined; zero where it is the one
-// that is sold. Caller holds mu.
-func (p *Pooled) sized(o cluster.Offering) resource.Vector { return p.sizes[o.Name] }
 
 // measured takes in what a machine gives that has joined. One smaller or larger than
 // was sold is what the next will be, for all that is known.
