@@ -3,6 +3,8 @@ package schedule
 import (
 	"fmt"
 	"math"
+
+	"github.com/heddle-run/heddle/resource"
 )
 
 // cheaperBy is how much less an offer must cost to be called cheaper: prices are
@@ -38,7 +40,7 @@ func (s *search) cheaper(others []Counter) (best Counter, ok bool) {
 		}
 	}
 	for i := range s.b.rules.Offerings {
-		if o := &s.b.rules.Offerings[i]; s.sells(o) {
+		if o := &s.b.rules.Offerings[i]; s.sells(o) && s.alone()[resource.CPU] <= o.Capacity[resource.CPU] {
 			c := s.launched(Cheaper, o)
 			c.Why = fmt.Sprintf("%s costs the least of what is on sale; up in %v", o.Name, o.StartUp)
 			try(c)

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/heddle-run/heddle/cluster"
@@ -129,10 +130,24 @@ func (s *search) slower(cpu resource.Quantity) *Request {
 	return &r
 }
 
-// fewerCores halves the CPU until there is room: CPU can be had slowly, memory not.
+// fewerCores is the most CPU that there is room for, of what nodes have free and of
+// halves of what is asked: CPU can be had slowly, memory not.
 func (s *search) fewerCores() (Counter, bool) {
-	for cpu := s.r.Demand[resource.CPU].Likely / 2; cpu >= fewest; cpu /= 2 {
-		less := s.b.search(s.slower(cpu))
+	likely := s.r.Demand[resource.CPU].Likely
+	var list []resource.Quantity
+	for cpu := likely / 2; cpu >= fewest; cpu /= 2 {
+		list = append(list, cpu)
+	}
+	for _, c := range s.b.classes {
+		if cpu := c.mostFree()[resource.CPU]; cpu >= fewest {
+			list = append(list, min(cpu, likely))
+		}
+	}
+	slices.Sort(list)
+	for _, cpu := range slices.Backward(slices.Compact(list)) {
+		r := s.slower(cpu)
+		r.Demand[resource.CPU] = resource.Exactly(cpu) // what is asked for at the most counts for less room
+		less := s.b.search(r)
 		if less.all(); less.node != nil {
 			offer := less.decision(nil).Offer
 			offer.Limit[resource.CPU] = s.r.Demand[resource.CPU].High // what others leave may be used
@@ -214,12 +229,18 @@ func (s *search) roomAt(n *node) (room, bool) {
 	return room{}, false
 }
 
-// launch is the cheapest node on sale that can run it.
+// launch is the cheapest node on sale that can run it, or where none has so many cores
+// the one that has the most of them.
 func (s *search) launch() (Counter, bool) {
 	var best *cluster.Offering
+	var most resource.Quantity
 	for i := range s.b.rules.Offerings {
-		if o := &s.b.rules.Offerings[i]; s.sells(o) && (best == nil || o.Price < best.Price) {
-			best = o
+		o := &s.b.rules.Offerings[i]
+		if !s.sells(o) {
+			continue
+		}
+		if cpu := min(o.Capacity[resource.CPU], s.alone()[resource.CPU]); best == nil || cpu > most || cpu == most && o.Price < best.Price {
+			best, most = o, cpu
 		}
 	}
 	if best == nil {
@@ -230,17 +251,26 @@ func (s *search) launch() (Counter, bool) {
 
 // launched is the offer of a node that is started for the run.
 func (s *search) launched(kind Kind, o *cluster.Offering) Counter {
-	grant := s.alone()
-	return s.priced(Counter{Kind: kind, Finish: s.whole(o.StartUp), Offer: cluster.Offer{
+	grant, finish, words := s.alone(), s.whole(o.StartUp), "large enough"
+	if have := o.Capacity[resource.CPU]; have < grant[resource.CPU] {
+		grant[resource.CPU], finish, words = have, s.finish(o.StartUp, have), "large enough but for its cores"
+	}
+	return s.priced(Counter{Kind: kind, Finish: finish, Offer: cluster.Offer{
 		Launch: o, StartIn: o.StartUp, Grant: grant, Limit: s.r.Demand.Limit().Max(grant), Price: o.Price,
-	}, Why: fmt.Sprintf("%s is the cheapest on sale that is large enough; up in %v", o.Name, o.StartUp)})
+	}, Why: fmt.Sprintf("%s is the cheapest on sale that is %s; up in %v", o.Name, words, o.StartUp)})
 }
 
-// sells says that an offering can be had and would take the run. What labels its
-// nodes will have nobody knows.
+// sells says that an offering can be had and would take the run, be it with fewer cores.
+// What labels its nodes will have nobody knows, nor what flows where it does not say.
 func (s *search) sells(o *cluster.Offering) bool {
 	spot := o.CapacityType == cluster.Spot
-	return o.Available && o.Price > 0 && len(s.r.Labels) == 0 && s.alone().Fits(o.Capacity) &&
+	need := s.alone()
+	for k, have := range o.Capacity {
+		if kind := resource.Kind(k); kind == resource.CPU || kind != resource.Memory && have == 0 {
+			need[k] = min(need[k], have)
+		}
+	}
+	return o.Available && o.Price > 0 && o.Capacity[resource.CPU] >= fewest && len(s.r.Labels) == 0 && need.Fits(o.Capacity) &&
 		(!spot || cluster.SpotSuits(s.r.Class.Preemptible, s.r.Wall, o.Life))
 }
 
@@ -262,7 +292,7 @@ func (s *search) evict() (Counter, bool) {
 	}
 	d := s.decision(victims)
 	return s.priced(Counter{Kind: Preemption, Offer: d.Offer, Evict: victims, Finish: s.whole(0),
-		Why: fmt.Sprintf("%d preemptible runs on %s have a lower priority", len(victims), d.Offer.Node)}), true
+		Why: fmt.Sprintf("%s on %s may be taken away for it", strings.Join(victims, ", "), d.Offer.Node)}), true
 }
 
 func keys(m map[string]string) []string { return slices.Collect(maps.Keys(m)) }

@@ -169,7 +169,7 @@ func grants(snap cluster.Snapshot, r Request, rules Rules, c Counter) bool {
 		if o.Launch != nil {
 			o.Node = "launched"
 		}
-		if c.Kind == FewerCores || c.Kind == Split {
+		if c.Kind == FewerCores || c.Kind == Split || c.Kind == Launch {
 			if low := (resource.Demand{resource.CPU: r.Demand[resource.CPU]}); k == 0 && o.Grant[resource.CPU] < shapeOf(low).mean[resource.CPU] {
 				r.Demand[resource.CPU] = resource.Exactly(o.Grant[resource.CPU])
 			}
