@@ -162,6 +162,10 @@ func (e *Engine) goneThrough(text *ir.Instr, depth int) bool {
 			if depth > 0 && e.goneThrough(i, depth-1) {
 				return true
 			}
+		case ir.MakeSeq: // one of the texts that a loop goes over
+			if depth > 0 && u.eachGoneThrough(i, depth-1) {
+				return true
+			}
 		case ir.Invoke: // split, and its parts looked at one after the other
 			if i.Args[0] == text && depth > 0 && (e.KindOf(i) == ir.Str || e.KindOf(i) == ir.Seq) && (e.Alias.Of(i).Dynamic || e.goneThrough(i, depth-1)) {
 				return true
@@ -173,6 +177,23 @@ func (e *Engine) goneThrough(text *ir.Instr, depth int) bool {
 			}
 			for k, a := range i.Args {
 				if a == text && k < len(g.Params) && e.units[g] != nil && e.goneThrough(g.Params[k], depth-1) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// eachGoneThrough is goneThrough for the elements of a collection that loops go over.
+func (u *unit) eachGoneThrough(c *ir.Instr, depth int) bool {
+	for _, it := range u.g.Uses(c) {
+		if it.Op != ir.Iter {
+			continue
+		}
+		for _, next := range u.g.Uses(it) {
+			for _, elem := range u.g.Uses(next) {
+				if elem.Op == ir.Elem && u.e.goneThrough(elem, depth) {
 					return true
 				}
 			}

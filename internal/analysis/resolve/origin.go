@@ -237,7 +237,7 @@ func (w *World) fromArgv(v *ir.Instr, depth int) bool {
 
 // isStream reports whether v is standard input itself.
 func (w *World) isStream(v *ir.Instr) bool {
-	return (v.Op == ir.Global || v.Op == ir.FuncRef) && (v.Sym == "sys.stdin" || v.Sym == "os.Stdin" || v.Sym == "process.stdin" || v.Sym == "System.in")
+	return (v.Op == ir.Global || v.Op == ir.FuncRef) && (v.Sym == "sys.stdin" || v.Sym == "sys.stdin.buffer" || v.Sym == "os.Stdin" || v.Sym == "process.stdin" || v.Sym == "System.in")
 }
 
 // nameOf is what the source calls a value: its own name, or that of the only
