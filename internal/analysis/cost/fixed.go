@@ -242,17 +242,23 @@ func (u *unit) fillsFixed(it *ir.Instr) bool {
 	return false
 }
 
-// printedAsOne reports whether a size is that of one value, when a call prints it: of what
-// a function gives back of which nothing is known, or of one of the words or lines that
-// were all read before.
+// printedAsOne reports whether a size is that of one value, when a call prints it: of an
+// error, of an element or a field, of what a function gives back of which nothing is known,
+// or of one of the words or lines that were all read before.
 func (e *Engine) printedAsOne(x law.Expr, call *ir.Instr) bool {
 	vars := x.Vars()
 	if len(vars) != 1 {
 		return false
 	}
 	s := e.syms[vars[0]]
-	if s == nil || s.What != Len || s.Path != "" {
+	if s == nil || s.What != Len {
 		return false
+	}
+	switch t := typeAt(e.TypeOf(s.Root), s.Path); {
+	case t != nil && t.Name == "error":
+		return true
+	case s.Path != "": // a record's field, one of many words; in a loop, all of them perhaps
+		return e.units[call.Block.Func].loopAt(call.Block) == nil && (t == nil || t.Kind == ir.Opaque || t.Kind == ir.Str)
 	}
 	if s.Root.Op == ir.CallValue {
 		return e.KindOf(s.Root) == ir.Opaque
