@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -132,5 +133,28 @@ func TestProviderThatSaysNonsense(t *testing.T) {
 	s.offers = func() ([]cluster.Offering, error) { return []cluster.Offering{smaller}, nil }
 	if _, err := e.offered(t.Context()); err != nil || e.demand.pools[0].Offering.Capacity != smaller.Capacity {
 		t.Errorf("a pool whose machines turned out smaller: %+v, %v", e.demand.pools[0], err)
+	}
+}
+
+// TestFullNodesAreWaitedFor: a run that would have more cores than any node has gets what
+// there is; where others hold that, it waits for them and is not refused.
+func TestFullNodesAreWaitedFor(t *testing.T) {
+	size := resource.Vector{resource.CPU: 900, resource.Memory: 4 << 30, resource.IOPS: 1e5, resource.Net: 1e9}
+	r := newRig(t, &needs{memory: 1, takes: 100 * time.Millisecond}, func(c *Config) {
+		c.Cluster = sim.New(sim.Config{Start: time.Now(), Nodes: []cluster.Node{{ID: "node", State: cluster.Ready, Isolation: []cluster.Isolation{cluster.IsolationWasm}, Allocatable: size}}})
+	})
+	var wg sync.WaitGroup
+	for k := range 4 {
+		wg.Go(func() {
+			inv := task.Invocation{ID: fmt.Sprint(k), Tenant: "t", Class: task.Standard, At: time.Now()}
+			if report, err := r.Invoke(t.Context(), r.sub, r.unit, inv, Options{}); err != nil || report.Outcome != task.OK {
+				t.Errorf("run %d: %v", k, err)
+			}
+		})
+	}
+	wg.Wait()
+	_, err := r.Invoke(t.Context(), r.sub, r.unit, task.Invocation{ID: "as asked", Tenant: "t", Class: task.Standard, At: time.Now()}, Options{Accept: []string{"later"}})
+	if err == nil || !strings.Contains(err.Error(), "has in all less cpu than needed: 1.01 cores of 0.9 cores") {
+		t.Errorf("it takes nothing less, and waits for ever: %v", err)
 	}
 }

@@ -95,7 +95,13 @@ func (e *Engine) wishes(r *run, need resource.Vector) {
 
 // hopeless says that no node, there or sold, holds a demand that has no place now.
 func (e *Engine) hopeless(r *run, d resource.Demand, most resource.Vector, grows bool) bool {
-	if need(d, most, grows).Fits(most) {
+	asked := need(d, most, grows)
+	if slices.Contains(r.accepts(), schedule.FewerCores) && most[resource.CPU] >= schedule.Fewest {
+		asked[resource.CPU] = min(asked[resource.CPU], most[resource.CPU]) // which it gets when others have ended
+	} else {
+		asked[resource.CPU] = min(asked[resource.CPU], schedule.Mean(d[resource.CPU])) // as placement reserves it
+	}
+	if asked.Fits(most) {
 		return false
 	}
 	e.mu.Lock()

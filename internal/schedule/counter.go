@@ -40,9 +40,9 @@ type Counter struct {
 	Why    string
 }
 
-// fewest is the least CPU worth granting, in millicores: below it a run only
+// Fewest is the least CPU worth granting, in millicores: below it a run only
 // holds memory.
-const fewest = 50
+const Fewest = 50
 
 // searched is how many nodes of a class are looked at for the first to get free.
 const searched = 256
@@ -135,11 +135,11 @@ func (s *search) slower(cpu resource.Quantity) *Request {
 func (s *search) fewerCores() (Counter, bool) {
 	likely := s.r.Demand[resource.CPU].Likely
 	var list []resource.Quantity
-	for cpu := likely / 2; cpu >= fewest; cpu /= 2 {
+	for cpu := likely / 2; cpu >= Fewest; cpu /= 2 {
 		list = append(list, cpu)
 	}
 	for _, c := range s.b.classes {
-		if cpu := c.mostFree()[resource.CPU]; cpu >= fewest {
+		if cpu := c.mostFree()[resource.CPU]; cpu >= Fewest {
 			list = append(list, min(cpu, likely))
 		}
 	}
@@ -270,7 +270,7 @@ func (s *search) sells(o *cluster.Offering) bool {
 			need[k] = min(need[k], have)
 		}
 	}
-	return o.Available && o.Price > 0 && o.Capacity[resource.CPU] >= fewest && len(s.r.Labels) == 0 && need.Fits(o.Capacity) &&
+	return o.Available && o.Price > 0 && o.Capacity[resource.CPU] >= Fewest && len(s.r.Labels) == 0 && need.Fits(o.Capacity) &&
 		(!spot || cluster.SpotSuits(s.r.Class.Preemptible, s.r.Wall, o.Life))
 }
 

@@ -17,12 +17,15 @@ type shape struct {
 	sd         [resource.NumKinds]float64
 }
 
-// shapeOf takes a range's mean as (Low + 4 Likely + High)/6, which leans to the
-// long side as demands do.
+// Mean takes a range's mean as (Low + 4 Likely + High)/6, which leans to the long side
+// as demands do.
+func Mean(r resource.Range) resource.Quantity { return (r.Low + 4*r.Likely + r.High) / 6 }
+
+// shapeOf is a demand's shape.
 func shapeOf(d resource.Demand) shape {
 	var s shape
 	for k, r := range d {
-		s.mean[k] = (r.Low + 4*r.Likely + r.High) / 6
+		s.mean[k] = Mean(r)
 		s.high[k] = r.High
 		s.sd[k] = float64(r.High-r.Low) / spread90
 	}

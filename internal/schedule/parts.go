@@ -74,13 +74,13 @@ func (s *search) inParts(offers []cluster.Offer, finish time.Duration, gain floa
 // of it and so on, and equal parts of what a node has free, less a hundredth, as what
 // is free moves.
 func (b *Board) shares(likely resource.Quantity, most int) (list []resource.Quantity) {
-	for cpu := likely; cpu >= fewest; cpu /= 2 {
+	for cpu := likely; cpu >= Fewest; cpu /= 2 {
 		list = append(list, cpu)
 	}
 	for _, c := range b.classes {
 		free := c.mostFree()[resource.CPU]
 		for n := 2; n <= most; n++ {
-			if cpu := free * 99 / 100 / resource.Quantity(n); cpu >= fewest && cpu < likely {
+			if cpu := free * 99 / 100 / resource.Quantity(n); cpu >= Fewest && cpu < likely {
 				list = append(list, cpu)
 			}
 		}

@@ -21,7 +21,7 @@ type Strategy int
 
 // The strategies.
 const (
-	Pack   Strategy = iota // the fullest node that has room: the fewest nodes
+	Pack   Strategy = iota // the fullest node that has room: the Fewest nodes
 	Spread                 // the emptiest node: the least interference
 )
 
