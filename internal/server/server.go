@@ -81,6 +81,9 @@ func (s *server) ready(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write([]byte("ok\n"))
 }
 
+// retryAfter is after how many seconds a caller may try again that found the line full.
+const retryAfter = "5"
+
 // problem turns an error into the status that says whose fault it is.
 func problem(err error) error {
 	if err == nil {
@@ -100,6 +103,9 @@ func problem(err error) error {
 		{launch.ErrMissingTool, http.StatusNotImplemented}, {lang.ErrMissingTool, http.StatusNotImplemented},
 		{context.DeadlineExceeded, http.StatusGatewayTimeout},
 	} {
+		if errors.Is(err, c.cause) && c.status == http.StatusServiceUnavailable {
+			return huma.ErrorWithHeaders(huma.NewError(c.status, err.Error()), http.Header{"Retry-After": {retryAfter}})
+		}
 		if errors.Is(err, c.cause) {
 			return huma.NewError(c.status, err.Error())
 		}
