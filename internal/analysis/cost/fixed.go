@@ -60,6 +60,10 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 			if _, lit := i.Args[1].IsConst(); !lit && !(i.Args[1] == v && e.isTable(i.Args[0])) {
 				return false
 			}
+		case ir.Slice: // t, a, *rest
+			if _, lit := i.Args[1].IsConst(); !lit || len(u.g.Uses(i)) > 0 && !e.fixedText(i, depth-1) {
+				return false
+			}
 		case ir.Cmp:
 			if other := i.Args[len(i.Args)-1]; !e.isTable(other) {
 				if _, lit := other.IsConst(); !lit {
