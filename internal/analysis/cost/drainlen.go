@@ -209,6 +209,9 @@ func (u *unit) pushes(st *resolve.Site, at *ir.Block, c *ir.Instr, l, s *loop) (
 		by, ok = u.e.lift(by, preheader(s), false)
 		return times.Mul(by), 1, ok
 	}
+	if n, ok := u.resumes(st, at, c, s); ok {
+		return n, 0.9, true
+	}
 	if n, ok := u.descends(st, c, s); ok {
 		return n, 0.9, true
 	}
