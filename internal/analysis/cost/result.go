@@ -254,30 +254,6 @@ func (e *Engine) chosen(v *ir.Instr) (law.Expr, bool) {
 	return law.Expr{}, false
 }
 
-// digits is the length of a number written out.
-func (e *Engine) digits(v *ir.Instr) (law.Expr, bool) {
-	if v.Op != ir.Call || len(v.Args) != 1 || e.KindOf(v) != ir.Str {
-		return law.Expr{}, false
-	}
-	switch k := e.KindOf(v.Args[0]); {
-	case k == ir.Opaque && v.Args[0].Op == ir.Field:
-		return law.Const(8), true // what an object carries, written out
-	case k != ir.Int:
-		return law.Expr{}, false
-	}
-	x, ok := e.from(v.Block, v.Args[0], "", askHigh)
-	if !ok {
-		return law.Const(8), true
-	}
-	for _, name := range x.Vars() {
-		s := e.syms[name]
-		if s == nil || s.Path != "" || s.What != Value || s.Root.Op != ir.Param && e.units[s.Root.Block.Func].loopAt(s.Root.Block) != nil {
-			return law.Const(8), true // one of many
-		}
-	}
-	return x.Log2().Add(law.Const(1)), true
-}
-
 // ofModel bounds a measure of a modelled call's result, following the parts of
 // the result's type back to the arguments they come from.
 func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law.Expr, bool) {
@@ -323,7 +299,12 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 		}
 		return e.ofSource(v, m, src, rest, q)
 	case found:
-		return e.ofSource(v, m, src, rest, q)
+		x, ok := e.ofSource(v, m, src, rest, q)
+		if step, _ := resolve.CutPath(path); ok && step == "[]" && (q == askHigh || q == askLow) && len(e.Alias.Of(v).Stored) > 0 {
+			y, okY := e.contents(v, path, q) // what is put in later
+			return pickJoin(x, y, q), okY
+		}
+		return x, ok
 	case !picked:
 		path = rest
 	case q == askLen && e.asToken(v, path): // one element of a list, that no row speaks of

@@ -124,3 +124,27 @@ func (e *Engine) parsesNumber(v *ir.Instr, depth int) bool {
 	}
 	return false
 }
+
+// digits is the length of a number written out.
+func (e *Engine) digits(v *ir.Instr) (law.Expr, bool) {
+	if v.Op != ir.Call || len(v.Args) != 1 || e.KindOf(v) != ir.Str {
+		return law.Expr{}, false
+	}
+	switch k := e.KindOf(v.Args[0]); {
+	case k == ir.Opaque && v.Args[0].Op == ir.Field:
+		return law.Const(8), true // what an object carries, written out
+	case k != ir.Int:
+		return law.Expr{}, false
+	}
+	x, ok := e.from(v.Block, v.Args[0], "", askHigh)
+	if !ok {
+		return law.Const(8), true
+	}
+	for _, name := range x.Vars() {
+		s := e.syms[name]
+		if s == nil || s.Path != "" || s.What != Value || s.Root.Op != ir.Param && e.units[s.Root.Block.Func].loopAt(s.Root.Block) != nil {
+			return law.Const(8), true // one of many
+		}
+	}
+	return x.Log2().Add(law.Const(1)), true
+}

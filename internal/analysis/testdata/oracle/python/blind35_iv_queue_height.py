@@ -1,0 +1,10 @@
+# want time n^2
+# want space n
+# kind function
+# entry reconstructQueue
+def reconstructQueue(people):
+    people.sort(key=lambda p: (-p[0], p[1]))
+    out = []
+    for p in people:
+        out.insert(p[1], p)
+    return out
