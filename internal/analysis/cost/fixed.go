@@ -57,11 +57,11 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 				return false
 			}
 		case ir.Index: // a word of it, or what a table has for it
-			if _, lit := i.Args[1].IsConst(); !lit && !(i.Args[1] == v && e.isTable(i.Args[0])) {
+			if _, lit := i.Args[1].IsConst(); !lit && (i.Args[1] != v || !e.isTable(i.Args[0])) {
 				return false
 			}
 		case ir.Slice: // t, a, *rest
-			if _, lit := i.Args[1].IsConst(); !lit || len(u.g.Uses(i)) > 0 && !e.fixedText(i, depth-1) {
+			if !e.fixedRest(i, depth) {
 				return false
 			}
 		case ir.Cmp:
@@ -111,6 +111,12 @@ func (e *Engine) fewSorted(v *ir.Instr) bool {
 		}
 	}
 	return false
+}
+
+// fixedRest is fixedText for what a starred name takes of a line.
+func (e *Engine) fixedRest(rest *ir.Instr, depth int) bool {
+	_, lit := rest.Args[1].IsConst()
+	return lit && (len(e.units[rest.Block.Func].g.Uses(rest)) == 0 || e.fixedText(rest, depth-1))
 }
 
 // isTable reports whether a container is written out in the program and stays as it is.

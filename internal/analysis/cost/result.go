@@ -300,11 +300,7 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 		return e.ofSource(v, m, src, rest, q)
 	case found:
 		x, ok := e.ofSource(v, m, src, rest, q)
-		if step, _ := resolve.CutPath(path); ok && step == "[]" && (q == askHigh || q == askLow) && len(e.Alias.Of(v).Stored) > 0 {
-			y, okY := e.contents(v, path, q) // what is put in later
-			return pickJoin(x, y, q), okY
-		}
-		return x, ok
+		return e.withLater(v, path, q, x, ok)
 	case !picked:
 		path = rest
 	case q == askLen && e.asToken(v, path): // one element of a list, that no row speaks of
@@ -319,6 +315,16 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 		}
 	}
 	return e.opaque(v, path, q)
+}
+
+// withLater joins a bound of the elements that a call makes a container of with what is
+// put in later.
+func (e *Engine) withLater(v *ir.Instr, path string, q ask, x law.Expr, ok bool) (law.Expr, bool) {
+	if step, _ := resolve.CutPath(path); !ok || step != "[]" || q != askHigh && q != askLow || len(e.Alias.Of(v).Stored) == 0 {
+		return x, ok
+	}
+	y, ok := e.contents(v, path, q)
+	return pickJoin(x, y, q), ok
 }
 
 // partOf is the text that what stands at a path of a call's result is a part of: of one
