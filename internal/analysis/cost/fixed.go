@@ -52,16 +52,12 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 			if k := e.KindOf(i); k != ir.Int && k != ir.Float && i.Op == ir.Convert {
 				return false
 			}
-		case ir.Iter:
-			if !u.fillsFixed(i) {
+		case ir.Iter, ir.Slice: // t, a, *rest
+			if i.Op == ir.Iter && !u.fillsFixed(i) || i.Op == ir.Slice && !e.fixedRest(i, depth) {
 				return false
 			}
 		case ir.Index: // a word of it, or what a table has for it
 			if _, lit := i.Args[1].IsConst(); !lit && (i.Args[1] != v || !e.isTable(i.Args[0])) {
-				return false
-			}
-		case ir.Slice: // t, a, *rest
-			if !e.fixedRest(i, depth) {
 				return false
 			}
 		case ir.Cmp:
