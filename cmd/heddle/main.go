@@ -17,7 +17,7 @@ func main() {
 	// This same program is the first process in a sandbox and in virtual machines,
 	// and the parser of untrusted source: those leave here.
 	process.InitIfChild()
-	vm.GuestIfInit(func() sandbox.Driver { return process.New(process.Config{}) })
+	vm.GuestIfInit(func() sandbox.Driver { return process.New(process.Config{Ahead: true}) })
 	qemu.GuestIfInit(func(args []string) int { return cli.Main(args, builtin.Default()) })
 	treesitter.ServeIfChild()
 	os.Exit(cli.Main(os.Args[1:], builtin.Default()))

@@ -29,6 +29,7 @@ type box struct {
 	gate   *gate  // nil without network, or where none can be had
 	group  *group // nil where no control group could be made
 	held   bool   // the runtime has booted and waits
+	serial int64  // the driver's, of this box
 
 	first    *first // nil until it runs
 	control  *os.File
@@ -56,23 +57,17 @@ var _ sandbox.Sandbox = (*box)(nil)
 // kind, and far above the ids that people and containers use.
 const firstUID = 0x70000000
 
-// start makes the control group and the init stage and walks it to "ready".
+// start makes the control group and the init stage, if they are not there yet, and
+// walks it to "ready".
 func (b *box) start(ctx context.Context, p *plan) (err error) {
-	t := b.driver.tree()
-	if len(t.folders) > 0 || t.unified != "" {
-		if b.group, err = t.newGroup(b.driver.serial.Add(1)); err != nil {
+	if b.first == nil {
+		if err := b.begin(ctx, p); err != nil {
 			return err
 		}
-		p.Join = b.group.joinFiles()
-	}
-	if err := b.guard(p.egress); err != nil {
-		return err
-	}
-	if err := b.spawn(ctx, p); err != nil {
-		return err
 	}
 	stop := context.AfterFunc(ctx, b.first.kill)
 	defer stop()
+	b.identify(p)
 	if err := b.send.Encode(p); err != nil {
 		return fmt.Errorf("instruct the init stage: %w", err)
 	}
@@ -120,6 +115,33 @@ func (b *box) limit() error {
 	return b.group.set(sandbox.Limits{}, b.spec.Limits)
 }
 
+// begin makes the control group and starts the init stage, which waits for its plan.
+func (b *box) begin(ctx context.Context, p *plan) (err error) {
+	t := b.driver.tree()
+	b.serial = b.driver.serial.Add(1)
+	if len(t.folders) > 0 || t.unified != "" {
+		if b.group, err = t.newGroup(b.serial); err != nil {
+			return err
+		}
+	}
+	if err := b.guard(p.egress); err != nil {
+		return err
+	}
+	return b.spawn(ctx, p)
+}
+
+// identify completes the plan by what only this box knows.
+func (b *box) identify(p *plan) {
+	p.UID = 65534
+	if !p.UserNS {
+		p.UID = firstUID + int(b.serial+int64(os.Getpid())<<8)&0x0fffffff
+	}
+	if b.group != nil && !p.Built { // else it is moved in from here: nobody inside sees the files
+		p.Join = b.group.joinFiles()
+	}
+	p.texts()
+}
+
 // spawn starts the init stage in its namespaces and listens to it.
 func (b *box) spawn(ctx context.Context, p *plan) error {
 	pair, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_STREAM|unix.SOCK_CLOEXEC, 0)
@@ -143,14 +165,11 @@ func (b *box) spawn(ctx context.Context, p *plan) error {
 	if err != nil {
 		return err
 	}
-	p.UID = 65534
-	if p.UserNS {
+	if b.driver.userNS {
 		asUser(attr)
-	} else {
-		p.UID = firstUID + int(b.driver.serial.Load()+int64(os.Getpid())<<8)&0x0fffffff
 	}
-	p.texts()
 	if b.driver.cfg.Encloser != nil {
+		b.identify(p)
 		b.first, err = b.enclose(ctx, p, theirs, [3]*os.File(ends))
 	} else {
 		b.first, err = b.fork(cmd)
@@ -358,6 +377,12 @@ func (b *box) complete(cpu time.Duration, resident int64) (time.Duration, int64)
 // Close kills what runs and removes every trace: the pid namespace takes the
 // processes, the mount namespace the mounts, and the control groups go by hand.
 func (b *box) Close() error {
+	err := b.end()
+	b.driver.prepare()
+	return err
+}
+
+func (b *box) end() error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.closed {

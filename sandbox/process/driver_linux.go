@@ -29,6 +29,7 @@ type Driver struct {
 
 	mu     sync.Mutex
 	absent map[string]string // layers the last init stage found missing
+	ahead  *box              // whose init stage waits for a plan; nil is none
 }
 
 // New makes the driver. It asks nothing of the host yet, so it is cheap and
@@ -91,7 +92,8 @@ func (d *Driver) Create(ctx context.Context, spec sandbox.Spec) (sandbox.Sandbox
 	if err != nil {
 		return nil, fmt.Errorf("create sandbox %s: %w", spec.ID, err)
 	}
-	b := &box{driver: d, spec: spec, limits: spec.Limits, held: p.Hold, gone: make(chan struct{}), messages: make(chan stage.Message, 4)}
+	b := d.next(spec.Network)
+	b.spec, b.limits, b.held = spec, spec.Limits, p.Hold
 	if err := b.start(ctx, p); err != nil {
 		b.Close()
 		if errors.Is(err, unix.EPERM) || errors.Is(err, unix.ENOSYS) || errors.Is(err, unix.ENOSPC) && b.first == nil {

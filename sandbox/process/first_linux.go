@@ -49,7 +49,6 @@ func (b *box) enclose(ctx context.Context, p *plan, control *os.File, streams [3
 	if err != nil {
 		return nil, err
 	}
-	p.Join = nil // it is moved in from here: nobody inside sees the files
 	fd, err := unix.PidfdOpen(pid, 0)
 	if err != nil {
 		return nil, err

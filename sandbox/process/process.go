@@ -39,6 +39,9 @@ type Config struct {
 	// Encloser makes each sandbox's namespaces and root in the driver's place;
 	// nil is the driver itself.
 	Encloser Encloser
+	// Ahead has the first process of the next sandbox (if it is one without network)
+	// started when one has been closed. It is for machines whose template then holds it.
+	Ahead bool
 }
 
 // Encloser makes namespaces and root by other means, such as a container

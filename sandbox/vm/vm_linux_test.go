@@ -16,7 +16,7 @@ import (
 
 func TestMain(m *testing.M) {
 	process.InitIfChild()
-	GuestIfInit(func() sandbox.Driver { return process.New(process.Config{}) })
+	GuestIfInit(func() sandbox.Driver { return process.New(process.Config{Ahead: true}) })
 	os.Exit(m.Run())
 }
 
