@@ -135,7 +135,7 @@ func (a *app) plan(ctx context.Context, path string, f planFlags) error {
 	if f.output == "json" {
 		err = a.json(out)
 	} else {
-		err = a.planPage(out, work)
+		err = a.planPage(out, work, p.Parallelism.Fork != nil)
 	}
 	if err == nil && out.Cheapest == nil {
 		return exitError{exitRefused, fmt.Errorf("%s: %s", path, noPlan(out.Plan, f.deadline))}
@@ -223,9 +223,13 @@ func nodesOf(ctx context.Context, e *heddle.Engine) ([]plan.Machine, error) {
 }
 
 // planPage prints a plan for a person.
-func (a *app) planPage(d planDocument, w plan.Work) error {
+func (a *app) planPage(d planDocument, w plan.Work, forks bool) error {
 	fmt.Fprintf(a.out, "%s  %s  predicted %s of CPU, %s, %s\n", a.bold(d.Unit), d.Program.Path, seconds(w.CPU.Likely), seconds(w.Wall.Likely), bytesText(w.Memory.Likely))
-	if !w.Split {
+	switch {
+	case w.Split:
+	case forks:
+		fmt.Fprintln(a.out, a.dim("  proven safe to split on one machine (heddle split), not over several: one shard"))
+	default:
 		fmt.Fprintln(a.out, a.dim("  not proven safe to split: one shard"))
 	}
 	fmt.Fprintln(a.out)
