@@ -79,7 +79,7 @@ func (u *unit) relation(p, a *ir.Instr) relation {
 			return relation{kind: parts}
 		}
 	case ir.Slice:
-		if a.Args[0] == p {
+		if of := a.Args[0]; of == p || rearranges(of) && of.Sym != "filter" && of.Args[0] == p {
 			return u.sliceRelation(p, a)
 		}
 	}
@@ -160,8 +160,14 @@ func (u *unit) arithmeticRelation(p, a *ir.Instr, l resolve.Linear) (relation, b
 	return relation{}, false
 }
 
-// sliceRelation: p[1:] is one shorter, p[:len(p)//2] half as long.
+// sliceRelation: p[1:] is one shorter, p[:len(p)//2] half as long, p[::2] as well; a is
+// a slice of p, or of p in another order.
 func (u *unit) sliceRelation(p, a *ir.Instr) relation {
+	if len(a.Args) == 4 {
+		if step, ok := resolve.Numeric(a.Args[3]); ok && step >= 2 {
+			return relation{kind: divides2, by: step, length: true}
+		}
+	}
 	whole := u.e.symbol(p, "", Len)
 	w, ok := u.e.width(a.Block, a.Args[1:], whole)
 	if lit, isLit := a.Args[1].IsConst(); isLit {
@@ -176,8 +182,10 @@ func (u *unit) sliceRelation(p, a *ir.Instr) relation {
 			return relation{kind: shifts, by: float64(n), length: true}
 		}
 	}
-	if u.halfOf(a.Args[1], p) || u.halfOf(a.Args[2], p) {
-		return relation{kind: divides2, by: 2, length: true}
+	for _, end := range a.Args[1:3] {
+		if u.halfway(end, p) || u.halfway(end, a.Args[0]) {
+			return relation{kind: divides2, by: 2, length: true}
+		}
 	}
 	if ok {
 		if d, isC := whole.Sub(w).Constant(); isC && d > 0 {
@@ -185,6 +193,15 @@ func (u *unit) sliceRelation(p, a *ir.Instr) relation {
 		}
 	}
 	return relation{kind: cut, by: -1, length: true}
+}
+
+// halfway reports whether a bound is a part of len(p), or a number beside it: mid + 1.
+func (u *unit) halfway(end, p *ir.Instr) bool {
+	if u.halfOf(end, p) {
+		return true
+	}
+	f := u.e.LinearOf(end, 4)
+	return len(f.Terms) == 1 && f.Terms[0].Coef == 1 && u.halfOf(f.Terms[0].V, p)
 }
 
 // halfOf reports whether v is len(p) divided by a constant.

@@ -244,7 +244,7 @@ func (u *unit) cutBy(l *loop, x *ir.Instr) float64 {
 			}
 		}
 		for _, end := range up.at.Args[1:3] {
-			if f := u.e.LinearOf(end, 4); len(f.Terms) == 1 && f.Terms[0].Coef == 1 && u.halfOf(f.Terms[0].V, x) {
+			if u.halfway(end, x) {
 				by = 2
 			}
 		}
