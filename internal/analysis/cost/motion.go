@@ -470,15 +470,15 @@ func (u *unit) closedForm(l *loop, m *motion, first law.Expr) (law.Expr, bool) {
 			return law.Expr{}, false
 		}
 	}
-	switch {
+	switch s := up.at.Sym; {
 	case up.op == '+':
 		return first.Add(law.Var(l.k).Scale(c * up.sign)), true
-	case c <= 1:
+	case s == "<<" || s == ">>" || s == ">>>":
+		c = math.Exp2(c)
+	case s == "**":
 		return law.Expr{}, false
 	}
-	if s := up.at.Sym; s == "<<" || s == ">>" || s == ">>>" {
-		c = math.Exp2(c)
-	} else if s == "**" {
+	if c <= 1 {
 		return law.Expr{}, false
 	}
 	if up.op == '/' {
