@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"slices"
+
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
@@ -27,7 +29,8 @@ func (u *unit) cellRead(v *ir.Instr) (container, key *ir.Instr) {
 
 // written reports whether the class of a container is stored to under the
 // branch, or just before it by the very value that is tested, and not undone. A count
-// that has just changed passes a test for one value once, for any other many times.
+// that has just changed passes a test for one value once, for any other many times; and
+// what is anything but one written out stays so when anything is stored.
 func (u *unit) written(cell *ir.Instr, branch, read, c *ir.Instr, taken bool, b *ir.Block) bool {
 	spoils, exact := u.spoiling(read, c, taken, b), asksEquality(c)
 	other := exact && (c.Sym == "==" || c.Sym == "is") != taken
@@ -44,7 +47,9 @@ func (u *unit) written(cell *ir.Instr, branch, read, c *ir.Instr, taken bool, b 
 			continue
 		}
 		found = true
-		if lit, ok := s.Val.IsConst(); ok && under {
+		if lit, ok := s.Val.IsConst(); !ok && under && other && slices.ContainsFunc(c.Args, constant) {
+			return false
+		} else if ok && under {
 			if !spoils(lit) {
 				return false
 			}
