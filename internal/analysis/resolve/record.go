@@ -46,7 +46,7 @@ func (a *Aliases) record(i *ir.Instr) {
 			n.Dynamic, n.Keyed = true, true
 			a.Of(i.Args[1]).Indexes = true
 		}
-		if a.mapLike(i.Args[0]) {
+		if a.mapLike(i.Args[0]) && !a.takesAway(i) {
 			a.addSite(i.Args[0], &Site{At: i, Change: library.Grow, By: law.Const(1), Key: i.Args[1]})
 		}
 	case ir.Send: // who goes through the channel sees all that is ever sent
@@ -274,6 +274,12 @@ func (a *Aliases) growByStores(n *Class) {
 			n.Sites = append(n.Sites, &Site{At: s.At, Change: library.Grow, By: law.Const(1), Key: s.At.Args[1]})
 		}
 	}
+}
+
+// takesAway reports whether a store is left[k] -= x: who takes away finds something there.
+func (a *Aliases) takesAway(store *ir.Instr) bool {
+	v := store.Args[2]
+	return v.Op == ir.Bin && v.Sym == "-" && v.N == ir.Augmented && v.Args[0].Op == ir.Index && a.Of(v.Args[0].Args[0]) == a.Of(store.Args[0])
 }
 
 // recordNumbers notes elements that are calculated with.
