@@ -55,6 +55,11 @@ func (u *unit) parts() []*part {
 				out = append(out, q)
 				x = law.Const(1)
 			}
+			if first, each := u.paidByPushes(i); first != nil {
+				first.top = Step{Pos: i.Pos, Factor: first.x, Text: why, Conf: c * 0.95}
+				out = append(out, first)
+				x = each
+			}
 			if shared := u.sharedMarks(i); shared != nil && l != nil {
 				out = append(out, &part{x: x, in: l, once: shared, top: Step{Pos: i.Pos, Factor: x, Text: why, Conf: c}})
 				x = law.Const(1)
