@@ -267,15 +267,18 @@ func (u *unit) endsAtFactor(l *loop, outer, inner *ir.Instr) bool {
 	return false
 }
 
-// sameEachRound reports whether v is a field or an element of one and the same object in
-// all rounds of s.
+// sameEachRound reports whether v is from before s, or a field or an element of one and
+// the same object in all rounds of s.
 func (u *unit) sameEachRound(v *ir.Instr, s *loop) bool {
+	if !s.Contains(v.Block) {
+		return true
+	}
 	switch v.Op {
 	case ir.Field:
 		return u.constantIn(s, v.Args[0])
 	case ir.Index:
 		_, lit := v.Args[1].IsConst()
-		return !s.Contains(v.Block) || lit && u.constantIn(s, v.Args[0])
+		return lit && u.constantIn(s, v.Args[0])
 	}
 	return false
 }
