@@ -9,6 +9,7 @@ import (
 
 	"github.com/heddle-run/heddle/internal/seal"
 	"github.com/heddle-run/heddle/store"
+	"github.com/heddle-run/heddle/store/files"
 	"github.com/heddle-run/heddle/store/memory"
 	"github.com/heddle-run/heddle/store/sealed"
 	"github.com/heddle-run/heddle/store/storetest"
@@ -60,5 +61,38 @@ func TestNothingLiesOpen(t *testing.T) {
 	run, err := below.Run(ctx, "r")
 	if err != nil || bytes.Contains(run.Report, []byte("sesame")) {
 		t.Errorf("a report lies open: %q, %v", run.Report, err)
+	}
+}
+
+func TestObjects(t *testing.T) {
+	v := vault(t)
+	storetest.RunObjects(t, func(t *testing.T) storetest.OpenObjects {
+		dir := t.TempDir()
+		return func(t *testing.T) store.Objects { return objects(t, dir, v) }
+	})
+}
+
+func objects(t *testing.T, dir string, v *seal.Vault) store.Objects {
+	t.Helper()
+	below, err := files.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sealed.NewObjects(below, v)
+}
+
+// TestNoObjectLiesOpen: neither its content nor its name.
+func TestNoObjectLiesOpen(t *testing.T) {
+	dir := t.TempDir()
+	if err := objects(t, dir, vault(t)).Put(t.Context(), "abc123", []byte("sesame")); err != nil {
+		t.Fatal(err)
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil || len(entries) != 1 || entries[0].Name() == "abc123" {
+		t.Fatalf("%v, %v", entries, err)
+	}
+	content, err := os.ReadFile(filepath.Join(dir, entries[0].Name()))
+	if err != nil || bytes.Contains(content, []byte("sesame")) {
+		t.Errorf("an object lies open: %q, %v", content, err)
 	}
 }

@@ -1,0 +1,43 @@
+package files_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/heddle-run/heddle/store"
+	"github.com/heddle-run/heddle/store/files"
+	"github.com/heddle-run/heddle/store/storetest"
+)
+
+func open(t *testing.T, dir string) *files.Objects {
+	t.Helper()
+	o, err := files.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return o
+}
+
+func TestConformance(t *testing.T) {
+	storetest.RunObjects(t, func(t *testing.T) storetest.OpenObjects {
+		dir := t.TempDir()
+		return func(t *testing.T) store.Objects { return open(t, dir) }
+	})
+}
+
+// TestSweepTakesTheHalfWritten: what a process that was killed in a Put left is no object, and goes.
+func TestSweepTakesTheHalfWritten(t *testing.T) {
+	dir := t.TempDir()
+	half := filepath.Join(dir, ".unfinished-1")
+	if err := os.WriteFile(half, []byte("half"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := open(t, dir).Sweep(t.Context(), time.Now().Add(time.Minute)); n != 1 || err != nil {
+		t.Errorf("swept %d, %v", n, err)
+	}
+	if left, _ := os.ReadDir(dir); len(left) != 0 {
+		t.Errorf("left: %v", left)
+	}
+}
