@@ -24,6 +24,7 @@ import (
 	"github.com/heddle-run/heddle/internal/estimate"
 	"github.com/heddle-run/heddle/internal/launch"
 	"github.com/heddle-run/heddle/internal/policy"
+	"github.com/heddle-run/heddle/internal/refer"
 	"github.com/heddle-run/heddle/internal/schedule"
 	"github.com/heddle-run/heddle/internal/warm"
 	"github.com/heddle-run/heddle/internal/worker"
@@ -46,6 +47,7 @@ type Config struct {
 	Far       sandbox.Far // of nodes that are not this machine; nil is none
 	Growth    Growth      // how the cluster grows and shrinks; the zero value is not at all
 	Queue     queue.Queue
+	Objects   store.Objects // keeps the texts that are too large for the queue; nil sends all through it
 	Store     store.Store
 	Rules     policy.Rules       // what may run
 	Placement schedule.Rules     // where it runs
@@ -67,7 +69,8 @@ type Engine struct {
 	config     Config
 	launcher   launch.Launcher
 	dispatcher *dispatch.Dispatcher
-	pool       *warm.Pool // nil without Config.Warm
+	refs       *refer.Queue // nil without Config.Objects
+	pool       *warm.Pool   // nil without Config.Warm
 
 	booking   sync.Mutex // over placing a run of a tenant with a quota; before mu
 	mu        sync.Mutex
@@ -89,7 +92,13 @@ func New(c Config) *Engine {
 	if c.Event == nil {
 		c.Event = func(string) {}
 	}
+	var refs *refer.Queue
+	if c.Objects != nil {
+		refs = refer.New(c.Queue, c.Objects)
+		c.Queue = refs
+	}
 	e := &Engine{
+		refs:      refs,
 		config:    c,
 		launcher:  launch.Launcher{Cache: c.Cache},
 		live:      map[string]*run{},
@@ -111,6 +120,9 @@ func (e *Engine) Serve(ctx context.Context) {
 	var beside sync.WaitGroup
 	beside.Go(func() { every(ctx, e.config.Tick, func() { e.Reconcile(ctx) }) })
 	beside.Go(func() { every(ctx, lookAgain/2, e.dispatcher.Speculate) })
+	if e.refs != nil {
+		beside.Go(func() { e.refs.Tend(ctx, e.config.Event) })
+	}
 	if e.config.Growth.Provider != nil {
 		beside.Go(func() { e.grow(ctx) })
 	}

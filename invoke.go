@@ -128,6 +128,13 @@ func (e *Engine) work(ctx context.Context, t task.Task) task.Result {
 	if j != nil {
 		ctx, release := e.hold(ctx, j.ctx, t.ID)
 		defer release()
+		if e.refs != nil {
+			var err error
+			if t, err = e.refs.Fetch(ctx, t); err != nil {
+				result.Error = err.Error()
+				return result
+			}
+		}
 		return j.work(ctx, t)
 	}
 	if r == nil {

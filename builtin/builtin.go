@@ -93,6 +93,7 @@ func Sealed(s store.Store, v *seal.Vault) store.Store { return sealed.New(s, v) 
 type Site struct {
 	Dir     string           // of all that is kept
 	Queue   string           // URL of what carries tasks; "" is in memory
+	Objects string           // URL of what keeps large inputs beside the queue; "" is a folder, for a queue on a broker
 	Vault   *seal.Vault      // seals what lies on the disk; nil is nothing
 	Balance balance.Balancer // chooses the lane of a task; nil is balance.Default
 	Event   func(string)     // progress in words; nil is none
@@ -143,7 +144,7 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 		// the network on the command line is the permission.
 		rules = &policy.Rules{Egress: []string{"*"}, Mounts: []policy.Mount{{Host: "/"}}}
 	}
-	tasks, closeTasks, err := OpenQueue(ctx, site.Queue, site.Dir, site.Vault)
+	tasks, objects, closeTasks, err := openWays(ctx, site)
 	if err != nil {
 		kept.Close()
 		return nil, err
@@ -154,7 +155,7 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 	}
 	config := heddle.Config{
 		Rules: *rules, Placement: placement(),
-		FrontEnds: s.FrontEnds(cache), Sandboxes: boxes, Cluster: nodes, Queue: tasks, Balance: site.Balance, Store: kept, Cache: cache,
+		FrontEnds: s.FrontEnds(cache), Sandboxes: boxes, Cluster: nodes, Queue: tasks, Objects: objects, Balance: site.Balance, Store: kept, Cache: cache,
 		Host: estimate.Host{Cores: float64(runtime.NumCPU())}, HostClass: runtime.GOOS + "/" + runtime.GOARCH, Version: version(), Event: site.Event, Signer: signer, Warm: site.Warm, Model: model,
 	}
 	workers, err := join(ctx, &config, site)

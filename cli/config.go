@@ -20,6 +20,7 @@ import (
 type siteConfig struct {
 	Listen      string             `yaml:"listen"`
 	Queue       string             `yaml:"queue"`
+	Objects     string             `yaml:"objects"`
 	Balance     string             `yaml:"balance"`
 	Engine      string             `yaml:"engine"`
 	Tokens      map[string]string  `yaml:"tokens"`  // by tenant
@@ -83,6 +84,9 @@ func (c siteConfig) merged(file string, given func(flag string) bool) (siteConfi
 	}
 	if given("queue") {
 		from.Queue = c.Queue
+	}
+	if given("objects") {
+		from.Objects = c.Objects
 	}
 	if given("balance") {
 		from.Balance = c.Balance

@@ -25,10 +25,10 @@ import (
 
 // mapFlags are what `heddle map` can be told.
 type mapFlags struct {
-	over, entry, class, isolation, report, shards, queue, resume, balance, failed string
-	deadline, budget                                                              time.Duration
-	noLearn, network                                                              bool
-	egress                                                                        []string
+	over, entry, class, isolation, report, shards, queue, objects, resume, balance, failed string
+	deadline, budget                                                                       time.Duration
+	noLearn, network                                                                       bool
+	egress                                                                                 []string
 }
 
 func (a *app) mapCommand() *cobra.Command {
@@ -67,6 +67,7 @@ Exit status: 0 all went well, 1 some lines failed, else as for heddle run.`,
 	fs.StringVar(&f.entry, "entry", "", "the handler to call")
 	fs.StringVar(&f.shards, "shards", "auto", "tasks that run at once, or auto")
 	fs.StringVar(&f.queue, "queue", "", "URL of the queue that carries the tasks (default: in memory)")
+	fs.StringVar(&f.objects, "objects", "", objectsHelp)
 	fs.StringVar(&f.balance, "balance", balance.Default, balanceHelp)
 	fs.StringVar(&f.report, "report", "", "write what was predicted, granted and used to this JSON file")
 	fs.StringVar(&f.resume, "resume", "", "append results to this file, going on after the lines it has")
@@ -126,7 +127,7 @@ func (a *app) mapOver(ctx context.Context, path string, args []string, f mapFlag
 		return err
 	}
 	defer failed.Close()
-	e, done, err := a.engineOn(ctx, f.queue, f.balance)
+	e, done, err := a.engineOn(ctx, f.queue, f.objects, f.balance)
 	if err != nil {
 		return err
 	}

@@ -202,12 +202,25 @@ func dataDir() string {
 
 // engine opens what a command needs; the caller closes it.
 func (a *app) engine(ctx context.Context) (*heddle.Engine, func(), error) {
-	return a.engineOn(ctx, "", "")
+	return a.engineOn(ctx, "", "", "")
 }
 
-// engineOn is engine with the queue of a URL and a balancer by name; "" is the one
-// in memory and the default one.
-func (a *app) engineOn(ctx context.Context, url, balancer string) (*heddle.Engine, func(), error) {
+// siteError names the flag that an engine was not opened for.
+func siteError(err error) error {
+	for flag, of := range map[string]error{"queue": builtin.ErrQueue, "objects": builtin.ErrObjects, "config": builtin.ErrPool} {
+		if errors.Is(err, of) {
+			return usage("--%s: %v", flag, err)
+		}
+	}
+	return err
+}
+
+// objectsHelp says what --objects takes.
+const objectsHelp = "what keeps inputs of 64 KiB or more beside the queue: file:///FOLDER or none: (default: objects in the data folder, when the queue is not in memory)"
+
+// engineOn is engine with the queue and the objects of a URL each and a balancer by
+// name; "" is the queue in memory, and the default of each.
+func (a *app) engineOn(ctx context.Context, url, objects, balancer string) (*heddle.Engine, func(), error) {
 	chosen, err := balance.Named(balancer)
 	if err != nil {
 		return nil, nil, usage("--balance: %v", err)
@@ -216,12 +229,9 @@ func (a *app) engineOn(ctx context.Context, url, balancer string) (*heddle.Engin
 	if err != nil {
 		return nil, nil, err
 	}
-	o, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Vault: vault, Queue: url, Balance: chosen, Event: a.event})
-	if errors.Is(err, builtin.ErrQueue) {
-		return nil, nil, usage("--queue: %v", err)
-	}
+	o, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Vault: vault, Queue: url, Objects: objects, Balance: chosen, Event: a.event})
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, siteError(err)
 	}
 	return o.Engine, func() { o.Close(); a.closeVault(vault) }, nil
 }

@@ -98,7 +98,7 @@ func (a *app) split(ctx context.Context, path string, args []string, f splitFlag
 	if rest != nil && f.input == "" && in.StdinFile == "" {
 		return usage("split needs an input that ends: want --input FILE")
 	}
-	e, done, err := a.engineOn(ctx, "", f.balance)
+	e, done, err := a.engineOn(ctx, "", "", f.balance)
 	if err != nil {
 		return err
 	}

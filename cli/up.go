@@ -59,13 +59,14 @@ file of this machine unless the rules in --config say so.`,
 	}
 	fs := cmd.Flags()
 	fs.StringVar(&c.Listen, "listen", defaultListen, "address to serve on")
+	fs.StringVar(&c.Objects, "objects", "", objectsHelp)
 	fs.StringVar(&c.Queue, "queue", defaultQueue, "what carries tasks: memory:, nats: (in this process, on disk) or nats://HOST:PORT")
 	fs.StringVar(&c.Balance, "balance", balance.Default, balanceHelp)
 	fs.StringVar(&c.Engine, "engine", "local", "where programs run: local")
 	fs.StringArrayVar(&c.TokenFlags, "token", nil, "TENANT=TOKEN: let this tenant in (repeatable)")
 	fs.StringVar(&c.WorkerToken, "worker-token", "", "let workers in that bring this token")
 	fs.BoolVar(&c.DryRun, "dry-run", false, "launch and end no node of the pools: say what would be done, and why")
-	fs.StringVar(&file, "config", "", "YAML file: listen, queue, balance, engine, tokens, worker_token, local, pools, triggers, linger, weights, rules, slots")
+	fs.StringVar(&file, "config", "", "YAML file: listen, queue, objects, balance, engine, tokens, worker_token, local, pools, triggers, linger, weights, rules, slots")
 	return cmd
 }
 
@@ -95,16 +96,10 @@ func (a *app) up(ctx context.Context, c siteConfig) error {
 	defer listener.Close()
 	rules := c.Rules.rules()
 	balancer, _ := balance.Named(c.Balance) // checked with the rest
-	opened, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Vault: vault, Queue: c.Queue, Balance: balancer, Event: a.event, Rules: &rules, Warm: warmShare, Join: true, Local: vector(c.Local.Cores, c.Local.MemoryBytes),
+	opened, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Vault: vault, Queue: c.Queue, Objects: c.Objects, Balance: balancer, Event: a.event, Rules: &rules, Warm: warmShare, Join: true, Local: vector(c.Local.Cores, c.Local.MemoryBytes),
 		Growth: c.growth(a.data, reachable(listener.Addr()), vault != nil)})
-	if errors.Is(err, builtin.ErrQueue) {
-		return usage("--queue: %v", err)
-	}
-	if errors.Is(err, builtin.ErrPool) {
-		return usage("--config: %v", err)
-	}
 	if err != nil {
-		return err
+		return siteError(err)
 	}
 	defer opened.Close()
 	log := slog.New(slog.NewTextHandler(a.err, nil))

@@ -61,7 +61,10 @@ type Input struct {
 	Args      []string
 	Stdin     []byte
 	StdinFile string
-	Files     []File
+	// StdinObject is the digest of a Stdin that is kept beside the queue, "sha256:"
+	// and hexadecimal digits, while the task is on its way; Stdin is nil then.
+	StdinObject string
+	Files       []File
 	// Many: Stdin holds one event a line. A handler is called on each in turn,
 	// and every call's end is written as one line, an Answer.
 	Many bool

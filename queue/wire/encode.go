@@ -18,7 +18,9 @@ import (
 // a queue here, and reflection takes twice as long.
 func Encode(t task.Task, at time.Time) []byte {
 	d := make(document, 0, room(t))
-	d = append(d, `{"specversion":"1.0","type":"`+Type+`","source":"heddle"`...)
+	d = append(d, `{"specversion":"1.0","type":"`...)
+	d = append(d, typeOf(t)...)
+	d = append(d, `","source":"heddle"`...)
 	d.string("id", t.ID)
 	d.time("time", at)
 	d.string("datacontenttype", "application/json")
@@ -71,6 +73,7 @@ func (d *document) input(in task.Input) {
 		*d = append(*d, '"')
 	}
 	d.unlessEmpty("stdin_file", in.StdinFile)
+	d.unlessEmpty("stdin_object", in.StdinObject)
 	list(d, "files", in.Files, d.file)
 	d.ifTrue("many", in.Many)
 	*d = append(*d, '}')

@@ -8,6 +8,7 @@ package wire
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,6 +20,18 @@ import (
 
 // Type names the form. A change that an old reader would misread has a new name.
 const Type = "run.heddle.task.v1"
+
+// TypeRefers is of a task that names texts which are kept beside the queue: who does
+// not know of them would run it on none.
+const TypeRefers = "run.heddle.task.v2"
+
+func typeOf(t task.Task) string {
+	refers := func(in task.Input) bool { return in.StdinObject != "" }
+	if refers(t.Input) || slices.ContainsFunc(t.Inputs, refers) {
+		return TypeRefers
+	}
+	return Type
+}
 
 // ContentType is of the document.
 const ContentType = "application/cloudevents+json"
@@ -55,11 +68,12 @@ type data struct {
 }
 
 type input struct {
-	Args      []string `json:"args,omitempty"`
-	Stdin     *[]byte  `json:"stdin,omitempty"`
-	StdinFile string   `json:"stdin_file,omitempty"`
-	Files     []file   `json:"files,omitempty"`
-	Many      bool     `json:"many,omitempty"`
+	Args        []string `json:"args,omitempty"`
+	Stdin       *[]byte  `json:"stdin,omitempty"`
+	StdinFile   string   `json:"stdin_file,omitempty"`
+	StdinObject string   `json:"stdin_object,omitempty"` // sha256:DIGEST
+	Files       []file   `json:"files,omitempty"`
+	Many        bool     `json:"many,omitempty"`
 }
 
 type file struct {
@@ -84,8 +98,8 @@ func Decode(text []byte) (task.Task, error) {
 	if err := next.Unmarshal(text, &e); err != nil {
 		return task.Task{}, fmt.Errorf("%w: %w", ErrFormat, err)
 	}
-	if e.Type != Type || !strings.HasPrefix(e.SpecVersion, "1.") {
-		return task.Task{}, fmt.Errorf("%w: type %q of CloudEvents %q, want %s of 1.x", ErrFormat, e.Type, e.SpecVersion, Type)
+	if e.Type != Type && e.Type != TypeRefers || !strings.HasPrefix(e.SpecVersion, "1.") {
+		return task.Task{}, fmt.Errorf("%w: type %q of CloudEvents %q, want %s or %s of 1.x", ErrFormat, e.Type, e.SpecVersion, Type, TypeRefers)
 	}
 	if e.ID == "" {
 		return task.Task{}, fmt.Errorf("%w: no id", ErrFormat)
@@ -103,7 +117,7 @@ func Decode(text []byte) (task.Task, error) {
 }
 
 func (in input) words() task.Input {
-	out := task.Input{Args: in.Args, StdinFile: in.StdinFile, Many: in.Many}
+	out := task.Input{Args: in.Args, StdinFile: in.StdinFile, StdinObject: in.StdinObject, Many: in.Many}
 	if in.Stdin != nil {
 		out.Stdin = *in.Stdin
 	}

@@ -23,11 +23,15 @@ func whole() task.Task {
 }
 
 func TestRoundTrip(t *testing.T) {
-	for name, want := range map[string]task.Task{"whole": whole(), "least": {ID: "x"}} {
+	for name, want := range map[string]task.Task{"whole": whole(), "least": {ID: "x"},
+		"refers": {ID: "x", Input: task.Input{StdinObject: "sha256:12"}}, "one refers": {ID: "x", Inputs: []task.Input{{}, {StdinObject: "sha256:12"}}}} {
 		got, err := Decode(Encode(want, at))
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %+v, %v, want %+v", name, got, err, want)
 		}
+	}
+	if fields := reflect.TypeFor[task.Input]().NumField(); fields != 6 {
+		t.Errorf("an input has %d fields: carry the new ones over, here and in docs/queues.md", fields)
 	}
 	if fields := reflect.TypeFor[task.Task]().NumField(); fields != 14 {
 		t.Errorf("a task has %d fields: carry the new ones over, here and in docs/queues.md", fields)
@@ -47,6 +51,19 @@ func TestForm(t *testing.T) {
 	}
 	if unit := e["data"].(map[string]any)["unit"]; unit != "sha256:12/f" {
 		t.Errorf("unit is %v", unit)
+	}
+}
+
+// TestRefersIsANewForm: a reader that knows of no objects must refuse the task, and
+// reads all others as before.
+func TestRefersIsANewForm(t *testing.T) {
+	refers := whole()
+	refers.Inputs[1].StdinObject = "sha256:12"
+	for want, one := range map[string]task.Task{Type: whole(), TypeRefers: refers} {
+		var e struct{ Type string }
+		if err := json.Unmarshal(Encode(one, at), &e); err != nil || e.Type != want {
+			t.Errorf("type %q, %v, want %s", e.Type, err, want)
+		}
 	}
 }
 
