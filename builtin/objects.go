@@ -41,6 +41,9 @@ func openWays(ctx context.Context, site Site) (queue.Queue, store.Objects, func(
 func openObjects(site Site) (store.Objects, error) {
 	u, err := url.Parse(site.Objects)
 	if err != nil {
+		if at, ok := errors.AsType[*url.Error](err); ok {
+			err = at.Err // without the URL, which may hold a password
+		}
 		return nil, fmt.Errorf("%w: %w", ErrObjects, err)
 	}
 	dir := u.Path

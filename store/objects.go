@@ -9,7 +9,8 @@ import (
 // longer: each has a time, at which it was last put or kept, and Sweep removes what
 // nobody has asked to keep since. So a process that dies leaves nothing for ever.
 //
-// A name is of the letters a-z and digits, at most 64: drivers need escape nothing. A Put is
+// A name is 64 hexadecimal digits in lower case: drivers need escape nothing, and know
+// what is theirs. A Put is
 // durable and whole when it returns; of one that fails nothing can be got. Every
 // driver passes storetest.RunObjects.
 type Objects interface {

@@ -11,6 +11,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strings"
 	"syscall"
 	"time"
 
@@ -32,7 +34,7 @@ func Open(dir string) (*Objects, error) {
 
 // unfinished begins the names of files that are being written; Sweep takes those
 // that a dead process left.
-const unfinished = ".unfinished-"
+const unfinished = ".heddle-unfinished-"
 
 // Put writes beside the name and renames, so that a kill leaves no half of an object.
 func (o *Objects) Put(_ context.Context, name string, content []byte) error {
@@ -91,7 +93,11 @@ func (o *Objects) Keep(_ context.Context, name string) error {
 	return nil
 }
 
-// Sweep removes what is older.
+// named is the form of an object's name.
+var named = regexp.MustCompile("^[0-9a-f]{64}$")
+
+// Sweep removes what is older. It touches no file of another form: the folder is of
+// the user's choice, and may hold others.
 func (o *Objects) Sweep(ctx context.Context, before time.Time) (int, error) {
 	entries, err := os.ReadDir(o.dir)
 	if err != nil {
@@ -101,6 +107,9 @@ func (o *Objects) Sweep(ctx context.Context, before time.Time) (int, error) {
 	for _, e := range entries {
 		if ctx.Err() != nil {
 			return n, ctx.Err()
+		}
+		if !named.MatchString(e.Name()) && !strings.HasPrefix(e.Name(), unfinished) {
+			continue
 		}
 		info, err := e.Info()
 		if errors.Is(err, fs.ErrNotExist) || err == nil && (e.IsDir() || !info.ModTime().Before(before)) {

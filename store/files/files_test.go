@@ -30,7 +30,7 @@ func TestConformance(t *testing.T) {
 // TestSweepTakesTheHalfWritten: what a process that was killed in a Put left is no object, and goes.
 func TestSweepTakesTheHalfWritten(t *testing.T) {
 	dir := t.TempDir()
-	half := filepath.Join(dir, ".unfinished-1")
+	half := filepath.Join(dir, ".heddle-unfinished-1")
 	if err := os.WriteFile(half, []byte("half"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -38,6 +38,22 @@ func TestSweepTakesTheHalfWritten(t *testing.T) {
 		t.Errorf("swept %d, %v", n, err)
 	}
 	if left, _ := os.ReadDir(dir); len(left) != 0 {
+		t.Errorf("left: %v", left)
+	}
+}
+
+// TestSweepLeavesOtherFiles: the folder may hold what is not heddle's.
+func TestSweepLeavesOtherFiles(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"thesis.txt", ".profile", "abc123"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n, err := open(t, dir).Sweep(t.Context(), time.Now().Add(time.Minute)); n != 0 || err != nil {
+		t.Errorf("swept %d files of others, %v", n, err)
+	}
+	if left, _ := os.ReadDir(dir); len(left) != 3 {
 		t.Errorf("left: %v", left)
 	}
 }
