@@ -93,10 +93,17 @@ func (e *Engine) ofSlice(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 	if !ok {
 		return law.Expr{}, false
 	}
-	if w, known := e.width(v.Block, v.Args[1:], whole); known && law.CompareGrowth(w, whole) <= 0 {
+	if w, known := e.width(v.Block, v.Args[1:], whole); known && (law.CompareGrowth(w, whole) <= 0 || roomy(whole)) {
 		return w.Upper(), true
 	}
 	return whole, true
+}
+
+// roomy reports whether a length is that of an array made for the largest input that
+// may come: what matters is how much of it is in use.
+func roomy(length law.Expr) bool {
+	n, fixed := length.Constant()
+	return fixed && n >= 1000
 }
 
 // cutOut is how many elements a store into a slice writes: a[i::k] = ...
