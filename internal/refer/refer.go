@@ -26,9 +26,10 @@ import (
 var ErrDigest = errors.New("the object is not what was put")
 
 const (
-	// Large is from what size on a text goes beside the queue. Below it the two ways
-	// to the object store cost more than carrying the text; brokers begin to suffer
-	// from messages about ten times as large, and NATS refuses them above 1 MiB.
+	// Large is from what size on a text goes beside the queue. With NATS in this
+	// process and a folder it costs 0.8 ms instead of 0.4 at this size, as much at
+	// 256 KiB, and less above. It is not 256 KiB because a task holds many texts, and
+	// a NATS as it comes refuses more than 1 MiB of them.
 	Large = 64 << 10
 	// Kept is how long an object stays that no task on its way names.
 	Kept = time.Hour
