@@ -1,6 +1,7 @@
 package cost
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/heddle-run/heddle/internal/analysis/library"
@@ -69,20 +70,32 @@ func (u *unit) draining(calls []selfCall) *activations {
 // takenBefore is what an element is taken out of on the way to a call, in the same round
 // of the loop around it, when nothing in the recursion adds to it; or nil.
 func (u *unit) takenBefore(call *ir.Instr) *ir.Instr {
-	for _, b := range u.g.Order {
-		if !u.g.Dominates(b, call.Block) || u.loopAt(b) != u.loopAt(call.Block) {
-			continue
-		}
-		for _, i := range b.Instrs {
-			if i == call {
-				break
-			}
-			if (i.Op == ir.Call || i.Op == ir.Invoke) && len(i.Args) > 0 && u.onlyTaken(i.Args[0]) && u.takesFrom(i, u.e.Alias.Of(i.Args[0])) {
-				return i.Args[0]
-			}
+	for i := range u.onTheWay(call) {
+		if (i.Op == ir.Call || i.Op == ir.Invoke) && len(i.Args) > 0 && u.onlyTaken(i.Args[0]) && u.takesFrom(i, u.e.Alias.Of(i.Args[0])) {
+			return i.Args[0]
 		}
 	}
 	return nil
+}
+
+// onTheWay are the instructions that always come before a call, in the same round of the
+// loop around it.
+func (u *unit) onTheWay(call *ir.Instr) iter.Seq[*ir.Instr] {
+	return func(yield func(*ir.Instr) bool) {
+		for _, b := range u.g.Order {
+			if !u.g.Dominates(b, call.Block) || u.loopAt(b) != u.loopAt(call.Block) {
+				continue
+			}
+			for _, i := range b.Instrs {
+				if i == call {
+					break
+				}
+				if !yield(i) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // takesFrom reports whether an instruction takes an element out of a class.

@@ -128,17 +128,9 @@ func (e *Engine) moves(i, cursor *ir.Instr, depth int) bool {
 // movedBefore reports whether the function moves a cursor on before a call, in the same
 // round of the loop around it.
 func (u *unit) movedBefore(call, cursor *ir.Instr) bool {
-	for _, b := range u.g.Order {
-		if !u.g.Dominates(b, call.Block) || u.loopAt(b) != u.loopAt(call.Block) {
-			continue
-		}
-		for _, i := range b.Instrs {
-			if i == call {
-				break
-			}
-			if u.e.moves(i, cursor, 3) {
-				return true
-			}
+	for i := range u.onTheWay(call) {
+		if u.e.moves(i, cursor, 3) {
+			return true
 		}
 	}
 	return false
