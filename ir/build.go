@@ -65,7 +65,8 @@ func (b *Builder) Emit(op Op, t *Type, args ...*Instr) *Instr {
 	return b.Add(&Instr{Op: op, Type: t, Args: args})
 }
 
-// Add is Emit for an instruction that has more than args.
+// Add is Emit for an instruction that has more than args. A call that ends the program
+// ends the block.
 func (b *Builder) Add(i *Instr) *Instr {
 	if b.cur == nil {
 		dead := b.NewBlock()
@@ -77,7 +78,19 @@ func (b *Builder) Add(i *Instr) *Instr {
 			panic(fmt.Sprintf("BUG: ir: %s has no argument %d at %s", i.Op, k, b.Pos))
 		}
 	}
-	return b.value(i, b.cur)
+	b.value(i, b.cur)
+	if i.Op == Call && i.Callee == nil && exits[i.Sym] {
+		b.Unreachable()
+	}
+	return i
+}
+
+// exits are the functions of the languages' libraries that end the program: what stands
+// before such a call happens once, also in a loop.
+var exits = map[string]bool{
+	"sys.exit": true, "exit": true, "quit": true, "os._exit": true, "os.abort": true,
+	"os.Exit": true, "log.Fatal": true, "log.Fatalf": true, "log.Fatalln": true,
+	"process.exit": true, "System.exit": true,
 }
 
 // Lit emits a constant: nil, bool, int64, float64 or string.

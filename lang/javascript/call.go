@@ -243,11 +243,7 @@ func (fn *fn) callMember(n, fun treesitter.Node) *ir.Instr {
 		if strings.HasSuffix(sym, ".createInterface") {
 			call.Type = &ir.Type{Kind: ir.Obj, Name: "Readline", Elem: ir.TStr} // its lines
 		}
-		fn.b.Add(call)
-		if call.Sym == "process.exit" {
-			fn.b.Unreachable() // what stands before it happens once, also in a loop
-		}
-		return call
+		return fn.b.Add(call)
 	}
 	if obj.Kind() == "super" {
 		return fn.superCall(n, method)
