@@ -30,7 +30,7 @@ type Facts struct {
 	Bottlenecks []profile.Bottleneck
 	Diagnostics []profile.Diagnostic
 
-	// Features describe the unit to the learned model, by FeatureNames.
+	// Features describe the unit to the learned model, by features.Names.
 	Features []float64
 }
 

@@ -15,9 +15,6 @@ import (
 	"github.com/heddle-run/heddle/profile"
 )
 
-// FeatureNames are the names of Facts.Features, in order.
-func FeatureNames() []string { return features.Names() }
-
 // places states the facts beside the cost laws: effects, dependence, locks,
 // bottlenecks, traffic and features. What several units share is computed once.
 type places struct {

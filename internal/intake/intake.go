@@ -10,7 +10,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -190,14 +189,4 @@ func Names(p program.Program) []string {
 	})
 	sort.Strings(names)
 	return names
-}
-
-// Read is the content of one of the program's files.
-func Read(p program.Program, name string) ([]byte, error) {
-	f, err := p.Files.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(f)
 }

@@ -2,7 +2,6 @@ package depend
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/heddle-run/heddle/ir"
 )
@@ -127,15 +126,6 @@ func (t *task) affineOf(v *ir.Instr, depth int) (affine, bool) {
 		}
 	}
 	return affine{}, false
-}
-
-// String is the form for reports and tests.
-func (a affine) String() string {
-	s := strconv.FormatInt(a.k, 10) + "*iv"
-	for _, x := range a.terms {
-		s += "+" + strconv.FormatInt(x.k, 10) + "*v" + strconv.Itoa(x.v.ID)
-	}
-	return s + "+" + strconv.FormatInt(a.c, 10)
 }
 
 // Counter is a variable that counts iterations.

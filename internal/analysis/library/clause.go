@@ -23,8 +23,6 @@ func (m *Models) clause(row *Model, text string) (err error) {
 		row.Safe = true
 	case "alias":
 		row.Alias = rest
-	case "noreturn":
-		row.NoReturn = true
 	case "returns":
 		err = m.returns(&row.Result, rest)
 	case "mutates":

@@ -32,7 +32,6 @@ type Model struct {
 	Effects  []Effect
 	Alloc    law.Expr // bytes that the call allocates, its result included
 	Safe     bool     // may be called on one receiver from several threads at once
-	NoReturn bool     // ends the program or raises
 	Alias    string   // an argument whose storage the result may share; "" is none
 
 	arity   int // exact number of positional arguments; -1 is any

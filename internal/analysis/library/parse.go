@@ -59,7 +59,6 @@ func Load(lang string) (*Models, error) {
 //	alloc E              bytes
 //	safe                 thread-safe although it mutates
 //	alias ARG            the result may share that argument's storage
-//	noreturn
 //
 // A name may end in /N (only with N positional arguments) or (LITERAL) (only
 // with that first argument). Every fault is reported with its line.

@@ -64,13 +64,3 @@ func (w *World) findCallers() {
 		}
 	}
 }
-
-// Called reports whether the module itself calls f.
-func (w *World) Called(f *ir.Func) bool {
-	for _, c := range w.Callers[f] {
-		if c.Block.Func != f {
-			return true
-		}
-	}
-	return false
-}
