@@ -29,7 +29,7 @@ func (u *unit) consuming(calls []selfCall) *activations {
 				continue
 			}
 			for _, s := range u.e.Alias.Of(i.Args[0]).Sites {
-				if s.At != i || s.Change != library.Shrink || !u.before(b, calls) {
+				if s.At != i || s.Change != library.Shrink || u.mayFindNone(i) || !u.before(b, calls) {
 					continue
 				}
 				if n, ok := u.e.from(entry(u), i.Args[0], "", askLen); ok && len(n.Vars()) > 0 {
@@ -71,7 +71,7 @@ func (u *unit) draining(calls []selfCall) *activations {
 // of the loop around it, when nothing in the recursion adds to it; or nil.
 func (u *unit) takenBefore(call *ir.Instr) *ir.Instr {
 	for i := range u.onTheWay(call) {
-		if (i.Op == ir.Call || i.Op == ir.Invoke) && len(i.Args) > 0 && u.onlyTaken(i.Args[0]) && u.takesFrom(i, u.e.Alias.Of(i.Args[0])) {
+		if (i.Op == ir.Call || i.Op == ir.Invoke) && len(i.Args) > 0 && !u.mayFindNone(i) && u.onlyTaken(i.Args[0]) && u.takesFrom(i, u.e.Alias.Of(i.Args[0])) {
 			return i.Args[0]
 		}
 	}
@@ -96,6 +96,12 @@ func (u *unit) onTheWay(call *ir.Instr) iter.Seq[*ir.Instr] {
 			}
 		}
 	}
+}
+
+// mayFindNone reports whether a call that takes a key out is one that says what to do
+// without it: d.pop(key, None), s.discard(key).
+func (u *unit) mayFindNone(i *ir.Instr) bool {
+	return i.Sym == "discard" || i.Sym == "pop" && len(i.Args) > 2 && u.e.KindOf(i.Args[0]) == ir.Map
 }
 
 // takesFrom reports whether an instruction takes an element out of a class.

@@ -52,6 +52,69 @@ func (u *unit) mixedIn(l *loop, v *ir.Instr, depth int, vars map[*ir.Instr]bool)
 	}
 }
 
+// bySearch bounds a loop without a test of its ends, while True, each of whose rounds
+// sets one of two variables next to their middle: a search that is known to find.
+func (u *unit) bySearch(l *loop) *trip {
+	var ends []*ir.Instr
+	for _, x := range l.Header.Instrs {
+		if x.Op == ir.Phi {
+			ends = append(ends, x)
+		}
+	}
+	for i, a := range ends {
+		for _, b := range ends[i+1:] {
+			if !u.closesIn(l, a, b) {
+				continue
+			}
+			x, okX := u.e.entry(l, a, askHigh)
+			y, okY := u.e.entry(l, b, askHigh)
+			if okX && okY {
+				t := u.logarithmic(l, x.Max(y), "the interval is halved each time round until what it holds is found")
+				t.conf *= 0.95
+				return t
+			}
+		}
+	}
+	return nil
+}
+
+// closesIn reports whether each round of l sets a or b from a division of what mixes
+// the two, and leaves the other as it is or does the same.
+func (u *unit) closesIn(l *loop, a, b *ir.Instr) bool {
+	var narrows func(x, y *ir.Instr, depth int) bool
+	narrows = func(x, y *ir.Instr, depth int) bool {
+		join := x
+		if inner := func(v *ir.Instr) bool { return v.Op == ir.Phi && v.Block != l.Header && l.Contains(v.Block) }; !inner(x) {
+			if !inner(y) {
+				set := func(v, end *ir.Instr) bool { m := u.middleOf(l, v, 4); return v != end && m[a] && m[b] }
+				return (set(x, a) || x == a) && (set(y, b) || y == b) && (x != a || y != b)
+			}
+			join = y
+		}
+		if depth == 0 {
+			return false
+		}
+		for k := range join.Args {
+			at := func(v *ir.Instr) *ir.Instr {
+				if v.Op == ir.Phi && v.Block == join.Block {
+					return v.Args[k]
+				}
+				return v
+			}
+			if !narrows(at(x), at(y), depth-1) {
+				return false
+			}
+		}
+		return true
+	}
+	for k, p := range l.Header.Preds {
+		if l.Contains(p) && !narrows(a.Args[k], b.Args[k], 4) {
+			return false
+		}
+	}
+	return true
+}
+
 // betweenEnds bounds a variable of l that is only ever set to a middle of itself and
 // others, or next to it: it stays between what they start from.
 func (u *unit) betweenEnds(l *loop, v *ir.Instr, q ask) (law.Expr, bool) {

@@ -46,22 +46,41 @@ func (e *Engine) eval(at *ir.Block, l resolve.Linear, low bool) (law.Expr, bool)
 // Of a min and a max, any pair of their arguments bounds it.
 func (e *Engine) difference(at *ir.Block, a, b *ir.Instr) (law.Expr, bool) {
 	best, ok := law.Expr{}, false
-	for _, x := range alternatives(a, "min") {
-		for _, y := range alternatives(b, "max") {
-			form := e.LinearOf(x, 8).Add(e.LinearOf(y, 8), -1)
-			if n, near := e.heldNear(at, form); near {
-				return n, true
-			}
-			d, okD := e.lockstep(form)
-			if !okD {
-				d, okD = e.eval(at, form, false)
-			}
-			if okD && (!ok || law.CompareGrowth(d, best) < 0) {
-				best, ok = d, true
-			}
+	for _, form := range e.noLess(e.LinearOf(a, 8).Add(e.LinearOf(b, 8), -1), 3) {
+		if n, near := e.heldNear(at, form); near {
+			return n, true
+		}
+		d, okD := e.lockstep(form)
+		if !okD {
+			d, okD = e.eval(at, form, false)
+		}
+		if okD && (!ok || law.CompareGrowth(d, best) < 0) {
+			best, ok = d, true
 		}
 	}
 	return best, ok
+}
+
+// noLess are forms that a sum does not exceed: what adds a min is no more than with
+// any one of its arguments, and so is what takes away a max.
+func (e *Engine) noLess(sum resolve.Linear, depth int) []resolve.Linear {
+	for _, t := range sum.Terms {
+		name := "min"
+		if t.Coef < 0 {
+			name = "max"
+		}
+		args := alternatives(t.V, name)
+		if len(args) < 2 || depth == 0 {
+			continue
+		}
+		rest := sum.Add(resolve.Linear{Terms: []resolve.Addend{t}}, -1)
+		var out []resolve.Linear
+		for _, x := range args {
+			out = append(out, e.noLess(rest.Add(e.LinearOf(x, 8), t.Coef), depth-1)...)
+		}
+		return out
+	}
+	return []resolve.Linear{sum}
 }
 
 // lockstep bounds the difference of two variables of a loop that are given new values

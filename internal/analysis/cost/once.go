@@ -255,6 +255,9 @@ func (u *unit) keysFor(key *ir.Instr, b *ir.Block, depth int) law.Expr {
 	if n, ok := u.e.universe(key, 0); ok {
 		return n
 	}
+	if n, ok := u.foundIn(key, b); ok {
+		return n
+	}
 	if in := u.loopAt(key.Block); key.Op == ir.Phi && depth > 0 && (in == nil || in.Header != key.Block) {
 		out := law.Expr{}
 		for _, a := range key.Args {
@@ -269,6 +272,18 @@ func (u *unit) keysFor(key *ir.Instr, b *ir.Block, depth int) law.Expr {
 		return n
 	}
 	return u.e.symbol(key, "", Count)
+}
+
+// foundIn counts the keys of a collection that the tests around b find the key in.
+func (u *unit) foundIn(key *ir.Instr, b *ir.Block) (law.Expr, bool) {
+	for _, g := range u.g.Guards(b) {
+		if k, in, positive := u.e.Membership(g.Cond); in != nil && k == key && g.Taken == positive {
+			if n, ok := u.e.from(entry(u), in, "", askLen); ok {
+				return n, true
+			}
+		}
+	}
+	return law.Expr{}, false
 }
 
 // freshSource counts the keys that are taken from a list made anew each time

@@ -335,6 +335,9 @@ func (u *unit) alongObjects(calls []selfCall) *activations {
 			if a == nil {
 				continue
 			}
+			if l := u.loopAt(c.at.Block); l != nil && !l.Contains(a.Block) {
+				continue // the same part each time round
+			}
 			if u.relation(p, a).kind == parts {
 				related++
 			}

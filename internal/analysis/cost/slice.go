@@ -17,7 +17,7 @@ func (e *Engine) accumulated(v *ir.Instr) (law.Expr, bool) {
 	if l == nil || l.Header != v.Block {
 		return law.Expr{}, false
 	}
-	if by := u.cutBy(l, v); by >= 2 {
+	if by := u.cutBy(l, v); by > 1 {
 		first, ok := e.startLen(l, v)
 		return first.Mul(law.ExpVar(1/by, l.k)), ok
 	}
@@ -94,7 +94,12 @@ func (e *Engine) ofSlice(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 		return law.Expr{}, false
 	}
 	if w, known := e.width(v.Block, v.Args[1:], whole); known && (law.CompareGrowth(w, whole) <= 0 || roomy(whole)) {
-		return w.Upper(), true
+		whole = w.Upper()
+	}
+	if len(v.Args) == 4 {
+		if step, ok := resolve.Numeric(v.Args[3]); ok && math.Abs(step) >= 2 {
+			whole = whole.Scale(1 / math.Abs(step))
+		}
 	}
 	return whole, true
 }
@@ -117,7 +122,7 @@ func (e *Engine) cutOut(s *ir.Instr) (law.Expr, bool) {
 		return law.Expr{}, false
 	}
 	n := whole
-	if w, known := e.width(s.Block, at.Args[:2], whole); known && law.CompareGrowth(w, whole) <= 0 {
+	if w, known := e.width(s.Block, at.Args, whole); known && law.CompareGrowth(w, whole) <= 0 {
 		n = w.Upper()
 	}
 	if step, ok := e.from(s.Block, at.Args[2], "", askLow); ok && !step.IsZero() {
@@ -126,8 +131,15 @@ func (e *Engine) cutOut(s *ir.Instr) (law.Expr, bool) {
 	return n, true
 }
 
-// width is high-low of a slice, absent ends standing for the whole.
+// width is high-low of a slice, absent ends standing for the whole. A slice that is
+// taken backwards begins at its high end.
 func (e *Engine) width(at *ir.Block, ends []*ir.Instr, whole law.Expr) (law.Expr, bool) {
+	if len(ends) == 3 {
+		step, _ := ends[2].IsConst()
+		if n, isInt := step.(int64); isInt && n < 0 {
+			ends = []*ir.Instr{ends[1], ends[0]}
+		}
+	}
 	lit := func(k int) (any, bool) {
 		if k >= len(ends) {
 			return nil, true
@@ -234,6 +246,9 @@ func (u *unit) cutShorter(l *loop) []resolve.Linear {
 // cut by something else, and 0 if that is not all that l does to it.
 func (u *unit) cutBy(l *loop, x *ir.Instr) float64 {
 	m := u.motionOf(l, x)
+	if share := u.rebuilt(l, x); share > 0 && share < 1 {
+		return 1 / share
+	}
 	if len(m.ups) == 0 || len(m.resets) > 0 {
 		return 0
 	}
@@ -263,13 +278,13 @@ func (u *unit) cutBy(l *loop, x *ir.Instr) float64 {
 	return factor
 }
 
-// byThinning: each round keeps every second element of a list, or every third.
+// byThinning: each round keeps every second element of a list, or makes one of two.
 func (u *unit) byThinning(l *loop) *trip {
 	for _, x := range l.Header.Instrs {
 		if x.Op != ir.Phi {
 			break
 		}
-		if k := u.e.KindOf(x); k != ir.Str && k != ir.Seq && k != ir.Opaque || u.cutBy(l, x) < 2 {
+		if k := u.e.KindOf(x); k != ir.Str && k != ir.Seq && k != ir.Opaque || u.cutBy(l, x) <= 1 {
 			continue
 		}
 		if n, ok := u.e.startLen(l, x); ok {

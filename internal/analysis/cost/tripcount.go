@@ -88,6 +88,12 @@ func (u *unit) findTrips(l *loop) *trip {
 	if best == nil {
 		best = u.byRestart(l, exits)
 	}
+	if best == nil {
+		best = u.bySearch(l)
+	}
+	if best == nil {
+		best = u.byRebuilding(l)
+	}
 	if best == nil || best.conf < 0.6 {
 		take(u.byImplicitBound(l))
 	}

@@ -176,6 +176,11 @@ func (u *unit) guardedBy(b *ir.Block, branch *ir.Instr) bool {
 	return false
 }
 
+// takesNamed reports whether i takes a key out of a map that the program names: d.pop("end").
+func (u *unit) takesNamed(i, c *ir.Instr) bool {
+	return u.e.KindOf(c) == ir.Map && len(i.Args) > 1 && constant(i.Args[1])
+}
+
 // takenOut bounds a block that runs only for what is in a container, and takes it
 // out, when nothing is put in meanwhile: as often as there was something in it.
 func (u *unit) takenOut(c *ir.Instr, branch *ir.Instr, b *ir.Block) *onceBound {
@@ -185,7 +190,7 @@ func (u *unit) takenOut(c *ir.Instr, branch *ir.Instr, b *ir.Block) *onceBound {
 			return nil
 		}
 		if s.Change == library.Shrink {
-			takes = takes || u.guardedBy(s.At.Block, branch)
+			takes = takes || u.guardedBy(s.At.Block, branch) && !u.takesNamed(s.At, c)
 			continue
 		}
 		for l := u.loopAt(s.At.Block); l != nil; l = l.parent() {

@@ -288,12 +288,22 @@ func (a *Aliases) recordNumbers(i *ir.Instr) {
 		return
 	}
 	for k, x := range i.Args {
-		t := a.w.TypeOf(i.Args[1-k])
-		number := t != nil && (t.Kind == ir.Int || t.Kind == ir.Float)
-		if (x.Op == ir.Elem || x.Op == ir.Index) && (i.Sym == "-" || number && i.Sym != "%" && i.Sym != "*") {
+		by := i.Args[1-k]
+		t := a.w.TypeOf(by)
+		number := t != nil && (t.Kind == ir.Int || t.Kind == ir.Float) || by.Op == ir.Call && len(by.Args) > 1 && (by.Sym == "min" || by.Sym == "max")
+		if (x.Op == ir.Elem || x.Op == ir.Index || a.enumerated(x)) && (i.Sym == "-" || number && i.Sym != "%" && i.Sym != "*") {
 			a.Of(x).Number = true
 		}
 	}
+}
+
+// enumerated reports whether v is an element that comes with its index.
+func (a *Aliases) enumerated(v *ir.Instr) bool {
+	if v.Op != ir.Extract || v.N != 1 || v.Args[0].Op != ir.Elem {
+		return false
+	}
+	it := a.Iterated(v.Args[0])
+	return it != nil && it.Sym == "enumerate"
 }
 
 // onlyLookedAt reports whether nothing is put into an element that is asked for: who only

@@ -1,6 +1,7 @@
 # kind function
 # want time n log n
 # want space 1
+# inputs [[i + j for j in range(n)] for i in range(n)], n
 class Solution:
     def kthSmallest(self, matrix: List[List[int]], k: int) -> int:
         def check(matrix, mid, k, n):

@@ -1,5 +1,6 @@
 # want time n log n
 # want space 1
+# inputs [[i + j for j in range(n)] for i in range(n)], n
 # kind function
 from typing import List
 class Solution:

@@ -1,5 +1,6 @@
 # want time n log n
 # want space 1
+# inputs [[i + j for j in range(n)] for i in range(n)], n
 class Solution:
     def kthSmallest(self, matrix, k):
         n = len(matrix)
