@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/lang/curly"
 	"github.com/heddle-run/heddle/lang/treesitter"
 )
 
@@ -18,8 +19,8 @@ func (fn *body) args(n treesitter.Node, params []param) []*ir.Instr {
 		list = append(list, fn.exprOf(a, want))
 	}
 	// What goes to a parameter of the form int... xs becomes an array.
-	if k := len(params) - 1; k >= 0 && len(list) > len(params) && isKind(params[k].typ, ir.Seq) {
-		rest := fn.b.Emit(ir.MakeSeq, params[k].typ, list[k:]...)
+	if k := len(params) - 1; k >= 0 && len(list) > len(params) && curly.Is(params[k].typ, ir.Seq) {
+		rest := fn.B.Emit(ir.MakeSeq, params[k].typ, list[k:]...)
 		list = append(list[:k:k], rest)
 	}
 	return list
@@ -34,8 +35,8 @@ func (fn *body) call(n treesitter.Node) *ir.Instr {
 			return fn.callMethod(n, m, nil)
 		}
 		args := fn.args(n, nil)
-		fn.at(n)
-		return fn.b.Add(&ir.Instr{Op: ir.Call, Sym: name, Args: args})
+		fn.At(n)
+		return fn.B.Add(&ir.Instr{Op: ir.Call, Sym: name, Args: args})
 	case obj.Kind() == "super":
 		this := fn.this()
 		for _, base := range fn.c.ir.Bases {
@@ -46,7 +47,7 @@ func (fn *body) call(n treesitter.Node) *ir.Instr {
 			}
 		}
 		if len(fn.c.ir.Bases) > 0 { // of the library: what it does is known by its own name
-			this = fn.b.Emit(ir.Convert, fn.l.named(fn.c.ir.Bases[0], nil), this)
+			this = fn.B.Emit(ir.Convert, fn.l.named(fn.c.ir.Bases[0], nil), this)
 		}
 		return fn.invoke(n, this, nil)
 	}
@@ -55,20 +56,20 @@ func (fn *body) call(n treesitter.Node) *ir.Instr {
 			return fn.callMethod(n, m, nil)
 		}
 		if name == "values" && argc == 0 {
-			return fn.b.Emit(ir.MakeSeq, ir.SeqOf("array", ir.Object(c.name)))
+			return fn.B.Emit(ir.MakeSeq, ir.SeqOf("array", ir.Object(c.name)))
 		}
 	}
 	if fn.isLibraryName(obj) {
 		return fn.libraryCall(n, obj.Text(), name)
 	}
 	recv := fn.expr(obj)
-	if isKind(recv.Type, ir.Obj) {
+	if curly.Is(recv.Type, ir.Obj) {
 		if c := fn.l.classes[recv.Type.Name]; c != nil {
 			if m := fn.l.inherited(c, name, argc); m != nil {
 				return fn.callMethod(n, m, recv)
 			}
 			if f := c.fields[name]; f != nil && argc == 0 && c.node.Kind() == "record_declaration" {
-				return fn.b.Add(&ir.Instr{Op: ir.Field, Sym: name, Type: f.typ, Args: []*ir.Instr{recv}})
+				return fn.B.Add(&ir.Instr{Op: ir.Field, Sym: name, Type: f.typ, Args: []*ir.Instr{recv}})
 			}
 		}
 	}
@@ -80,24 +81,24 @@ func (fn *body) call(n treesitter.Node) *ir.Instr {
 func (fn *body) callMethod(n treesitter.Node, m *method, recv *ir.Instr) *ir.Instr {
 	if m.static {
 		args := fn.args(n, m.params)
-		fn.at(n)
-		return fn.b.Add(&ir.Instr{Op: ir.Call, Callee: m.f, Args: args, Type: m.result})
+		fn.At(n)
+		return fn.B.Add(&ir.Instr{Op: ir.Call, Callee: m.f, Args: args, Type: m.result})
 	}
 	if recv == nil {
 		recv = fn.this()
 	}
 	if m.f.Has(ir.Stub) || fn.l.overridden(m) {
 		args := append([]*ir.Instr{recv}, fn.args(n, m.params)...)
-		fn.at(n)
-		return fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: m.name, Args: args, Type: m.result})
+		fn.At(n)
+		return fn.B.Add(&ir.Instr{Op: ir.Invoke, Sym: m.name, Args: args, Type: m.result})
 	}
 	return fn.emitCall(n, m, recv)
 }
 
 func (fn *body) emitCall(n treesitter.Node, m *method, recv *ir.Instr) *ir.Instr {
 	args := append([]*ir.Instr{recv}, fn.args(n, m.params)...)
-	fn.at(n)
-	return fn.b.Add(&ir.Instr{Op: ir.Call, Callee: m.f, Args: args, Type: m.result})
+	fn.At(n)
+	return fn.B.Add(&ir.Instr{Op: ir.Call, Callee: m.f, Args: args, Type: m.result})
 }
 
 // libraryCall calls a static method of the library, by its qualified name.
@@ -106,7 +107,7 @@ func (fn *body) libraryCall(n treesitter.Node, class, name string) *ir.Instr {
 		class = class[k+1:]
 	}
 	args := fn.args(n, nil)
-	fn.at(n)
+	fn.At(n)
 	sym := class + "." + name
 	switch {
 	case sym == "Math.floorDiv" && len(args) == 2:
@@ -117,14 +118,14 @@ func (fn *body) libraryCall(n treesitter.Node, class, name string) *ir.Instr {
 		return fn.part(args[0].Type, args[0], args[1:])
 	case sym == "CompletableFuture.runAsync" || sym == "CompletableFuture.supplyAsync":
 		return fn.spawn(args)
-	case (sym == "Integer.valueOf" || sym == "Long.valueOf") && len(args) == 1 && isKind(args[0].Type, ir.Int):
+	case (sym == "Integer.valueOf" || sym == "Long.valueOf") && len(args) == 1 && curly.Is(args[0].Type, ir.Int):
 		return args[0]
 	}
 	t := staticResult(sym, args)
-	if (sym == "Arrays.asList" || sym == "List.of") && (len(args) != 1 || !isKind(args[0].Type, ir.Seq) && args[0].Type != nil) {
-		return fn.b.Emit(ir.MakeSeq, t, args...) // its elements written out
+	if (sym == "Arrays.asList" || sym == "List.of") && (len(args) != 1 || !curly.Is(args[0].Type, ir.Seq) && args[0].Type != nil) {
+		return fn.B.Emit(ir.MakeSeq, t, args...) // its elements written out
 	}
-	return fn.b.Add(&ir.Instr{Op: ir.Call, Sym: sym, Args: args, Type: t})
+	return fn.B.Add(&ir.Instr{Op: ir.Call, Sym: sym, Args: args, Type: t})
 }
 
 // staticResult is the type that library calls which programs chain on give.
@@ -132,7 +133,7 @@ func staticResult(sym string, args []*ir.Instr) *ir.Type {
 	switch sym {
 	case "Math.max", "Math.min", "Math.abs":
 		for _, a := range args {
-			if isKind(a.Type, ir.Float) {
+			if curly.Is(a.Type, ir.Float) {
 				return ir.TFloat
 			}
 		}
@@ -148,7 +149,7 @@ func staticResult(sym string, args []*ir.Instr) *ir.Type {
 			return args[0].Type
 		}
 	case "Arrays.asList", "List.of":
-		if len(args) == 1 && isKind(args[0].Type, ir.Seq) {
+		if len(args) == 1 && curly.Is(args[0].Type, ir.Seq) {
 			return ir.SeqOf("List", args[0].Type.Elem)
 		}
 		if len(args) > 0 {
@@ -165,7 +166,7 @@ func (fn *body) spawn(args []*ir.Instr) *ir.Instr {
 	if len(args) > 0 && (args[0].Op == ir.Closure || args[0].Op == ir.FuncRef) && args[0].Callee != nil {
 		i.Callee, i.Args = args[0].Callee, args[1:]
 	}
-	return fn.b.Add(i)
+	return fn.B.Add(i)
 }
 
 // invoke is a method of the library: an operation of the IR where there is one.
@@ -174,8 +175,8 @@ func (fn *body) invoke(n treesitter.Node, recv *ir.Instr, args []*ir.Instr) *ir.
 	if args == nil {
 		args = fn.args(n, nil)
 	}
-	fn.at(n)
-	if name == "remove" && isKind(recv.Type, ir.Seq) && takesLast(n) {
+	fn.At(n)
+	if name == "remove" && curly.Is(recv.Type, ir.Seq) && takesLast(n) {
 		name, args = "removeLast", nil
 	}
 	if v := fn.containerOp(name, recv, args); v != nil {
@@ -185,7 +186,7 @@ func (fn *body) invoke(n treesitter.Node, recv *ir.Instr, args []*ir.Instr) *ir.
 		return v
 	}
 	all := append([]*ir.Instr{recv}, args...)
-	return fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: name, Args: all, Type: resultOf(name, recv.Type, args)})
+	return fn.B.Add(&ir.Instr{Op: ir.Invoke, Sym: name, Args: all, Type: resultOf(name, recv.Type, args)})
 }
 
 // takesLast reports whether a call is xs.remove(xs.size() - 1).
@@ -199,38 +200,38 @@ func (fn *body) containerOp(name string, recv *ir.Instr, args []*ir.Instr) *ir.I
 	t := recv.Type
 	switch {
 	case (name == "size" || name == "length") && len(args) == 0:
-		return fn.b.Emit(ir.Len, ir.TInt, recv)
-	case name == "isEmpty" && len(args) == 0 && isKind(t, ir.Seq, ir.Map, ir.Set, ir.Str), name == "empty" && isKind(t, ir.Seq):
-		size := fn.b.Emit(ir.Len, ir.TInt, recv)
-		return fn.b.Add(&ir.Instr{Op: ir.Cmp, Sym: "==", Type: ir.TBool, Args: []*ir.Instr{size, fn.b.Lit(int64(0))}})
-	case name == "get" && len(args) == 1 && isKind(t, ir.Seq) && t.Name != "LinkedList":
-		return fn.b.Emit(ir.Index, t.Elem, recv, args[0])
-	case name == "charAt" && len(args) == 1 && (isKind(t, ir.Str) || isKind(t, ir.Seq)):
-		return fn.b.Emit(ir.Index, ir.TInt, recv, args[0])
-	case name == "set" && len(args) == 2 && isKind(t, ir.Seq) && t.Name != "LinkedList":
-		fn.b.Emit(ir.Store, nil, recv, args[0], args[1])
-		return fn.b.Lit(nil)
-	case (name == "containsKey" || name == "contains") && len(args) == 1 && (hashed(t) || isKind(t, ir.Seq)):
-		return fn.b.Add(&ir.Instr{Op: ir.Cmp, Sym: "in", Type: ir.TBool, Args: []*ir.Instr{args[0], recv}})
-	case name == "setCharAt" && len(args) == 2 && isKind(t, ir.Seq):
-		fn.b.Emit(ir.Store, nil, recv, args[0], args[1])
-		return fn.b.Lit(nil)
-	case name == "substring" && len(args) > 0 && (isKind(t, ir.Str) || isKind(t, ir.Seq)):
+		return fn.B.Emit(ir.Len, ir.TInt, recv)
+	case name == "isEmpty" && len(args) == 0 && curly.Is(t, ir.Seq, ir.Map, ir.Set, ir.Str), name == "empty" && curly.Is(t, ir.Seq):
+		size := fn.B.Emit(ir.Len, ir.TInt, recv)
+		return fn.B.Add(&ir.Instr{Op: ir.Cmp, Sym: "==", Type: ir.TBool, Args: []*ir.Instr{size, fn.B.Lit(int64(0))}})
+	case name == "get" && len(args) == 1 && curly.Is(t, ir.Seq) && t.Name != "LinkedList":
+		return fn.B.Emit(ir.Index, t.Elem, recv, args[0])
+	case name == "charAt" && len(args) == 1 && (curly.Is(t, ir.Str) || curly.Is(t, ir.Seq)):
+		return fn.B.Emit(ir.Index, ir.TInt, recv, args[0])
+	case name == "set" && len(args) == 2 && curly.Is(t, ir.Seq) && t.Name != "LinkedList":
+		fn.B.Emit(ir.Store, nil, recv, args[0], args[1])
+		return fn.B.Lit(nil)
+	case (name == "containsKey" || name == "contains") && len(args) == 1 && (hashed(t) || curly.Is(t, ir.Seq)):
+		return fn.B.Add(&ir.Instr{Op: ir.Cmp, Sym: "in", Type: ir.TBool, Args: []*ir.Instr{args[0], recv}})
+	case name == "setCharAt" && len(args) == 2 && curly.Is(t, ir.Seq):
+		fn.B.Emit(ir.Store, nil, recv, args[0], args[1])
+		return fn.B.Lit(nil)
+	case name == "substring" && len(args) > 0 && (curly.Is(t, ir.Str) || curly.Is(t, ir.Seq)):
 		return fn.part(ir.TStr, recv, args)
-	case name == "append" && len(args) == 1 && isKind(t, ir.Seq) && builder(t.Name) && isKind(args[0].Type, ir.Str, ir.Seq):
-		return fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: "appendText", Args: []*ir.Instr{recv, args[0]}, Type: t})
-	case name == "equals" && len(args) == 1 && isKind(t, ir.Str, ir.Int, ir.Float, ir.Bool):
-		return fn.b.Add(&ir.Instr{Op: ir.Cmp, Sym: "==", Type: ir.TBool, Args: []*ir.Instr{recv, args[0]}})
-	case name == "getKey" && isKind(t, ir.Tuple) && len(t.Items) == 2:
+	case name == "append" && len(args) == 1 && curly.Is(t, ir.Seq) && builder(t.Name) && curly.Is(args[0].Type, ir.Str, ir.Seq):
+		return fn.B.Add(&ir.Instr{Op: ir.Invoke, Sym: "appendText", Args: []*ir.Instr{recv, args[0]}, Type: t})
+	case name == "equals" && len(args) == 1 && curly.Is(t, ir.Str, ir.Int, ir.Float, ir.Bool):
+		return fn.B.Add(&ir.Instr{Op: ir.Cmp, Sym: "==", Type: ir.TBool, Args: []*ir.Instr{recv, args[0]}})
+	case name == "getKey" && curly.Is(t, ir.Tuple) && len(t.Items) == 2:
 		return fn.extract(recv, 0, t.Items[0])
-	case name == "getValue" && isKind(t, ir.Tuple) && len(t.Items) == 2:
+	case name == "getValue" && curly.Is(t, ir.Tuple) && len(t.Items) == 2:
 		return fn.extract(recv, 1, t.Items[1])
 	case name == "add" && len(args) == 1 && hashed(t):
 		// Whether it was new, then the change: if (seen.add(v)) is a visited test.
-		isNew := fn.b.Add(&ir.Instr{Op: ir.Cmp, Sym: "notin", Type: ir.TBool, Args: []*ir.Instr{args[0], recv}})
-		fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: name, Args: []*ir.Instr{recv, args[0]}, Type: ir.TBool})
+		isNew := fn.B.Add(&ir.Instr{Op: ir.Cmp, Sym: "notin", Type: ir.TBool, Args: []*ir.Instr{args[0], recv}})
+		fn.B.Add(&ir.Instr{Op: ir.Invoke, Sym: name, Args: []*ir.Instr{recv, args[0]}, Type: ir.TBool})
 		return isNew
-	case (name == "intValue" || name == "longValue") && isKind(t, ir.Int):
+	case (name == "intValue" || name == "longValue") && curly.Is(t, ir.Int):
 		return recv
 	}
 	return nil
@@ -238,16 +239,16 @@ func (fn *body) containerOp(name string, recv *ir.Instr, args []*ir.Instr) *ir.I
 
 // part is a copy from a place on, up to another one if there is one.
 func (fn *body) part(t *ir.Type, of *ir.Instr, bounds []*ir.Instr) *ir.Instr {
-	end := fn.b.Lit(nil)
+	end := fn.B.Lit(nil)
 	if len(bounds) > 1 {
 		end = bounds[1]
 	}
-	return fn.b.Emit(ir.Slice, t, of, bounds[0], end)
+	return fn.B.Emit(ir.Slice, t, of, bounds[0], end)
 }
 
 // threadOp are the methods of threads, executors and locks.
 func (fn *body) threadOp(name string, recv *ir.Instr, args []*ir.Instr) *ir.Instr {
-	if !isKind(recv.Type, ir.Obj) {
+	if !curly.Is(recv.Type, ir.Obj) {
 		return nil
 	}
 	switch recv.Type.Name {
@@ -256,27 +257,27 @@ func (fn *body) threadOp(name string, recv *ir.Instr, args []*ir.Instr) *ir.Inst
 		case name == "start" && recv.Op == ir.New && len(recv.Args) > 0:
 			return fn.spawn(recv.Args[:1])
 		case name == "start":
-			return fn.b.Add(&ir.Instr{Op: ir.Spawn, Sym: "Thread.start", Lit: "thread", Args: []*ir.Instr{recv}})
+			return fn.B.Add(&ir.Instr{Op: ir.Spawn, Sym: "Thread.start", Lit: "thread", Args: []*ir.Instr{recv}})
 		case name == "join":
-			return fn.b.Emit(ir.Join, nil, recv)
+			return fn.B.Emit(ir.Join, nil, recv)
 		}
 	case "ExecutorService", "Executor", "ForkJoinPool", "ScheduledExecutorService", "ThreadPoolExecutor":
 		if (name == "submit" || name == "execute") && len(args) > 0 {
 			return fn.spawn(args)
 		}
 		if name == "awaitTermination" {
-			return fn.b.Emit(ir.Join, nil, recv)
+			return fn.B.Emit(ir.Join, nil, recv)
 		}
 	case "Future", "CompletableFuture":
 		if name == "get" || name == "join" {
-			return fn.b.Emit(ir.Join, recv.Type.Elem, recv)
+			return fn.B.Emit(ir.Join, recv.Type.Elem, recv)
 		}
 	case "ReentrantLock", "Lock", "ReadWriteLock", "ReentrantReadWriteLock":
 		switch name {
 		case "lock":
-			return fn.b.Emit(ir.Lock, nil, recv)
+			return fn.B.Emit(ir.Lock, nil, recv)
 		case "unlock":
-			return fn.b.Emit(ir.Unlock, nil, recv)
+			return fn.B.Emit(ir.Unlock, nil, recv)
 		}
 	}
 	return nil
@@ -286,7 +287,7 @@ func (fn *body) threadOp(name string, recv *ir.Instr, args []*ir.Instr) *ir.Inst
 // expression depends on it.
 func resultOf(name string, recv *ir.Type, args []*ir.Instr) *ir.Type {
 	switch {
-	case isKind(recv, ir.Map):
+	case curly.Is(recv, ir.Map):
 		switch name {
 		case "get", "getOrDefault", "put", "computeIfAbsent", "remove", "merge", "compute", "putIfAbsent":
 			return recv.Elem
@@ -301,11 +302,11 @@ func resultOf(name string, recv *ir.Type, args []*ir.Instr) *ir.Type {
 		case "firstEntry", "lastEntry", "floorEntry", "ceilingEntry", "lowerEntry", "higherEntry", "pollFirstEntry", "pollLastEntry":
 			return ir.TupleOf(recv.Key, recv.Elem)
 		}
-	case isKind(recv, ir.Seq) && builder(recv.Name):
+	case curly.Is(recv, ir.Seq) && builder(recv.Name):
 		return builderResult(name, recv)
-	case isKind(recv, ir.Seq, ir.Set):
+	case curly.Is(recv, ir.Seq, ir.Set):
 		return seqResult(name, recv)
-	case isKind(recv, ir.Str):
+	case curly.Is(recv, ir.Str):
 		switch name {
 		case "substring", "trim", "toLowerCase", "toUpperCase", "replace", "replaceAll", "strip", "repeat", "concat", "intern":
 			return ir.TStr
@@ -316,9 +317,9 @@ func resultOf(name string, recv *ir.Type, args []*ir.Instr) *ir.Type {
 		case "indexOf", "lastIndexOf", "compareTo", "hashCode", "codePointAt":
 			return ir.TInt
 		}
-	case isKind(recv, ir.Iterator) && name == "next":
+	case curly.Is(recv, ir.Iterator) && name == "next":
 		return recv.Elem
-	case isKind(recv, ir.Obj):
+	case curly.Is(recv, ir.Obj):
 		return objectResult(name, recv)
 	}
 	return nil

@@ -1,7 +1,7 @@
 package java
 
 import (
-	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/lang/curly"
 	"github.com/heddle-run/heddle/lang/treesitter"
 )
 
@@ -10,7 +10,7 @@ import (
 // loops have in the IR whatever the language.
 func (fn *body) countedFor(n treesitter.Node, label string) bool {
 	inits, updates := n.In("init"), n.In("update")
-	test := unparen(n.Child("condition"))
+	test := curly.Unparen(n.Child("condition"))
 	if len(inits) != 1 || inits[0].Kind() != "local_variable_declaration" || len(updates) != 1 || test.Kind() != "binary_expression" {
 		return false
 	}
@@ -23,91 +23,24 @@ func (fn *body) countedFor(n treesitter.Node, label string) bool {
 			others = append(others, c)
 		}
 	}
-	name, from, code := d.Child("name"), d.Child("value"), n.Child("body")
-	stride, down, ok := stepOf(updates[0], name.Text())
-	bound, op := test.Child("right"), test.Child("operator").Text()
-	if tooLong(code) || !from.OK() || !ok || down != (op == ">" || op == ">=") || op != "<" && op != "<=" && op != ">" && op != ">=" ||
-		assigns(code, name.Text()) || !fn.steady(bound, code, name.Text()) || stride.OK() && !fn.steady(stride, code, name.Text()) {
+	name, from, code := d.Child("name").Text(), d.Child("value"), n.Child("body")
+	c, ok := curly.CountingOf(name, test, updates[0], code)
+	if !ok || !from.OK() || !fn.steady(c.Bound, code, name) || c.Stride.OK() && (!positive(c.Stride) || !fn.steady(c.Stride, code, name)) {
 		return false
 	}
-	t := fn.l.typ(inits[0].Child("type"))
-	for _, c := range others {
-		fn.set(fn.declare(c.Child("name").Text(), t), fn.init(c.Child("value"), t))
+	c.From, c.Type = from, fn.l.typ(inits[0].Child("type"))
+	for _, o := range others {
+		fn.Set(fn.Declare(o.Child("name").Text(), c.Type), fn.init(o.Child("value"), c.Type))
 	}
-	low := fn.expr(from)
-	high := fn.expr(bound)
-	fn.at(n)
-	one := fn.b.Lit(int64(1))
-	if op == "<=" {
-		high = fn.arith("+", high, one)
-	} else if op == ">=" {
-		high = fn.arith("-", high, one)
-	}
-	by := one
-	if stride.OK() {
-		by = fn.expr(stride)
-	}
-	if down {
-		if k, isInt := by.Lit.(int64); isInt && by.Op == ir.Const {
-			by = fn.b.Lit(-k)
-		} else {
-			by = fn.b.Add(&ir.Instr{Op: ir.Un, Sym: "-", Type: ir.TInt, Args: []*ir.Instr{by}})
-		}
-	}
-	seq := fn.b.Emit(ir.Range, ir.SeqOf("range", ir.TInt), low, high, by)
-	fn.each(iteration{seq, "", -1, t}, label, func(e *ir.Instr) {
-		fn.set(fn.declare(name.Text(), t), e)
-		fn.scoped(code)
-	})
+	fn.Count(c, n, label)
 	return true
 }
 
-// maxCounted bounds the source of a loop that is looked through for changes of
-// its bound, as loops nest.
-const maxCounted = 1 << 15
-
-func tooLong(n treesitter.Node) bool {
-	start, end := n.Bytes()
-	return end-start > maxCounted
-}
-
-// stepOf says how an update changes the variable: up or down, by a stride or,
-// without one, by 1.
-func stepOf(step treesitter.Node, name string) (stride treesitter.Node, down, ok bool) {
-	switch step.Kind() {
-	case "update_expression":
-		return stride, step.Token("--"), step.First().Text() == name
-	case "assignment_expression":
-		op := step.Child("operator").Text()
-		right := step.Child("right")
-		if step.Child("left").Text() != name || op != "+=" && op != "-=" {
-			return stride, false, false
-		}
-		if v, isLit := literal(right); isLit {
-			if k, isInt := v.(int64); !isInt || k <= 0 {
-				return stride, false, false
-			}
-		}
-		return right, op == "-=", true
-	}
-	return stride, false, false
-}
-
-// assigns reports whether code sets a variable of that name.
-func assigns(n treesitter.Node, name string) bool {
-	for c := range n.Walk {
-		switch c.Kind() {
-		case "assignment_expression":
-			if c.Child("left").Text() == name {
-				return true
-			}
-		case "update_expression":
-			if c.First().Text() == name {
-				return true
-			}
-		}
-	}
-	return false
+// positive reports whether a stride is no literal, or one that moves on.
+func positive(stride treesitter.Node) bool {
+	v, isLit := literal(stride)
+	k, isInt := v.(int64)
+	return !isLit || isInt && k > 0
 }
 
 // resizing are the methods that change how long a container is.
@@ -127,10 +60,10 @@ func (fn *body) steady(n, code treesitter.Node, counter string) bool {
 			if c.FieldName() == "name" && c.Parent().Kind() == "method_invocation" || c.FieldName() == "field" {
 				continue
 			}
-			if name == counter || assigns(code, name) || resizes(code, name) {
+			if name == counter || curly.Assigns(code, name) || resizes(code, name) {
 				return false
 			}
-			if fn.lookup(name) == nil && !fn.isLibraryName(c) && callsOwn(code) {
+			if fn.Lookup(name) == nil && !fn.isLibraryName(c) && callsOwn(code) {
 				return false // a field, which a method may set
 			}
 		case "method_invocation":

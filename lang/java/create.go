@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/lang/curly"
 	"github.com/heddle-run/heddle/lang/treesitter"
 )
 
@@ -19,27 +20,27 @@ func (fn *body) newObject(n treesitter.Node, want *ir.Type) *ir.Instr {
 			params = m.params
 		}
 		args := fn.args(n, params)
-		fn.at(n)
-		return fn.b.Add(&ir.Instr{Op: ir.New, Sym: c.name, Args: args, Type: ir.Object(c.name)})
+		fn.At(n)
+		return fn.B.Add(&ir.Instr{Op: ir.New, Sym: c.name, Args: args, Type: ir.Object(c.name)})
 	}
 	args := fn.args(n, nil)
-	fn.at(n)
+	fn.At(n)
 	t = refine(t, want)
 	if t == nil {
 		t = ir.Object(name)
 	}
-	if t.Name != "" && isKind(t, ir.Seq, ir.Map, ir.Set) {
+	if t.Name != "" && curly.Is(t, ir.Seq, ir.Map, ir.Set) {
 		name = t.Name
 	}
 	// A capacity is no content, and a comparator no source.
-	empty := len(args) == 0 || len(args) == 1 && isKind(args[0].Type, ir.Int)
+	empty := len(args) == 0 || len(args) == 1 && curly.Is(args[0].Type, ir.Int)
 	switch {
 	case empty && t.Kind == ir.Map:
-		return fn.b.Emit(ir.MakeMap, t)
-	case empty && isKind(t, ir.Seq, ir.Set) && t.Name != "BitSet":
-		return fn.b.Emit(ir.MakeSeq, t)
+		return fn.B.Emit(ir.MakeMap, t)
+	case empty && curly.Is(t, ir.Seq, ir.Set) && t.Name != "BitSet":
+		return fn.B.Emit(ir.MakeSeq, t)
 	}
-	return fn.b.Add(&ir.Instr{Op: ir.New, Sym: name, Args: args, Type: t})
+	return fn.B.Add(&ir.Instr{Op: ir.New, Sym: name, Args: args, Type: t})
 }
 
 // anonymous is a class without a name. One with a single method (a Comparator, a
@@ -60,12 +61,12 @@ func (fn *body) anonymous(n, members treesitter.Node, t *ir.Type) *ir.Instr {
 			first = fnv
 		}
 	}
-	if count == 1 && !isKind(t, ir.Seq, ir.Map, ir.Set) {
+	if count == 1 && !curly.Is(t, ir.Seq, ir.Map, ir.Set) {
 		return first
 	}
 	name := simpleName(n.Child("type").Text())
-	fn.at(n)
-	return fn.b.Add(&ir.Instr{Op: ir.New, Sym: name, Args: args, Type: t})
+	fn.At(n)
+	return fn.B.Add(&ir.Instr{Op: ir.New, Sym: name, Args: args, Type: t})
 }
 
 // newArray: an array of arrays is made in loops, so that each of its cells is
@@ -84,24 +85,11 @@ func (fn *body) newArray(n treesitter.Node) *ir.Instr {
 	for range sizes {
 		t = ir.SeqOf("array", t)
 	}
-	fn.at(n)
+	fn.At(n)
 	if len(sizes) == 0 {
-		return fn.b.Emit(ir.MakeSeq, t)
+		return fn.B.Emit(ir.MakeSeq, t)
 	}
-	return fn.sized(sizes, t)
-}
-
-func (fn *body) sized(sizes []*ir.Instr, t *ir.Type) *ir.Instr {
-	if len(sizes) == 1 {
-		return fn.b.Emit(ir.MakeSized, t, sizes[0])
-	}
-	out := fn.b.Emit(ir.MakeSeq, t)
-	seq := fn.b.Emit(ir.Range, ir.SeqOf("range", ir.TInt), fn.b.Lit(int64(0)), sizes[0], fn.b.Lit(int64(1)))
-	fn.each(iteration{seq, "", -1, ir.TInt}, "", func(*ir.Instr) {
-		row := fn.sized(sizes[1:], t.Elem)
-		fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: "append", Args: []*ir.Instr{out, row}})
-	})
-	return out
+	return fn.Sized(sizes, t)
 }
 
 func (fn *body) arrayInit(n treesitter.Node, t *ir.Type) *ir.Instr {
@@ -112,8 +100,8 @@ func (fn *body) arrayInit(n treesitter.Node, t *ir.Type) *ir.Instr {
 	if t == nil || t.Kind != ir.Seq {
 		t = ir.SeqOf("array", nil)
 	}
-	fn.at(n)
-	return fn.b.Emit(ir.MakeSeq, t, vals...)
+	fn.At(n)
+	return fn.B.Emit(ir.MakeSeq, t, vals...)
 }
 
 func (fn *body) lambdaExpr(n treesitter.Node) *ir.Instr {
@@ -136,8 +124,8 @@ func (fn *body) lambdaExpr(n treesitter.Node) *ir.Instr {
 			return
 		}
 		v := inner.expr(body)
-		if inner.b.Live() {
-			inner.b.Return(v)
+		if inner.B.Live() {
+			inner.B.Return(v)
 		}
 	})
 }
@@ -148,7 +136,7 @@ func (fn *body) methodRef(n treesitter.Node) *ir.Instr {
 	text := n.Text()
 	t := &ir.Type{Kind: ir.Fun}
 	if len(list) < 2 {
-		return fn.b.Add(&ir.Instr{Op: ir.FuncRef, Sym: text, Type: t})
+		return fn.B.Add(&ir.Instr{Op: ir.FuncRef, Sym: text, Type: t})
 	}
 	name := list[len(list)-1].Text()
 	c := fn.className(list[0])
@@ -161,10 +149,10 @@ func (fn *body) methodRef(n treesitter.Node) *ir.Instr {
 			if !m.static && list[0].Kind() == "this" {
 				i.Args = []*ir.Instr{fn.this()}
 			}
-			return fn.b.Add(i)
+			return fn.B.Add(i)
 		}
 	}
-	return fn.b.Add(&ir.Instr{Op: ir.FuncRef, Sym: list[0].Text() + "." + name, Type: t})
+	return fn.B.Add(&ir.Instr{Op: ir.FuncRef, Sym: list[0].Text() + "." + name, Type: t})
 }
 
 // constructorCall is this(...) or super(...) at the start of a constructor.

@@ -5,29 +5,23 @@ import (
 	"strings"
 
 	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/lang/curly"
 	"github.com/heddle-run/heddle/lang/treesitter"
 )
-
-func unparen(n treesitter.Node) treesitter.Node {
-	for n.Kind() == "parenthesized_expression" {
-		n = n.First()
-	}
-	return n
-}
 
 func (fn *body) expr(n treesitter.Node) *ir.Instr { return fn.exprOf(n, nil) }
 
 // exprOf is the value of an expression; want is the type that its place gives
 // to a new container or a lambda.
 func (fn *body) exprOf(n treesitter.Node, want *ir.Type) *ir.Instr {
-	n = unparen(n)
-	fn.at(n)
+	n = curly.Unparen(n)
+	fn.At(n)
 	if v, ok := literal(n); ok {
-		return fn.b.Lit(v)
+		return fn.B.Lit(v)
 	}
 	switch n.Kind() {
 	case "null_literal":
-		return fn.b.Lit(nil)
+		return fn.B.Lit(nil)
 	case "identifier":
 		return fn.ident(n)
 	case "this":
@@ -37,8 +31,8 @@ func (fn *body) exprOf(n treesitter.Node, want *ir.Type) *ir.Instr {
 	case "array_access":
 		a := fn.expr(n.Child("array"))
 		k := fn.expr(n.Child("index"))
-		fn.at(n)
-		return fn.b.Emit(ir.Index, elemOf(a.Type), a, k)
+		fn.At(n)
+		return fn.B.Emit(ir.Index, elemOf(a.Type), a, k)
 	case "method_invocation":
 		return fn.call(n)
 	case "object_creation_expression":
@@ -58,13 +52,13 @@ func (fn *body) exprOf(n treesitter.Node, want *ir.Type) *ir.Instr {
 			return v
 		}
 	case "class_literal":
-		return fn.b.Add(&ir.Instr{Op: ir.Global, Sym: n.Text()})
+		return fn.B.Add(&ir.Instr{Op: ir.Global, Sym: n.Text()})
 	case "template_expression":
-		return fn.b.Emit(ir.Format, ir.TStr)
+		return fn.B.Emit(ir.Format, ir.TStr)
 	default:
 		return fn.operator(n)
 	}
-	return fn.b.Lit(nil)
+	return fn.B.Lit(nil)
 }
 
 func (fn *body) operator(n treesitter.Node) *ir.Instr {
@@ -77,30 +71,30 @@ func (fn *body) operator(n treesitter.Node) *ir.Instr {
 		if op == "+" {
 			return v
 		}
-		return fn.b.Add(&ir.Instr{Op: ir.Un, Sym: op, Type: v.Type, Args: []*ir.Instr{v}})
+		return fn.B.Add(&ir.Instr{Op: ir.Un, Sym: op, Type: v.Type, Args: []*ir.Instr{v}})
 	case "update_expression":
 		return fn.update(n)
 	case "assignment_expression":
 		return fn.assign(n)
 	case "ternary_expression":
-		return fn.choose(n)
+		return fn.Choose(n)
 	case "instanceof_expression":
 		v := fn.expr(n.Child("left"))
 		if name := n.Child("name"); name.OK() {
 			t := fn.l.typ(n.Child("right"))
-			fn.set(fn.declare(name.Text(), t), fn.b.Emit(ir.Convert, t, v))
+			fn.Set(fn.Declare(name.Text(), t), fn.B.Emit(ir.Convert, t, v))
 		} else if p := n.Child("pattern"); p.OK() {
 			fn.bindPattern(p, v)
 		}
-		return fn.b.Add(&ir.Instr{Op: ir.Call, Sym: "instanceof", Type: ir.TBool, Args: []*ir.Instr{v}})
+		return fn.B.Add(&ir.Instr{Op: ir.Call, Sym: "instanceof", Type: ir.TBool, Args: []*ir.Instr{v}})
 	}
-	return fn.b.Lit(nil)
+	return fn.B.Lit(nil)
 }
 
 // literal is the value of a literal, of arithmetic on literals, and of the
 // limits of the integer types.
 func literal(n treesitter.Node) (any, bool) {
-	n = unparen(n)
+	n = curly.Unparen(n)
 	text := strings.ReplaceAll(n.Text(), "_", "")
 	switch n.Kind() {
 	case "decimal_integer_literal", "hex_integer_literal", "octal_integer_literal", "binary_integer_literal":
@@ -138,7 +132,17 @@ func literal(n treesitter.Node) (any, bool) {
 		}
 		return v, ok && n.Child("type").Kind() == "integral_type"
 	case "binary_expression":
-		return fold(n)
+		if start, end := n.Bytes(); end-start > maxFolded {
+			return nil, false
+		}
+		a, ok := literal(n.Child("left"))
+		b, ok2 := literal(n.Child("right"))
+		x, isInt := a.(int64)
+		y, isInt2 := b.(int64)
+		if !ok || !ok2 || !isInt || !isInt2 {
+			return nil, false
+		}
+		return curly.Fold(n.Child("operator").Text(), x, y)
 	case "field_access":
 		switch n.Text() {
 		case "Integer.MAX_VALUE":
@@ -165,46 +169,18 @@ func charValue(text string) int64 {
 	return 0
 }
 
-func fold(n treesitter.Node) (any, bool) {
-	if start, end := n.Bytes(); end-start > maxFolded {
-		return nil, false
-	}
-	a, ok := literal(n.Child("left"))
-	b, ok2 := literal(n.Child("right"))
-	x, isInt := a.(int64)
-	y, isInt2 := b.(int64)
-	if !ok || !ok2 || !isInt || !isInt2 {
-		return nil, false
-	}
-	const limit = 1 << 31
-	small := x < limit && x > -limit && y < limit && y > -limit
-	switch n.Child("operator").Text() {
-	case "+":
-		return x + y, small
-	case "-":
-		return x - y, small
-	case "*":
-		return x * y, small
-	case "<<":
-		if y >= 0 && y < 31 && small {
-			return x << y, true
-		}
-	}
-	return nil, false
-}
-
 // maxFolded bounds the source of an expression that is tried as a constant.
 const maxFolded = 80
 
 func (fn *body) ident(n treesitter.Node) *ir.Instr {
 	name := n.Text()
-	if v := fn.lookup(name); v != nil {
-		return fn.get(v)
+	if v := fn.Lookup(name); v != nil {
+		return fn.Get(v)
 	}
 	if p, ok := fn.fieldPlace(name); ok {
 		return fn.load(p)
 	}
-	return fn.b.Add(&ir.Instr{Op: ir.Global, Sym: name})
+	return fn.B.Add(&ir.Instr{Op: ir.Global, Sym: name})
 }
 
 // fieldPlace is a field named alone: of this or of a class around.
@@ -233,21 +209,21 @@ func (fn *body) fieldAccess(n treesitter.Node) *ir.Instr {
 		}
 	}
 	if fn.isLibraryName(obj) {
-		return fn.b.Add(&ir.Instr{Op: ir.Global, Sym: n.Text()})
+		return fn.B.Add(&ir.Instr{Op: ir.Global, Sym: n.Text()})
 	}
 	v := fn.expr(obj)
-	fn.at(n)
-	if name == "length" && !isKind(v.Type, ir.Obj) {
-		return fn.b.Emit(ir.Len, ir.TInt, v)
+	fn.At(n)
+	if name == "length" && !curly.Is(v.Type, ir.Obj) {
+		return fn.B.Emit(ir.Len, ir.TInt, v)
 	}
-	if isKind(v.Type, ir.Obj) && v.Type.Name == "StreamTokenizer" { // what it has read last
-		return fn.b.Add(&ir.Instr{Op: ir.Invoke, Sym: name, Args: []*ir.Instr{v}})
+	if curly.Is(v.Type, ir.Obj) && v.Type.Name == "StreamTokenizer" { // what it has read last
+		return fn.B.Add(&ir.Instr{Op: ir.Invoke, Sym: name, Args: []*ir.Instr{v}})
 	}
-	return fn.b.Add(&ir.Instr{Op: ir.Field, Sym: name, Type: fn.fieldType(v.Type, name), Args: []*ir.Instr{v}})
+	return fn.B.Add(&ir.Instr{Op: ir.Field, Sym: name, Type: fn.fieldType(v.Type, name), Args: []*ir.Instr{v}})
 }
 
 func (fn *body) fieldType(t *ir.Type, name string) *ir.Type {
-	if isKind(t, ir.Obj) {
+	if curly.Is(t, ir.Obj) {
 		if c := fn.l.classes[t.Name]; c != nil {
 			if f, _ := fn.l.field(c, name); f != nil {
 				return f.typ
@@ -259,7 +235,7 @@ func (fn *body) fieldType(t *ir.Type, name string) *ir.Type {
 
 // className is the class of the program that a name stands for, or nil.
 func (fn *body) className(n treesitter.Node) *class {
-	if n.Kind() == "identifier" && fn.lookup(n.Text()) == nil {
+	if n.Kind() == "identifier" && fn.Lookup(n.Text()) == nil {
 		return fn.l.classes[n.Text()]
 	}
 	return nil
@@ -271,7 +247,7 @@ func (fn *body) isLibraryName(n treesitter.Node) bool {
 	switch n.Kind() {
 	case "identifier":
 		name := n.Text()
-		if name == "" || name[0] < 'A' || name[0] > 'Z' || fn.lookup(name) != nil || fn.l.classes[name] != nil {
+		if name == "" || name[0] < 'A' || name[0] > 'Z' || fn.Lookup(name) != nil || fn.l.classes[name] != nil {
 			return false
 		}
 		_, isField := fn.fieldPlace(name)
@@ -287,75 +263,25 @@ func (fn *body) binary(n treesitter.Node) *ir.Instr {
 	op := n.Child("operator").Text()
 	switch op {
 	case "&&", "||":
-		return fn.chooseBool(n)
+		return fn.Bool(n)
 	case "==", "!=", "<", "<=", ">", ">=":
 		a := fn.expr(n.Child("left"))
 		b := fn.expr(n.Child("right"))
-		fn.at(n)
-		return fn.b.Add(&ir.Instr{Op: ir.Cmp, Sym: op, Type: ir.TBool, Args: []*ir.Instr{a, b}})
+		fn.At(n)
+		return fn.Cmp(op, a, b)
 	}
 	a := fn.expr(n.Child("left"))
 	b := fn.expr(n.Child("right"))
-	fn.at(n)
+	fn.At(n)
 	return fn.arith(op, a, b)
 }
 
-// arith emits an operation; / on integers is the IR's //.
+// arith emits an operation; + on texts makes a text.
 func (fn *body) arith(op string, a, b *ir.Instr) *ir.Instr {
-	t := a.Type
-	switch {
-	case op == "+" && (isKind(a.Type, ir.Str) || isKind(b.Type, ir.Str)):
-		t = ir.TStr
-	case isKind(a.Type, ir.Float) || isKind(b.Type, ir.Float):
-		t = ir.TFloat
-	case isKind(a.Type, ir.Int) && isKind(b.Type, ir.Int) && b.Type.Bits > a.Type.Bits:
-		t = b.Type
-	case t == nil:
-		t = b.Type
+	if op == "+" && (curly.Is(a.Type, ir.Str) || curly.Is(b.Type, ir.Str)) {
+		return fn.B.Add(&ir.Instr{Op: ir.Bin, Sym: op, Type: ir.TStr, Args: []*ir.Instr{a, b}})
 	}
-	switch {
-	case op == "/" && !isKind(t, ir.Float):
-		op = "//"
-	case op == ">>>":
-		op = ">>"
-	}
-	return fn.b.Add(&ir.Instr{Op: ir.Bin, Sym: op, Type: t, Args: []*ir.Instr{a, b}})
-}
-
-func (fn *body) choose(n treesitter.Node) *ir.Instr {
-	t, f, done := fn.b.NewBlock(), fn.b.NewBlock(), fn.b.NewBlock()
-	key := fn.temp()
-	fn.cond(n.Child("condition"), t, f)
-	var typ *ir.Type
-	for k, field := range []string{"consequence", "alternative"} {
-		fn.enter([2]*ir.Block{t, f}[k])
-		v := fn.expr(n.Child(field))
-		if typ == nil || typ.Kind == ir.Nil {
-			typ = v.Type
-		}
-		fn.b.WriteVar(key, v)
-		fn.b.Jump(done)
-	}
-	fn.enter(done)
-	v := fn.b.ReadVar(key)
-	if v.Type == nil && v.Op == ir.Phi {
-		v.Type = typ
-	}
-	return v
-}
-
-// chooseBool is && or || as a value.
-func (fn *body) chooseBool(n treesitter.Node) *ir.Instr {
-	t, f, done := fn.b.NewBlock(), fn.b.NewBlock(), fn.b.NewBlock()
-	key := fn.temp()
-	fn.cond(n, t, f)
-	for _, arm := range []*ir.Block{t, f} {
-		fn.enter(arm)
-		fn.b.WriteVar(key, fn.b.Lit(arm == t))
-		fn.b.Jump(done)
-	}
-	fn.enter(done)
-	return fn.b.ReadVar(key)
+	return fn.Arith(op, a, b)
 }
 
 // cast between numbers of the same kind leaves nothing.
@@ -363,20 +289,20 @@ func (fn *body) cast(n treesitter.Node) *ir.Instr {
 	t := fn.l.typ(n.Child("type"))
 	v := fn.exprOf(n.Child("value"), t)
 	switch {
-	case t == nil || isKind(t, ir.Int) && isKind(v.Type, ir.Int) || isKind(t, ir.Float) && isKind(v.Type, ir.Float):
+	case t == nil || curly.Is(t, ir.Int) && curly.Is(v.Type, ir.Int) || curly.Is(t, ir.Float) && curly.Is(v.Type, ir.Float):
 		return v
-	case isKind(t, ir.Int, ir.Float):
-		return fn.b.Emit(ir.Convert, t, v)
+	case curly.Is(t, ir.Int, ir.Float):
+		return fn.B.Emit(ir.Convert, t, v)
 	case v.Type == nil && v.Op != ir.Param && v.Op != ir.Phi:
 		v.Type = t
 		return v
 	}
-	return fn.b.Emit(ir.Convert, t, v)
+	return fn.B.Emit(ir.Convert, t, v)
 }
 
 // place is something that can be assigned to, its operands evaluated.
 type place struct {
-	v        *variable
+	v        *curly.Variable
 	field    *field
 	owner    *class
 	obj, key *ir.Instr
@@ -385,11 +311,11 @@ type place struct {
 }
 
 func (fn *body) place(n treesitter.Node) place {
-	n = unparen(n)
+	n = curly.Unparen(n)
 	switch n.Kind() {
 	case "identifier":
-		if v := fn.lookup(n.Text()); v != nil {
-			return place{v: v, typ: v.typ}
+		if v := fn.Lookup(n.Text()); v != nil {
+			return place{v: v, typ: v.Type}
 		}
 		if p, ok := fn.fieldPlace(n.Text()); ok {
 			p.typ = p.field.typ
@@ -418,36 +344,36 @@ func (fn *body) place(n treesitter.Node) place {
 func (fn *body) load(p place) *ir.Instr {
 	switch {
 	case p.v != nil:
-		return fn.get(p.v)
+		return fn.Get(p.v)
 	case p.field != nil && p.obj != nil:
-		return fn.b.Add(&ir.Instr{Op: ir.Field, Sym: p.field.name, Type: p.field.typ, Args: []*ir.Instr{p.obj}})
+		return fn.B.Add(&ir.Instr{Op: ir.Field, Sym: p.field.name, Type: p.field.typ, Args: []*ir.Instr{p.obj}})
 	case p.field != nil && p.field.isLit:
-		return fn.b.Lit(p.field.lit)
+		return fn.B.Lit(p.field.lit)
 	case p.field != nil:
-		return fn.b.Emit(ir.Load, p.field.typ, fn.global(p.owner, p.field))
+		return fn.B.Emit(ir.Load, p.field.typ, fn.global(p.owner, p.field))
 	case p.obj != nil && p.key != nil:
-		return fn.b.Emit(ir.Index, p.typ, p.obj, p.key)
+		return fn.B.Emit(ir.Index, p.typ, p.obj, p.key)
 	case p.obj != nil:
-		return fn.b.Add(&ir.Instr{Op: ir.Field, Sym: p.name, Type: p.typ, Args: []*ir.Instr{p.obj}})
+		return fn.B.Add(&ir.Instr{Op: ir.Field, Sym: p.name, Type: p.typ, Args: []*ir.Instr{p.obj}})
 	}
-	return fn.b.Emit(ir.Load, nil, fn.b.Add(&ir.Instr{Op: ir.Global, Sym: p.name}))
+	return fn.B.Emit(ir.Load, nil, fn.B.Add(&ir.Instr{Op: ir.Global, Sym: p.name}))
 }
 
 func (fn *body) store(p place, v *ir.Instr) {
 	switch {
 	case p.v != nil:
-		p.v.value = nil
-		fn.set(p.v, v)
+		p.v.Value = nil
+		fn.Set(p.v, v)
 	case p.field != nil && p.obj != nil:
-		fn.b.Add(&ir.Instr{Op: ir.SetField, Sym: p.field.name, Args: []*ir.Instr{p.obj, v}})
+		fn.B.Add(&ir.Instr{Op: ir.SetField, Sym: p.field.name, Args: []*ir.Instr{p.obj, v}})
 	case p.field != nil:
-		fn.b.Emit(ir.StoreCell, nil, fn.global(p.owner, p.field), v)
+		fn.B.Emit(ir.StoreCell, nil, fn.global(p.owner, p.field), v)
 	case p.obj != nil && p.key != nil:
-		fn.b.Emit(ir.Store, nil, p.obj, p.key, v)
+		fn.B.Emit(ir.Store, nil, p.obj, p.key, v)
 	case p.obj != nil:
-		fn.b.Add(&ir.Instr{Op: ir.SetField, Sym: p.name, Args: []*ir.Instr{p.obj, v}})
+		fn.B.Add(&ir.Instr{Op: ir.SetField, Sym: p.name, Args: []*ir.Instr{p.obj, v}})
 	default:
-		fn.b.Emit(ir.StoreCell, nil, fn.b.Add(&ir.Instr{Op: ir.Global, Sym: p.name}), v)
+		fn.B.Emit(ir.StoreCell, nil, fn.B.Add(&ir.Instr{Op: ir.Global, Sym: p.name}), v)
 	}
 }
 
@@ -460,14 +386,14 @@ func (fn *body) assign(n treesitter.Node) *ir.Instr {
 	} else {
 		old := fn.load(p)
 		v = fn.arith(op, old, fn.expr(n.Child("right")))
-		if isKind(p.typ, ir.Int, ir.Str) {
+		if curly.Is(p.typ, ir.Int, ir.Str) {
 			v.Type = p.typ
-			if v.Sym == "/" && isKind(p.typ, ir.Int) {
+			if v.Sym == "/" && curly.Is(p.typ, ir.Int) {
 				v.Sym = "//"
 			}
 		}
 	}
-	fn.at(n)
+	fn.At(n)
 	fn.store(p, v)
 	return v
 }
@@ -485,7 +411,7 @@ func (fn *body) update(n treesitter.Node) *ir.Instr {
 	if t == nil {
 		t = ir.TInt
 	}
-	v := fn.b.Add(&ir.Instr{Op: ir.Bin, Sym: op, Type: t, Args: []*ir.Instr{old, fn.b.Lit(int64(1))}})
+	v := fn.B.Add(&ir.Instr{Op: ir.Bin, Sym: op, Type: t, Args: []*ir.Instr{old, fn.B.Lit(int64(1))}})
 	fn.store(p, v)
 	start, _ := n.Bytes()
 	if first, _ := arg.Bytes(); first == start {

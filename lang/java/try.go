@@ -4,18 +4,19 @@ import (
 	"strings"
 
 	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/lang/curly"
 	"github.com/heddle-run/heddle/lang/treesitter"
 )
 
 func (fn *body) tryStmt(n treesitter.Node) {
-	body, done := fn.b.NewBlock(), fn.b.NewBlock()
-	fn.open()
-	defer fn.close()
+	body, done := fn.B.NewBlock(), fn.B.NewBlock()
+	fn.Open()
+	defer fn.Close()
 	for _, r := range n.Child("resources").Children() {
 		if name := r.Child("name"); name.OK() {
 			t := fn.l.typ(r.Child("type"))
 			v := fn.coerce(fn.exprOf(r.Child("value"), t), t)
-			fn.set(fn.declare(name.Text(), v.Type), v)
+			fn.Set(fn.Declare(name.Text(), v.Type), v)
 		}
 	}
 	var catches []treesitter.Node
@@ -30,32 +31,32 @@ func (fn *body) tryStmt(n treesitter.Node) {
 	}
 	handlers := make([]*ir.Block, max(len(catches), 1))
 	for k := range handlers {
-		handlers[k] = fn.b.NewBlock()
+		handlers[k] = fn.B.NewBlock()
 		handlers[k].Cold = true
 	}
-	fn.b.Try(body, handlers...)
+	fn.B.Try(body, handlers...)
 	if fin.OK() {
-		fn.exits = append(fn.exits, func() { fn.block(fin) })
+		fn.Exits = append(fn.Exits, func() { fn.block(fin) })
 	}
-	fn.enter(body)
+	fn.Enter(body)
 	fn.block(n.Child("body"))
-	fn.b.Jump(done)
+	fn.B.Jump(done)
 	for k, h := range handlers {
-		fn.enter(h)
+		fn.Enter(h)
 		if k >= len(catches) {
-			fn.b.Throw(fn.b.Add(&ir.Instr{Op: ir.Call, Sym: "caught"}))
+			fn.B.Throw(fn.B.Add(&ir.Instr{Op: ir.Call, Sym: "caught"}))
 			continue
 		}
-		fn.open()
+		fn.Open()
 		p := catches[k].First("catch_formal_parameter")
-		fn.set(fn.declare(p.Child("name").Text(), ir.Object("Exception")), fn.b.Add(&ir.Instr{Op: ir.Call, Sym: "caught", Type: ir.Object("Exception")}))
+		fn.Set(fn.Declare(p.Child("name").Text(), ir.Object("Exception")), fn.B.Add(&ir.Instr{Op: ir.Call, Sym: "caught", Type: ir.Object("Exception")}))
 		fn.block(catches[k].Child("body"))
-		fn.close()
-		fn.b.Jump(done)
+		fn.Close()
+		fn.B.Jump(done)
 	}
-	fn.enter(done)
+	fn.Enter(done)
 	if fin.OK() {
-		fn.exits = fn.exits[:len(fn.exits)-1]
+		fn.Exits = fn.Exits[:len(fn.Exits)-1]
 		fn.block(fin)
 	}
 }
@@ -63,13 +64,13 @@ func (fn *body) tryStmt(n treesitter.Node) {
 // synchronized is a block under an object's lock.
 func (fn *body) synchronized(n treesitter.Node) {
 	lock := fn.expr(n.First("parenthesized_expression"))
-	fn.at(n)
-	fn.b.Emit(ir.Lock, nil, lock)
-	fn.exits = append(fn.exits, func() { fn.b.Emit(ir.Unlock, nil, lock) })
+	fn.At(n)
+	fn.B.Emit(ir.Lock, nil, lock)
+	fn.Exits = append(fn.Exits, func() { fn.B.Emit(ir.Unlock, nil, lock) })
 	fn.block(n.Child("body"))
-	fn.exits = fn.exits[:len(fn.exits)-1]
-	if fn.b.Live() {
-		fn.b.Emit(ir.Unlock, nil, lock)
+	fn.Exits = fn.Exits[:len(fn.Exits)-1]
+	if fn.B.Live() {
+		fn.B.Emit(ir.Unlock, nil, lock)
 	}
 }
 
@@ -78,17 +79,17 @@ func (fn *body) synchronized(n treesitter.Node) {
 func (fn *body) switchOn(n treesitter.Node, label string, value bool) *ir.Instr {
 	on := fn.expr(n.Child("condition"))
 	groups := n.Child("body").Children()
-	exit := fn.b.NewBlock()
-	key := fn.temp()
+	exit := fn.B.NewBlock()
+	key := fn.Temp()
 	bodies := make([]*ir.Block, len(groups))
 	fallback := exit
-	fn.open()
-	defer fn.close()
+	fn.Open()
+	defer fn.Close()
 	if value {
-		fn.b.WriteVar(key, fn.b.Lit(nil))
+		fn.B.WriteVar(key, fn.B.Lit(nil))
 	}
 	for k := range groups {
-		bodies[k] = fn.b.NewBlock()
+		bodies[k] = fn.B.NewBlock()
 	}
 	for k, g := range groups {
 		for _, lab := range g.Children() {
@@ -103,27 +104,27 @@ func (fn *body) switchOn(n treesitter.Node, label string, value bool) *ir.Instr 
 			}
 		}
 	}
-	fn.b.Jump(fallback)
-	fn.jumps = append(fn.jumps, jumpTarget{label: label, brk: exit, exits: len(fn.exits)})
+	fn.B.Jump(fallback)
 	fn.yields = append(fn.yields, yieldTo{exit, key})
-	for k, g := range groups {
-		fn.enter(bodies[k])
-		arm := fn.caseBody(g)
-		if value && arm != nil && fn.b.Live() {
-			fn.b.WriteVar(key, arm)
+	fn.Within(curly.Jump{Label: label, Brk: exit}, func() {
+		for k, g := range groups {
+			fn.Enter(bodies[k])
+			arm := fn.caseBody(g)
+			if value && arm != nil && fn.B.Live() {
+				fn.B.WriteVar(key, arm)
+			}
+			if g.Kind() != "switch_rule" && k+1 < len(bodies) {
+				fn.B.Jump(bodies[k+1])
+			}
+			fn.B.Jump(exit)
 		}
-		if g.Kind() != "switch_rule" && k+1 < len(bodies) {
-			fn.b.Jump(bodies[k+1])
-		}
-		fn.b.Jump(exit)
-	}
+	})
 	fn.yields = fn.yields[:len(fn.yields)-1]
-	fn.jumps = fn.jumps[:len(fn.jumps)-1]
-	fn.enter(exit)
+	fn.Enter(exit)
 	if !value {
 		return nil
 	}
-	return fn.b.ReadVar(key)
+	return fn.B.ReadVar(key)
 }
 
 // caseTest branches to a case's body when its label fits.
@@ -131,24 +132,24 @@ func (fn *body) caseTest(on *ir.Instr, label treesitter.Node, body *ir.Block) {
 	if label.Kind() == "default" {
 		return
 	}
-	next := fn.b.NewBlock()
-	fn.at(label)
+	next := fn.B.NewBlock()
+	fn.At(label)
 	var test *ir.Instr
 	switch label.Kind() {
 	case "pattern", "type_pattern", "record_pattern", "guard":
-		test = fn.b.Add(&ir.Instr{Op: ir.Call, Sym: "instanceof", Type: ir.TBool, Args: []*ir.Instr{on}})
+		test = fn.B.Add(&ir.Instr{Op: ir.Call, Sym: "instanceof", Type: ir.TBool, Args: []*ir.Instr{on}})
 		fn.bindPattern(label, on)
 	default:
 		var v *ir.Instr
-		if label.Kind() == "identifier" && fn.lookup(label.Text()) == nil {
-			v = fn.b.Lit(label.Text()) // an enum's constant
+		if label.Kind() == "identifier" && fn.Lookup(label.Text()) == nil {
+			v = fn.B.Lit(label.Text()) // an enum's constant
 		} else {
 			v = fn.expr(label)
 		}
-		test = fn.b.Add(&ir.Instr{Op: ir.Cmp, Sym: "==", Type: ir.TBool, Args: []*ir.Instr{on, v}})
+		test = fn.B.Add(&ir.Instr{Op: ir.Cmp, Sym: "==", Type: ir.TBool, Args: []*ir.Instr{on, v}})
 	}
-	fn.b.If(test, body, next)
-	fn.enter(next)
+	fn.B.If(test, body, next)
+	fn.Enter(next)
 }
 
 // bindPattern declares the variables of a pattern.
@@ -162,7 +163,7 @@ func (fn *body) bindPattern(p treesitter.Node, v *ir.Instr) {
 			continue
 		}
 		t := fn.l.typ(list[0])
-		fn.set(fn.declare(list[len(list)-1].Text(), t), fn.b.Emit(ir.Convert, t, v))
+		fn.Set(fn.Declare(list[len(list)-1].Text(), t), fn.B.Emit(ir.Convert, t, v))
 	}
 }
 
@@ -183,16 +184,16 @@ func (fn *body) caseBody(g treesitter.Node) (v *ir.Instr) {
 
 func (fn *body) yield(v *ir.Instr) {
 	if k := len(fn.yields); k > 0 {
-		fn.b.WriteVar(fn.yields[k-1].key, v)
-		fn.b.Jump(fn.yields[k-1].to)
+		fn.B.WriteVar(fn.yields[k-1].key, v)
+		fn.B.Jump(fn.yields[k-1].to)
 	}
 }
 
 // readLoop is while ((line = in.readLine()) != null) { ... }: an iteration over
 // the lines, as it is written in other languages.
 func (fn *body) readLoop(n treesitter.Node, label string) bool {
-	test := unparen(n.Child("condition"))
-	set := unparen(test.Child("left"))
+	test := curly.Unparen(n.Child("condition"))
+	set := curly.Unparen(test.Child("left"))
 	read := set.Child("right")
 	if test.Child("operator").Text() != "!=" || test.Child("right").Kind() != "null_literal" || set.Kind() != "assignment_expression" ||
 		read.Kind() != "method_invocation" || read.Child("name").Text() != "readLine" || !read.Child("object").OK() {
@@ -200,10 +201,10 @@ func (fn *body) readLoop(n treesitter.Node, label string) bool {
 	}
 	p := fn.place(set.Child("left"))
 	in := fn.expr(read.Child("object"))
-	fn.at(n)
+	fn.At(n)
 	fn.each(iteration{in, "", -1, ir.TStr}, label, func(line *ir.Instr) {
 		fn.store(p, line)
-		fn.scoped(n.Child("body"))
+		fn.Scoped(n.Child("body"))
 	})
 	return true
 }

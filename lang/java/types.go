@@ -2,6 +2,7 @@ package java
 
 import (
 	"github.com/heddle-run/heddle/ir"
+	"github.com/heddle-run/heddle/lang/curly"
 	"github.com/heddle-run/heddle/lang/treesitter"
 )
 
@@ -142,20 +143,8 @@ func refine(made, declared *ir.Type) *ir.Type {
 	return made
 }
 
-func isKind(t *ir.Type, kinds ...ir.Kind) bool {
-	if t == nil {
-		return false
-	}
-	for _, k := range kinds {
-		if t.Kind == k {
-			return true
-		}
-	}
-	return false
-}
-
 // hashed reports whether membership in the container takes constant time.
 func hashed(t *ir.Type) bool {
-	return isKind(t, ir.Map, ir.Set) && t.Name != "TreeMap" && t.Name != "TreeSet" && t.Name != "SortedMap" && t.Name != "SortedSet" &&
+	return curly.Is(t, ir.Map, ir.Set) && t.Name != "TreeMap" && t.Name != "TreeSet" && t.Name != "SortedMap" && t.Name != "SortedSet" &&
 		t.Name != "NavigableMap" && t.Name != "NavigableSet"
 }
