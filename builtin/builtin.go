@@ -23,6 +23,7 @@ import (
 	"github.com/heddle-run/heddle/internal/schedule"
 	"github.com/heddle-run/heddle/internal/seal"
 	"github.com/heddle-run/heddle/lang"
+	"github.com/heddle-run/heddle/lang/c"
 	"github.com/heddle-run/heddle/lang/elf"
 	"github.com/heddle-run/heddle/lang/golang"
 	"github.com/heddle-run/heddle/lang/java"
@@ -61,6 +62,7 @@ func frontEnds(string) map[program.Language]lang.FrontEnd {
 		program.Go:         golang.New(golang.Config{}),
 		program.Python:     python.New(parser),
 		program.Java:       java.New(parser),
+		program.C:          c.New(parser),
 		program.Wasm:       langwasm.New(langwasm.Config{}),
 		program.ELF:        elf.New(elf.Config{}),
 		program.JavaScript: js,

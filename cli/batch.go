@@ -127,12 +127,12 @@ func one(ctx context.Context, e *heddle.Engine, line batchLine, f analyzeFlags, 
 }
 
 func batchLanguage(name string) (program.Language, string, error) {
-	for ext, l := range map[string]program.Language{".py": program.Python, ".js": program.JavaScript, ".ts": program.TypeScript, ".go": program.Go, ".java": program.Java} {
+	for ext, l := range map[string]program.Language{".py": program.Python, ".js": program.JavaScript, ".ts": program.TypeScript, ".go": program.Go, ".java": program.Java, ".c": program.C} {
 		if name == string(l) || "."+name == ext {
 			return l, "program" + ext, nil
 		}
 	}
-	return "", "", fmt.Errorf("language %q: want python, javascript, typescript, go or java", name)
+	return "", "", fmt.Errorf("language %q: want python, javascript, typescript, go, java or c", name)
 }
 
 type batchLine struct {

@@ -15,6 +15,7 @@ import (
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/lang"
+	"github.com/heddle-run/heddle/lang/c"
 	"github.com/heddle-run/heddle/lang/golang"
 	"github.com/heddle-run/heddle/lang/java"
 	"github.com/heddle-run/heddle/lang/javascript"
@@ -83,6 +84,7 @@ func languages(t testing.TB) []language {
 		{program.JavaScript, ".js", "//", js, 0.97, 0.95},
 		{program.TypeScript, ".ts", "//", js, 0.97, 0.95},
 		{program.Java, ".java", "//", java.New(p), 0.97, 0.9},
+		{program.C, ".c", "//", c.New(p), 0.9, 0.9},
 	}
 }
 

@@ -85,12 +85,12 @@ func Detect(path string, data []byte, frontEnds []lang.FrontEnd) (program.Langua
 			return program.JavaScript, nil
 		}
 	}
-	return "", fmt.Errorf("%w: want .py, .js, .mjs, .ts, .go, .java, .wasm, an ELF binary or a folder with a Go main package", lang.ErrUnsupported)
+	return "", fmt.Errorf("%w: want .py, .js, .mjs, .ts, .go, .java, .c, .wasm, an ELF binary or a folder with a Go main package", lang.ErrUnsupported)
 }
 
 var byExtension = map[string]program.Language{
 	".py": program.Python, ".js": program.JavaScript, ".mjs": program.JavaScript, ".cjs": program.JavaScript,
-	".ts": program.TypeScript, ".mts": program.TypeScript, ".go": program.Go, ".java": program.Java, ".wasm": program.Wasm,
+	".ts": program.TypeScript, ".mts": program.TypeScript, ".go": program.Go, ".java": program.Java, ".c": program.C, ".wasm": program.Wasm,
 }
 
 // gather adds the local modules that the main file imports, transitively.

@@ -59,7 +59,11 @@ func (fl *Flow) Cond(n treesitter.Node, t, f *ir.Block) {
 			return
 		}
 	}
-	v := fl.Value(n)
+	value := fl.Truth
+	if value == nil {
+		value = fl.Value
+	}
+	v := value(n)
 	fl.At(n)
 	fl.B.If(v, t, f)
 }
@@ -137,6 +141,10 @@ func Fold(op string, x, y int64) (int64, bool) {
 		return x - y, small
 	case "*":
 		return x * y, small
+	case "/":
+		if y > 0 && x >= 0 {
+			return x / y, small
+		}
 	case "<<":
 		if y >= 0 && y < 31 && small {
 			return x << y, true

@@ -21,6 +21,7 @@ type Flow struct {
 	B     *ir.Builder
 	Value func(n treesitter.Node) *ir.Instr // lowers an expression
 	Stmt  func(n treesitter.Node)           // lowers a statement
+	Truth func(n treesitter.Node) *ir.Instr // lowers an expression that is a condition; nil: as any other
 	Label string                            // stands before the statement that is lowered next
 	Exits []func()                          // what leaving the function must do first: finally, unlock
 

@@ -99,7 +99,8 @@ func (fl *Flow) Sized(sizes []*ir.Instr, t *ir.Type) *ir.Instr {
 type Counting struct {
 	Name        string
 	From, Bound treesitter.Node
-	Stride      treesitter.Node // no node is 1
+	Limit       func() *ir.Instr // instead of Bound
+	Stride      treesitter.Node  // no node is 1
 	Op          string
 	Down        bool
 	Code        treesitter.Node
@@ -125,7 +126,12 @@ func CountingOf(name string, test, update, code treesitter.Node) (c Counting, ok
 // such loops have in the IR whatever the language.
 func (fl *Flow) Count(c Counting, at treesitter.Node, label string) {
 	low := fl.Value(c.From)
-	high := fl.Value(c.Bound)
+	var high *ir.Instr
+	if c.Limit != nil {
+		high = c.Limit()
+	} else {
+		high = fl.Value(c.Bound)
+	}
 	fl.At(at)
 	one := fl.B.Lit(int64(1))
 	if c.Op == "<=" {

@@ -76,7 +76,7 @@ func (l *lowerer) add(t *treesitter.Tree) {
 	l.trees = append(l.trees, t)
 	for k, n := range t.Errors() {
 		if k < maxNotes {
-			l.note("error", n.Pos(), complaint(n))
+			l.note("error", n.Pos(), n.Complaint())
 		}
 	}
 }

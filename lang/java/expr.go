@@ -132,17 +132,7 @@ func literal(n treesitter.Node) (any, bool) {
 		}
 		return v, ok && n.Child("type").Kind() == "integral_type"
 	case "binary_expression":
-		if start, end := n.Bytes(); end-start > maxFolded {
-			return nil, false
-		}
-		a, ok := literal(n.Child("left"))
-		b, ok2 := literal(n.Child("right"))
-		x, isInt := a.(int64)
-		y, isInt2 := b.(int64)
-		if !ok || !ok2 || !isInt || !isInt2 {
-			return nil, false
-		}
-		return curly.Fold(n.Child("operator").Text(), x, y)
+		return folded(n)
 	case "field_access":
 		switch n.Text() {
 		case "Integer.MAX_VALUE":
@@ -156,6 +146,21 @@ func literal(n treesitter.Node) (any, bool) {
 		}
 	}
 	return nil, false
+}
+
+// folded is the value of an operation on literals.
+func folded(n treesitter.Node) (any, bool) {
+	if start, end := n.Bytes(); end-start > maxFolded {
+		return nil, false
+	}
+	a, ok := literal(n.Child("left"))
+	b, ok2 := literal(n.Child("right"))
+	x, isInt := a.(int64)
+	y, isInt2 := b.(int64)
+	if !ok || !ok2 || !isInt || !isInt2 {
+		return nil, false
+	}
+	return curly.Fold(n.Child("operator").Text(), x, y)
 }
 
 // unescape reads the escapes that say where input is split.

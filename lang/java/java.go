@@ -8,7 +8,6 @@
 package java
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io/fs"
@@ -107,7 +106,7 @@ func (fe *FrontEnd) load(ctx context.Context, p program.Program) (*lowerer, erro
 			continue
 		}
 		if errs := tree.Errors(); k == 0 && len(errs) > 0 && !usable(tree) {
-			return nil, fmt.Errorf("%w: %s", lang.ErrSyntax, complaint(errs[0]))
+			return nil, fmt.Errorf("%w: %s: %s", lang.ErrSyntax, errs[0].Pos(), errs[0].Complaint())
 		}
 		l.add(tree)
 	}
@@ -116,13 +115,9 @@ func (fe *FrontEnd) load(ctx context.Context, p program.Program) (*lowerer, erro
 }
 
 func (fe *FrontEnd) read(ctx context.Context, p program.Program, name string) (*treesitter.Tree, error) {
-	src, err := fs.ReadFile(p.Files, name)
+	src, err := treesitter.ReadSource(p.Files, name)
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
-	}
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
-	if at := bytes.IndexByte(src, 0); at >= 0 {
-		return nil, fmt.Errorf("%w: %s:%d: a zero byte, this is no text", lang.ErrSyntax, name, 1+bytes.Count(src[:at], []byte("\n")))
+		return nil, err
 	}
 	return fe.parser.Parse(ctx, treesitter.Java, name, src)
 }
@@ -138,20 +133,4 @@ func usable(t *treesitter.Tree) bool {
 		}
 	}
 	return false
-}
-
-// complaint says what is wrong at a node and where.
-func complaint(n treesitter.Node) string {
-	at := n.Pos().String() + ": "
-	switch {
-	case n.Cut():
-		return at + "nested too deeply to analyse"
-	case n.Missing():
-		return at + "missing " + n.Kind()
-	}
-	text, _, _ := strings.Cut(strings.TrimSpace(n.Text()), "\n")
-	if len(text) > 40 {
-		text = text[:40] + "..."
-	}
-	return at + fmt.Sprintf("not understood: %q", text)
 }

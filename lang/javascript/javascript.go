@@ -9,7 +9,6 @@
 package javascript
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -88,7 +87,7 @@ func (fe *FrontEnd) load(ctx context.Context, p program.Program) (*lowerer, erro
 		return nil, err
 	}
 	if errs := main.tree.Errors(); len(errs) > 0 && !usable(main) {
-		return nil, fmt.Errorf("%w: %s", lang.ErrSyntax, complaint(errs[0]))
+		return nil, fmt.Errorf("%w: %s: %s", lang.ErrSyntax, errs[0].Pos(), errs[0].Complaint())
 	}
 	l.add(main)
 	for k := 0; k < len(l.list) && k < maxFiles; k++ {
@@ -114,13 +113,9 @@ func (fe *FrontEnd) load(ctx context.Context, p program.Program) (*lowerer, erro
 }
 
 func (fe *FrontEnd) read(ctx context.Context, p program.Program, name string) (*file, error) {
-	src, err := fs.ReadFile(p.Files, name)
+	src, err := treesitter.ReadSource(p.Files, name)
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
-	}
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
-	if at := bytes.IndexByte(src, 0); at >= 0 {
-		return nil, fmt.Errorf("%w: %s:%d: a zero byte, this is no text", lang.ErrSyntax, name, 1+bytes.Count(src[:at], []byte("\n")))
+		return nil, err
 	}
 	tree, err := fe.parser.Parse(ctx, grammarOf(p.Language, name), name, src)
 	if err != nil {
@@ -197,20 +192,4 @@ func usable(f *file) bool {
 		}
 	}
 	return false
-}
-
-// complaint says what is wrong at a node and where.
-func complaint(n treesitter.Node) string {
-	at := n.Pos().String() + ": "
-	switch {
-	case n.Cut():
-		return at + "nested too deeply to analyse"
-	case n.Missing():
-		return at + "missing " + n.Kind()
-	}
-	text, _, _ := strings.Cut(strings.TrimSpace(n.Text()), "\n")
-	if len(text) > 40 {
-		text = text[:40] + "..."
-	}
-	return at + fmt.Sprintf("not understood: %q", text)
 }

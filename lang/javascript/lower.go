@@ -36,7 +36,7 @@ func (l *lowerer) add(f *file) {
 	l.list = append(l.list, f)
 	for k, n := range f.tree.Errors() {
 		if k < maxNotes {
-			l.note("error", n.Pos(), complaint(n))
+			l.note("error", n.Pos(), n.Complaint())
 		}
 	}
 }

@@ -29,7 +29,7 @@ type lowerer struct {
 func (l *lowerer) add(f *file) {
 	l.list = append(l.list, f)
 	for _, n := range f.tree.Errors() {
-		l.note("error", n.Pos(), complaint(n))
+		l.note("error", n.Pos(), n.Complaint())
 	}
 }
 

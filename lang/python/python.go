@@ -9,7 +9,6 @@
 package python
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -119,13 +118,9 @@ func (fe *FrontEnd) load(ctx context.Context, p program.Program) (*lowerer, erro
 }
 
 func (fe *FrontEnd) read(ctx context.Context, p program.Program, name, module string) (*file, error) {
-	src, err := fs.ReadFile(p.Files, name)
+	src, err := treesitter.ReadSource(p.Files, name)
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
-	}
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
-	if at := bytes.IndexByte(src, 0); at >= 0 {
-		return nil, fmt.Errorf("%w: %s:%d: a zero byte, this is no text", lang.ErrSyntax, name, 1+bytes.Count(src[:at], []byte("\n")))
+		return nil, err
 	}
 	tree, err := fe.parser.Parse(ctx, treesitter.Python, name, src)
 	if err != nil {
@@ -183,20 +178,5 @@ func usable(f *file) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%w: %s: %s", lang.ErrSyntax, errs[0].Pos(), complaint(errs[0]))
-}
-
-// complaint says what is wrong at a node.
-func complaint(n treesitter.Node) string {
-	switch {
-	case n.Cut():
-		return "nested too deeply to analyse"
-	case n.Missing():
-		return "missing " + n.Kind()
-	}
-	text, _, _ := strings.Cut(strings.TrimSpace(n.Text()), "\n")
-	if len(text) > 40 {
-		text = text[:40] + "..."
-	}
-	return fmt.Sprintf("not understood: %q", text)
+	return fmt.Errorf("%w: %s: %s", lang.ErrSyntax, errs[0].Pos(), errs[0].Complaint())
 }

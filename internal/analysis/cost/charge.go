@@ -237,7 +237,7 @@ func (u *unit) charge(i *ir.Instr) (law.Expr, string, float64) {
 			return law.Const(e.weights.Map), "", 1
 		}
 	case ir.Slice:
-		if e.Mod.Lang == "go" { // a view of the same elements
+		if e.Views() { // a view of the same elements
 			return one, "", 1
 		}
 		if u.handsDown(i) {
@@ -300,7 +300,7 @@ func (u *unit) chargeBin(i *ir.Instr, length func(*ir.Instr) law.Expr) (law.Expr
 // appendsInPlace: s = s + x in a loop, where the old s dies: CPython grows it in
 // place, JavaScript makes a rope; so people count it as the length of x.
 func (u *unit) appendsInPlace(i *ir.Instr) bool {
-	if i.Sym != "+" || u.e.Mod.Lang == "java" || u.e.Mod.Lang == "go" {
+	if i.Sym != "+" || u.e.Mod.Lang == "java" || u.e.Views() {
 		return false
 	}
 	grown := i.Args

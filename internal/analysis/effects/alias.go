@@ -195,7 +195,7 @@ func (a *aliases) passed(t *ir.Type, depth int) *Class {
 	}
 	c := a.given[key]
 	if c == nil {
-		c = &Class{shared: true, world: key == "?", views: a.mod.Lang == string(program.Go)}
+		c = &Class{shared: true, world: key == "?", views: a.mod.Lang == string(program.Go) || a.mod.Lang == string(program.C)}
 		a.given[key] = c
 		if key != "?" {
 			for _, part := range append([]*ir.Type{t.Key, t.Elem}, t.Items...) {

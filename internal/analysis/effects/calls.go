@@ -23,7 +23,7 @@ func (e *Effects) call(i *ir.Instr, s *Summary) {
 		e.library(i, m, s)
 		return
 	}
-	if i.Op == ir.New && (e.mod.ClassNamed(i.Sym) != nil || e.mod.Lang == "go") { // Go has no constructors
+	if i.Op == ir.New && (e.mod.ClassNamed(i.Sym) != nil || e.mod.Lang == "go" || e.mod.Lang == "c") { // they have no constructors
 		return
 	}
 	if harmless(i) {

@@ -24,6 +24,9 @@ var javascriptTable string
 //go:embed java.txt
 var javaTable string
 
+//go:embed c.txt
+var cTable string
+
 //go:embed compiled.txt
 var compiledTable string
 
@@ -39,6 +42,8 @@ func Load(lang string) (*Models, error) {
 		return Parse(lang, javascriptTable)
 	case program.Java:
 		return Parse(lang, javaTable)
+	case program.C:
+		return Parse(lang, cTable)
 	case program.Wasm, program.ELF:
 		return Parse(lang, compiledTable)
 	}

@@ -192,7 +192,7 @@ func (w *World) isArgv(v *ir.Instr) bool {
 	}
 	if v.Op == ir.Param {
 		f := v.Block.Func
-		return w.Mod.Lang == "java" && strings.HasSuffix(f.Name, "main") && v.N == len(f.Params)-1
+		return (w.Mod.Lang == "java" || w.Mod.Lang == "c") && strings.HasSuffix(f.Name, "main") && v.N == len(f.Params)-1
 	}
 	return v.Sym == "sys.argv" || v.Sym == "os.Args" || v.Sym == "process.argv"
 }
@@ -237,7 +237,7 @@ func (w *World) fromArgv(v *ir.Instr, depth int) bool {
 
 // isStream reports whether v is standard input itself.
 func (w *World) isStream(v *ir.Instr) bool {
-	return (v.Op == ir.Global || v.Op == ir.FuncRef) && (v.Sym == "sys.stdin" || v.Sym == "sys.stdin.buffer" || v.Sym == "os.Stdin" || v.Sym == "process.stdin" || v.Sym == "System.in")
+	return (v.Op == ir.Global || v.Op == ir.FuncRef) && (v.Sym == "sys.stdin" || v.Sym == "sys.stdin.buffer" || v.Sym == "os.Stdin" || v.Sym == "process.stdin" || v.Sym == "System.in" || v.Sym == "stdin")
 }
 
 // nameOf is what the source calls a value: its own name, or that of the only

@@ -33,17 +33,17 @@ func (w *World) takes(read *ir.Instr) portion {
 		return nothing
 	case scanner && w.byWords(read.Block.Func):
 		return word
-	case scanner, rows, name == "input", name == "readstring":
+	case scanner, rows, name == "input", name == "readstring", name == "fgets":
 		return line
 	case name == "decode": // a value: written one a line, as such streams are
 		return line
-	case name == "readbyte", name == "readrune":
+	case name == "readbyte", name == "readrune", name == "getchar":
 		return letter
 	case strings.HasPrefix(name, "hasnext"):
 		return nothing
 	case strings.Contains(name, "line") && !strings.Contains(name, "lines"):
 		return line
-	case strings.HasPrefix(name, "next"), strings.HasSuffix(name, "scan"), name == "nval", name == "sval":
+	case strings.HasPrefix(name, "next"), strings.HasSuffix(name, "scan"), name == "scanf", name == "nval", name == "sval":
 		return word
 	}
 	return other
