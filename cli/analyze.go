@@ -36,8 +36,8 @@ func (a *app) analyzeCommand() *cobra.Command {
 unless --static, tries it on shrunk versions of the input in a capped sandbox to
 turn that growth into seconds and bytes.
 
-PATH is a .py, .js, .ts, .go or .wasm file, an ELF binary, or a folder with a Go
-main package. With --batch, programs are read as JSON lines from stdin:
+PATH is a .py, .js, .ts, .go, .java, .c or .wasm file, an ELF binary, or a folder
+with a Go main package. With --batch, programs are read as JSON lines from stdin:
 {"id","language","source","entry"?}, and one profile a line is printed, in order.`,
 		Example: `  heddle analyze wordcount.py --input book.txt
   heddle analyze handler.py --entry handler --input event.json --output json

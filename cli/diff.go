@@ -138,7 +138,7 @@ func version(ctx context.Context, e *heddle.Engine, side string, opt heddle.Opti
 
 func sourceFile(path string) bool {
 	switch filepath.Ext(path) {
-	case ".py", ".js", ".mjs", ".cjs", ".ts", ".mts", ".java":
+	case ".py", ".js", ".mjs", ".cjs", ".ts", ".mts", ".java", ".c":
 		return true
 	case ".go":
 		return !strings.HasSuffix(path, "_test.go")
