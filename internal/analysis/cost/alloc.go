@@ -165,7 +165,7 @@ func (e *Engine) total(v *ir.Instr, except func(*ir.Instr) bool) (law.Expr, bool
 		if !ok {
 			return law.Expr{}, false
 		}
-		one, ok := e.initialLen(s.Val)
+		one, ok := e.putIn(n, s)
 		if ok {
 			one, ok = e.lift(one, v.Block, false)
 		}

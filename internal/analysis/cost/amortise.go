@@ -114,7 +114,7 @@ func (u *unit) amortised(l, s *loop) *trip {
 		take(u.disjointWalks(l))
 	}
 	if t := l.trips(); t != nil && t.over != nil {
-		take(u.gathering(t, s))
+		take(u.gathering(l, t, s))
 		if s.Parent == nil {
 			take(u.merging(l, t.over))
 		}

@@ -19,6 +19,7 @@ type part struct {
 	in    *loop
 	once  *onceBound
 	found bool // the recursion comes here once, with what it looked for
+	split bool // all activations together cost what one would at most
 	top   Step // of what weighs most in it
 }
 
@@ -53,6 +54,10 @@ func (u *unit) parts() []*part {
 			} else if q := u.paidFor(i, x, l); q != nil {
 				q.top = Step{Pos: i.Pos, Factor: q.x, Text: why, Conf: c}
 				out = append(out, q)
+				x = law.Const(1)
+			}
+			if len(x.Vars()) > 0 && u.ofOwnGathering(i) {
+				out = append(out, &part{x: x, in: l, split: true, top: Step{Pos: i.Pos, Factor: x, Text: why, Conf: c}})
 				x = law.Const(1)
 			}
 			if first, each := u.paidByPushes(i); first != nil {
@@ -190,7 +195,7 @@ func (u *unit) sumParts(n law.Expr, first []Step) *Law {
 	for _, p := range u.parts() {
 		t := u.totalOfPart(p)
 		x := t.x.Mul(n)
-		if p.found {
+		if p.found || p.split {
 			x = t.x.Scale(2).Add(n) // it may then look for another one
 		}
 		if k, isC := n.Constant(); !isC || k != 1 {

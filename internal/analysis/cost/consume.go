@@ -58,13 +58,18 @@ func (u *unit) draining(calls []selfCall) *activations {
 	n, ok := law.Expr{}, false
 	if owner := u.ownerOf(from, 4); owner != nil {
 		n, ok = u.e.from(entry(u), owner, "", askTotal)
-	} else if from.Op != ir.Param {
+	} else if from.Op != ir.Param || u.handsOn(from, calls) {
 		n, ok = u.e.from(entry(u), from, "", askLen)
 	}
 	if !ok || len(n.Vars()) == 0 {
 		return nil
 	}
 	return &activations{n: n, depth: n, drained: u.e.Alias.Of(from), steps: u.step("takes an element out of a shared collection for each call", n, 0.92)}
+}
+
+// handsOn reports whether all calls are given the parameter as it came.
+func (u *unit) handsOn(p *ir.Instr, calls []selfCall) bool {
+	return !slices.ContainsFunc(calls, func(c selfCall) bool { return c.args[p.N] != p })
 }
 
 // takenBefore is what an element is taken out of on the way to a call, in the same round
@@ -135,6 +140,37 @@ func (u *unit) drainsIn(l *loop, c *resolve.Class) bool {
 	return u.g.Cuts(l.Loop, func(b *ir.Block) bool {
 		return slices.ContainsFunc(b.Instrs, func(i *ir.Instr) bool { return u.takesFrom(i, c) })
 	})
+}
+
+// ofOwnGathering reports whether a call outside loops goes through a list that each
+// activation makes for itself and fills only where it reads on in what all share: what all
+// of them gather is no more than there is to read.
+func (u *unit) ofOwnGathering(i *ir.Instr) bool {
+	if i.Op != ir.Call && i.Op != ir.Invoke || !u.isRecursive() || u.solving || u.e.Callee(i) != nil || u.loopAt(i.Block) != nil {
+		return false
+	}
+	a := u.activations()
+	if a.drained == nil && a.position == nil {
+		return false
+	}
+	found := false
+	for _, v := range i.Args {
+		if k := u.e.KindOf(v); k == ir.Str && constant(v) {
+			continue
+		}
+		if !u.e.madeNew(v) || len(v.Args) > 0 || v.Block.Func != u.f {
+			return false
+		}
+		for _, s := range u.e.Alias.Of(v).Sites {
+			if _, one := s.By.Constant(); s.Change == library.Shrink {
+				continue
+			} else if l := u.loopAt(s.At.Block); !one || s.At.Block.Func != u.f || l == nil || a.drained != nil && !u.drainsIn(l, a.drained) || a.position != nil && !u.movesOn(l, a.position) {
+				return false
+			}
+		}
+		found = true
+	}
+	return found
 }
 
 // before reports whether every one of the calls comes after b.

@@ -183,18 +183,37 @@ func (u *unit) roundsFor(l *loop, prev func(*ir.Instr) bool) (copied, bool) {
 // earlier one: what the first has and what every store adds.
 func (e *Engine) chained(v *ir.Instr, s resolve.Storage) (law.Expr, bool) {
 	n := e.Alias.Of(v)
-	c, ok := e.longerCopy(s.Val, func(x *ir.Instr) bool {
-		return x.Op == ir.Index && e.Alias.Of(x.Args[0]) == n
-	}, 6)
-	if k, isC := c.times.Constant(); !ok || c.more.IsZero() || !isC || k > 1 {
+	by, ok := e.lengthensBy(s, func(x *ir.Instr) bool { return x.Op == ir.Index && e.Alias.Of(x.Args[0]) == n })
+	if !ok {
 		return law.Expr{}, false
 	}
-	by := c.more
 	times, ok := e.execsFrom(s.At.Block, e.units[v.Block.Func], e.units[v.Block.Func].loopAt(v.Block), 0)
 	if ok {
 		by, ok = e.lift(by, v.Block, false)
 	}
 	return by.Upper().Mul(times), ok
+}
+
+// lengthensBy is how much longer what is stored is than an earlier element that it is made
+// from.
+func (e *Engine) lengthensBy(s resolve.Storage, prev func(*ir.Instr) bool) (law.Expr, bool) {
+	c, ok := e.longerCopy(s.Val, prev, 6)
+	k, isC := c.times.Constant()
+	return c.more, ok && !c.more.IsZero() && isC && k <= 1
+}
+
+// putIn is how long what is stored as an element of a class is, or how much longer than the
+// element in whose place it comes.
+func (e *Engine) putIn(n *resolve.Class, s resolve.Storage) (law.Expr, bool) {
+	if s.At.Op == ir.Store {
+		by, ok := e.lengthensBy(s, func(x *ir.Instr) bool {
+			return x.Op == ir.Index && e.Alias.Of(x.Args[0]) == n && x.Args[1] == s.At.Args[1]
+		})
+		if ok {
+			return by, true
+		}
+	}
+	return e.initialLen(s.Val)
 }
 
 // multiplied is the length of what a recursive call gives when each level makes

@@ -79,7 +79,7 @@ func (u *unit) testAndSet(c *ir.Instr, taken bool, branch *ir.Instr, b *ir.Block
 			continue
 		}
 		if relax {
-			if o := u.relaxed(b); o != nil {
+			if o := u.relaxed(c, b); o != nil {
 				return o
 			}
 			if o := u.relaxedCells(cell, key, b); o != nil {

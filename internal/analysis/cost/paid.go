@@ -1,6 +1,9 @@
 package cost
 
 import (
+	"slices"
+
+	"github.com/heddle-run/heddle/internal/analysis/flow"
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
@@ -181,7 +184,7 @@ func (u *unit) allHeld(a *ir.Instr, l *loop) (law.Expr, bool) {
 			continue
 		}
 		times, ok := u.execs(at, l.parent())
-		one, okOne := u.e.initialLen(s.Val)
+		one, okOne := u.e.putIn(u.e.Alias.Of(a), s)
 		if okOne {
 			one, okOne = u.e.lift(one, preheader(l), false)
 		}
@@ -285,6 +288,20 @@ func (u *unit) flushed(x *ir.Instr, l *loop) bool {
 	return len(u.motionOf(l, x).resets) > 0
 }
 
+// flushedBehind reports whether a variable of s is given a new, empty container after each
+// run of l.
+func (u *unit) flushedBehind(x *ir.Instr, l, s *loop) bool {
+	if x.Op != ir.Phi || x.Block != s.Header || l.parent() != s || !u.flushed(x, s) {
+		return false
+	}
+	around := u.g.Guards(preheader(l))
+	return slices.ContainsFunc(u.motionOf(s, x).resets, func(r *ir.Instr) bool {
+		return u.g.Dominates(l.Header, r.Block) && !slices.ContainsFunc(u.g.Guards(r.Block), func(g flow.Guard) bool {
+			return !l.Contains(g.If.Block) && !slices.Contains(around, g)
+		})
+	})
+}
+
 // madeNew reports whether v is a container made with what stands in the program: [],
 // set(), deque().
 func (e *Engine) madeNew(v *ir.Instr) bool {
@@ -300,13 +317,14 @@ func (e *Engine) madeNew(v *ir.Instr) bool {
 }
 
 // gathering: a loop over a list that s makes anew each time round, or over a
-// slice of it, goes through what is ever put into it.
-func (u *unit) gathering(t *trip, s *loop) *trip {
+// slice of it, goes through what is ever put into it; so does one over a list in whose
+// place s then puts a new one.
+func (u *unit) gathering(l *loop, t *trip, s *loop) *trip {
 	a := t.over
 	if a.Op == ir.Slice {
 		a = a.Args[0]
 	}
-	if !u.e.madeNew(a) || u.loopAt(a.Block) != s {
+	if (!u.e.madeNew(a) || u.loopAt(a.Block) != s) && !u.flushedBehind(a, l, s) {
 		return nil
 	}
 	n, ok := u.allGiven(a, s)

@@ -12,21 +12,23 @@ import (
 // paidByPushes takes a call in a loop apart, of a function whose loops empty a container
 // that it adds to itself, a constant number of elements a call: each element is taken out
 // once, so that all calls together cost what the container holds at first, and a constant
-// each. It gives that first part and what one call costs beside it; nil for other calls.
+// each. So do walks along links from where the loop around the call stands, which never goes
+// back. It gives that first part and what one call costs beside it; nil for other calls.
 func (u *unit) paidByPushes(i *ir.Instr) (first *part, each law.Expr) {
 	g := u.e.Callee(i)
 	if g == nil || u.loopAt(i.Block) == nil || u.recursive(i) != nil || u.e.units[g].isRecursive() {
 		return nil, law.Expr{}
 	}
 	w := u.e.units[g]
-	all := law.Expr{}
+	all, walked := law.Expr{}, law.Expr{}
 	found := false
 	for _, p := range w.parts() {
 		l := p.in
 		for l != nil && l.Parent != nil {
 			l = l.parent()
 		}
-		if l == nil || !w.drainsPushed(l) {
+		links := u.walkedOn(i, w, l)
+		if l == nil || links == nil && !w.drainsPushed(l) {
 			all = all.Add(w.totalOfPart(p).x)
 			continue
 		}
@@ -35,6 +37,9 @@ func (u *unit) paidByPushes(i *ir.Instr) (first *part, each law.Expr) {
 			return nil, law.Expr{}
 		}
 		all = all.Add(one.x)
+		if links != nil {
+			walked = walked.Add(links.n)
+		}
 		found = true
 	}
 	if !found {
@@ -48,7 +53,31 @@ func (u *unit) paidByPushes(i *ir.Instr) (first *part, each law.Expr) {
 	if !ok || !okW || law.CompareGrowth(each, whole) >= 0 {
 		return nil, law.Expr{}
 	}
-	return &part{x: whole.Upper()}, each.Upper().Add(law.Const(1))
+	return &part{x: whole.Upper().Max(walked)}, each.Upper().Add(law.Const(1))
+}
+
+// walkedOn is how many links there are for the loop around a call to w, when l, a loop of
+// w, does nothing but follow them from what it is given, and that is a variable of the loop
+// around the call which does nothing else either; or nil.
+func (u *unit) walkedOn(call *ir.Instr, w *unit, l *loop) *trip {
+	s := u.loopAt(call.Block)
+	if l == nil || len(l.Children) > 0 {
+		return nil
+	}
+	for _, x := range l.Header.Instrs {
+		if x.Op != ir.Phi {
+			break
+		}
+		from := entryValues(l, x)
+		if len(from) != 1 || from[0].Op != ir.Param || !w.onlyFollows(l, x) {
+			continue
+		}
+		args := u.e.Actuals(call, w.f)
+		if n := from[0].N; n < len(args) && args[n] != nil && args[n].Op == ir.Phi && args[n].Block == s.Header && u.onlyFollows(s, args[n]) {
+			return u.alongFields(s, args[n])
+		}
+	}
+	return nil
 }
 
 // drainsPushed reports whether each round of l takes an element out of a container that

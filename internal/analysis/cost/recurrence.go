@@ -65,6 +65,9 @@ func (u *unit) relation(p, a *ir.Instr) relation {
 			return relation{kind: parts}
 		}
 	case ir.Elem, ir.Index, ir.Extract, ir.Phi:
+		if m := a.Args[0]; a.Op == ir.Extract && m.Op == ir.MakeSeq && a.N < len(m.Args) {
+			return u.relation(p, m.Args[a.N]) // of values that were put side by side
+		}
 		if c, isC := u.quotientOf(a, p); isC {
 			return relation{kind: divides2, by: c}
 		}

@@ -1,14 +1,17 @@
 package cost
 
 import (
+	"slices"
+
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
 
 // relaxed bounds a block that improves a stored value: as people count it, each
-// edge that the loop around it goes through improves once.
-func (u *unit) relaxed(b *ir.Block) *onceBound {
+// edge that the loop around it goes through improves once, when what is improved is
+// taken up again in order; else once for each node.
+func (u *unit) relaxed(c *ir.Instr, b *ir.Block) *onceBound {
 	for l := u.loopAt(b); l != nil; l = l.parent() {
 		t := l.trips()
 		if t == nil || t.over == nil {
@@ -17,7 +20,9 @@ func (u *unit) relaxed(b *ir.Block) *onceBound {
 		if x := u.ownerOf(t.over, 4); x != nil {
 			if n, ok := u.e.from(entry(u), x, "", askTotal); ok {
 				rows, okR := u.e.from(entry(u), x, "", askLen)
-				if okR {
+				if okR && u.outOfOrder(c, b) {
+					n = n.Mul(rows)
+				} else if okR {
 					n = n.Max(rows)
 				}
 				return &onceBound{cells: n, conf: 0.9}
@@ -111,4 +116,47 @@ func (u *unit) descendsIn(l *loop, c *ir.Instr) bool {
 		}
 	}
 	return false
+}
+
+// outOfOrder reports whether what b improves, by a comparison with a value that some
+// weight was added to, waits in a list from which it is not taken by its value: then a
+// node may be improved again after others were improved by it (Bellman and Ford's way).
+// Of two ends to put it at, the nearer is for what comes sooner.
+func (u *unit) outOfOrder(c *ir.Instr, b *ir.Block) bool {
+	if !u.addsWeight(c) {
+		return false
+	}
+	for l := u.loopAt(b); l != nil; l = l.parent() {
+		if !u.feeds(l, b) {
+			continue
+		}
+		for _, i := range b.Instrs {
+			if (i.Op == ir.Invoke || i.Op == ir.Call) && len(i.Args) > 0 && u.inOneWay(i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// addsWeight reports whether a side of a comparison is a value with another added that
+// is no constant.
+func (u *unit) addsWeight(c *ir.Instr) bool {
+	return slices.ContainsFunc(c.Args, func(a *ir.Instr) bool { return len(u.e.LinearOf(a, 4).Terms) > 1 })
+}
+
+// inOneWay reports whether a call adds to a list at a constant cost, and all that add to
+// it in its loops do it in the same way.
+func (u *unit) inOneWay(i *ir.Instr) bool {
+	own := false
+	for _, s := range u.e.Alias.Of(i.Args[0]).Sites {
+		if s.Change != library.Grow || s.At.Block.Func != u.f || u.loopAt(s.At.Block) == nil {
+			continue
+		}
+		if s.At.Sym != i.Sym || s.Model == nil || len(s.Model.Cost.Vars()) > 0 {
+			return false
+		}
+		own = own || s.At == i
+	}
+	return own
 }

@@ -169,9 +169,7 @@ func (u *unit) byIterator(next *ir.Instr) *trip {
 			return nil
 		}
 		t := &trip{n: n, conf: 1, rule: "counted loop"}
-		if end := src.Args[1]; end.Op == ir.Len {
-			t.over = end.Args[0] // over its indices
-		}
+		t.over = u.e.indexedUpTo(src.Args[1])
 		return t
 	}
 	n, ok := u.e.from(it.Block, src, "", askLen)
@@ -186,6 +184,21 @@ func (u *unit) byIterator(next *ir.Instr) *trip {
 		conf = 0.5 // it grows as it is gone through
 	}
 	return &trip{n: n, conf: conf, rule: "loop over " + noun(u.e.KindOf(src)), over: src}
+}
+
+// indexedUpTo is the collection whose indices a range up to end goes through, all or all
+// but some at its end; nil if it is not that.
+func (e *Engine) indexedUpTo(end *ir.Instr) *ir.Instr {
+	for _, v := range alternatives(end, "max") {
+		f := e.LinearOf(v, 4)
+		if len(f.Terms) != 1 || f.Terms[0].Coef != 1 || f.C > 0 {
+			continue
+		}
+		if c := e.LengthOf(f.Terms[0].V); c != nil {
+			return c
+		}
+	}
+	return nil
 }
 
 // workers is how many tasks run the function at once, as far as they are started in

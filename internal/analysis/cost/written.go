@@ -43,6 +43,9 @@ func (u *unit) written(cell *ir.Instr, branch, read, c *ir.Instr, taken bool, b 
 		}
 		under := u.guardedBy(s.At.Block, branch) || u.isRecursive() && u.loopAt(s.At.Block) == nil
 		before := !other && u.g.Dominates(s.At.Block, branch.Block) && s.Val.Op == ir.Bin
+		if lit, ok := s.Val.IsConst(); ok && !under && !spoils(lit) && u.eachRoundOf(s.At, b) {
+			return false // marks are taken back
+		}
 		if !under && !before {
 			continue
 		}
@@ -59,6 +62,13 @@ func (u *unit) written(cell *ir.Instr, branch, read, c *ir.Instr, taken bool, b 
 		}
 	}
 	return found && (len(consts) < 2 || exact)
+}
+
+// eachRoundOf reports whether an instruction runs in the rounds of a loop around b, in no
+// loop of its own in them.
+func (u *unit) eachRoundOf(i *ir.Instr, b *ir.Block) bool {
+	l := u.loopAt(i.Block)
+	return l != nil && l.Contains(b)
 }
 
 // stores reports whether an instruction puts a value in a named cell: a store, or
