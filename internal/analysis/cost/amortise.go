@@ -69,6 +69,16 @@ func (u *unit) origin(p *loop, w *ir.Instr, seen map[*ir.Instr]bool) *ir.Instr {
 		}
 	case ir.Convert, ir.Slice:
 		return u.origin(p, w.Args[0], seen)
+	case ir.Call:
+		if len(w.Args) == 2 && keepsNumber(w) && w.Sym == "max" { // of it and another
+			y, z := u.origin(p, w.Args[0], seen), u.origin(p, w.Args[1], seen)
+			if y == nil || z != nil && u.countsUp(p, y) {
+				y, z = z, y
+			}
+			if z == nil || u.countsUp(p, z) {
+				return y
+			}
+		}
 	}
 	return nil
 }

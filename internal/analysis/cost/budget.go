@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"slices"
+
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
@@ -16,7 +18,7 @@ type budget struct {
 	conf        float64
 	progress    map[*ir.Block]bool
 	unsure      bool         // a key that is put in may be there already
-	lens        bool         // the length of a container is part of it
+	lens        bool         // the length of a container that changes is part of it
 	marks       []*onceBound // that the gain rests on
 }
 
@@ -80,8 +82,12 @@ func (u *unit) aroundUsedUp(l, s *loop) *trip {
 			if b == nil || b.lens || !u.g.Cuts(l.Loop, func(x *ir.Block) bool { return b.progress[x] && u.loopAt(x) == l }) {
 				continue
 			}
-			if last := l.trips(); last != nil {
-				return &trip{n: b.steps().Add(last.n), conf: b.conf * 0.97, rule: "each step uses up what the outer loop goes on for"}
+			last := l.trips()
+			if last == nil {
+				continue
+			}
+			if most, ok := u.highest(last.n, s, s.parent()); ok {
+				return &trip{n: b.steps().Add(most), conf: b.conf * 0.97, rule: "each step uses up what the outer loop goes on for"}
 			}
 		}
 	}
@@ -141,7 +147,7 @@ func (u *unit) useTerm(b *budget, d resolve.Linear, t resolve.Addend, l, s *loop
 		c = u.e.LengthOf(t.V)
 	}
 	if c != nil {
-		b.lens = true
+		b.lens = b.lens || slices.ContainsFunc(u.e.Alias.Of(c).Sites, func(st *resolve.Site) bool { return u.placeIn(s, st.At) != nil })
 		return u.useContainer(b, c, t.Coef, l, s)
 	}
 	return u.useVariable(b, t.V, t.Coef, l, s)

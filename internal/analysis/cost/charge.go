@@ -45,6 +45,7 @@ func (u *unit) parts() []*part {
 		}
 		for _, i := range b.Instrs {
 			x, why, c := u.charge(i)
+			x = u.whereSmall(x, b)
 			if x.IsZero() {
 				continue
 			}
@@ -383,6 +384,9 @@ func (u *unit) chargeCall(i *ir.Instr) (law.Expr, string, float64) {
 		x = one
 	}
 	x = x.Mul(law.Const(e.weights.Part)).Add(law.Const(e.weights.Call - 1))
+	if n, moved := e.movesTail(i); moved {
+		x = x.Add(n)
+	}
 	for _, ap := range m.Calls {
 		if g := e.applies(i, m, ap); g != nil && e.units[g].scc == u.scc && u.isRecursive() {
 			return one, "", 1 // each application is a call of the recursion, which is counted

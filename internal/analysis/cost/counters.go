@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"slices"
+
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
@@ -10,6 +12,9 @@ import (
 // element of a table of counts says, of another element in each round of s: all
 // together as often as something was counted.
 func (u *unit) counters(l, s *loop) *trip {
+	if n, ok := u.countedOff(l, s); ok {
+		return &trip{n: n, conf: 0.85, rule: "takes one off what was counted each time round"}
+	}
 	for _, v := range u.roundsSaidBy(l) {
 		table := u.elementIn(v, s)
 		if table == nil {
@@ -20,6 +25,43 @@ func (u *unit) counters(l, s *loop) *trip {
 		}
 	}
 	return nil
+}
+
+// countedOff is how much was counted in a table from before s when each round of l takes
+// something off one of its counts, and l asks for that count.
+func (u *unit) countedOff(l, s *loop) (law.Expr, bool) {
+	for _, b := range l.Blocks {
+		if u.loopAt(b) != l || !u.everyRound(b, l) {
+			continue
+		}
+		for _, i := range b.Instrs {
+			if i.Op != ir.Store || i.Args[2].Op != ir.Bin || i.Args[2].Sym != "-" {
+				continue
+			}
+			table, key := u.cellRead(i.Args[2].Args[0])
+			if by, ok := resolve.Numeric(i.Args[2].Args[1]); !ok || by <= 0 || table == nil || key != i.Args[1] || s.Contains(table.Block) && !isPlace(table) || !u.asksFor(l, table, key) {
+				continue
+			}
+			if n, ok := u.e.countedIn(table, u); ok {
+				return n, true
+			}
+		}
+	}
+	return law.Expr{}, false
+}
+
+// asksFor reports whether l is left, or what it is in, by a test of a cell.
+func (u *unit) asksFor(l *loop, table, key *ir.Instr) bool {
+	n := u.e.Alias.Of(table)
+	return slices.ContainsFunc(u.exits(l), func(x exit) bool {
+		if k, c, _ := u.e.Membership(x.cond); c != nil {
+			return k == key && u.e.Alias.Of(c) == n
+		}
+		return slices.ContainsFunc(append([]*ir.Instr{x.cond}, x.cond.Args...), func(a *ir.Instr) bool {
+			c, k := u.cellRead(a)
+			return c != nil && k == key && u.e.Alias.Of(c) == n
+		})
+	})
 }
 
 // roundsSaidBy lists the values that l goes down from, or up to.
@@ -72,6 +114,14 @@ func (e *Engine) countedIn(table *ir.Instr, u *unit) (law.Expr, bool) {
 	n := e.Alias.Of(table)
 	out := law.Expr{}
 	for _, a := range n.Allocs {
+		if t := e.TypeOf(a); a.Op == ir.Call && t != nil && t.Name == "Counter" && len(a.Args) == 1 && e.KindOf(a.Args[0]) != ir.Map {
+			x, ok := e.from(entry(u), a.Args[0], "", askLen)
+			if !ok {
+				return law.Expr{}, false
+			}
+			out = out.Add(x)
+			continue
+		}
 		if len(a.Args) > 1 || a.Op == ir.MakeSeq && len(a.Args) > 0 {
 			if c, ok := resolve.Numeric(a.Args[len(a.Args)-1]); !ok || c != 0 {
 				return law.Expr{}, false
@@ -86,6 +136,9 @@ func (e *Engine) countedIn(table *ir.Instr, u *unit) (law.Expr, bool) {
 			return law.Expr{}, false
 		}
 		by, ok := resolve.Numeric(s.Val.Args[1])
+		if !ok && s.Val.Sym == "+" {
+			by, ok = resolve.Numeric(s.Val.Args[0])
+		}
 		if !ok {
 			return law.Expr{}, false
 		}

@@ -1,7 +1,9 @@
 package cost
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
@@ -271,4 +273,38 @@ func (e *Engine) printedAsOne(x law.Expr, call *ir.Instr) bool {
 	}
 	l := e.units[s.Root.Block.Func].loopAt(s.Root.Block)
 	return l != nil && !l.Contains(call.Block) && e.KindOf(s.Root) == ir.Str && e.FromStdin(s.Root)
+}
+
+// whereSmall is a cost in a block that runs only where parameters are shorter than some
+// constant, as where a recursion ends.
+func (u *unit) whereSmall(x law.Expr, b *ir.Block) law.Expr {
+	if len(x.Vars()) == 0 {
+		return x
+	}
+	for _, g := range u.g.Guards(b) {
+		if g.Cond.Op != ir.Cmp || !strings.ContainsAny(g.Cond.Sym, "<>") {
+			continue
+		}
+		for _, d := range u.e.Bounds(g.Cond, g.Taken) {
+			if len(d.Terms) != 1 || d.Terms[0].Coef >= 0 || d.Size != nil || d.RootOf != nil || d.LogOf != nil {
+				continue
+			}
+			c := d.Terms[0].V
+			if !d.Lens {
+				c = u.e.LengthOf(c)
+			}
+			if c != nil && c.Op == ir.Param && !u.changesHere(c) {
+				x = x.Subst(map[string]law.Expr{u.e.symbol(c, "", Len).Vars()[0]: law.Const(max(d.C/-d.Terms[0].Coef, 1))})
+			}
+		}
+	}
+	return x
+}
+
+// changesHere reports whether the function makes a container longer or shorter that it
+// knows by this name.
+func (u *unit) changesHere(c *ir.Instr) bool {
+	return slices.ContainsFunc(u.e.Alias.Of(c).Sites, func(s *resolve.Site) bool {
+		return (s.Change == library.Grow || s.Change == library.Shrink) && s.At.Block.Func == u.f && len(s.At.Args) > 0 && s.At.Args[0] == c
+	})
 }

@@ -56,8 +56,12 @@ func (u *unit) entersPast(l, s *loop, x, y *ir.Instr) bool {
 	})
 }
 
-// isRound reports whether v is the number of the round of s, which rises.
+// isRound reports whether v is the number of the round of s, which rises, or another
+// variable of s that only does.
 func (u *unit) isRound(v *ir.Instr, s *loop) bool {
+	if v.Op == ir.Phi && v.Block == s.Header {
+		return u.countsUp(s, v)
+	}
 	if v.Op != ir.Elem || v.Args[0].Block != s.Header {
 		return false
 	}
@@ -105,8 +109,28 @@ func (u *unit) overtaken(l *loop, x *ir.Instr, s *loop) *ir.Instr {
 				return y
 			}
 		}
+		if u.motionOf(s, y).seen[x] && !slices.ContainsFunc(entryValues(l, x), func(w *ir.Instr) bool { return !u.isOrPast(w, s, y) }) {
+			return y
+		}
 	}
 	return nil
+}
+
+// isOrPast reports whether a value is y, a variable of s, or where two ways meet, that or the
+// number of the round where it has gone past y.
+func (u *unit) isOrPast(w *ir.Instr, s *loop, y *ir.Instr) bool {
+	if w == y {
+		return true
+	}
+	if w.Op != ir.Phi || w.Block == s.Header {
+		return false
+	}
+	for k, a := range w.Args {
+		if a != y && !(u.isRound(a, s) && u.passed(w.Block.Preds[k], a, y)) {
+			return false
+		}
+	}
+	return true
 }
 
 // passed reports whether b runs only where r is more than y, or as much.

@@ -36,6 +36,9 @@ func (u *unit) lengthRelation(p, a *ir.Instr) relation {
 	if from := u.onePerElement(a); from != nil && from != p {
 		return u.lengthRelation(p, from)
 	}
+	if by := u.fraction(a, p); by > 0 {
+		return relation{kind: divides2, by: by, length: true}
+	}
 	filtered := a.Op == ir.Invoke && a.Sym == "filter" && a.Args[0] == p && u.e.Model(a) != nil
 	if filtered || a.Op == ir.MakeSeq && u.selectedFrom(a, p) {
 		if !filtered && u.allButOne(a) {
@@ -44,6 +47,24 @@ func (u *unit) lengthRelation(p, a *ir.Instr) relation {
 		return relation{kind: cut, by: -1, length: true}
 	}
 	return relation{}
+}
+
+// fraction is how many times as long as a new list p is, when it is several times as long;
+// else 0.
+func (u *unit) fraction(a, p *ir.Instr) float64 {
+	if a.Op != ir.MakeSeq || len(a.Args) > 0 {
+		return 0
+	}
+	n, ok := u.e.from(a.Block, a, "", askLen)
+	whole := u.e.symbol(p, "", Len)
+	if vars := n.Vars(); !ok || len(vars) != 1 || vars[0] != whole.Vars()[0] {
+		return 0
+	}
+	slope, _ := growth(n, whole.Vars()[0])
+	if rest, isC := n.Sub(whole.Scale(slope)).Constant(); !isC || rest > 8 || slope <= 0 || slope > 0.75 {
+		return 0
+	}
+	return 1 / slope
 }
 
 // joined lists what a new collection is put together from, in order: by +, by

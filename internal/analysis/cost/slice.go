@@ -131,6 +131,29 @@ func (e *Engine) cutOut(s *ir.Instr) (law.Expr, bool) {
 	return n, true
 }
 
+// movesTail is the length of a list of which a call puts a few elements in the place of
+// some others, not as many: all that lies behind them moves.
+func (e *Engine) movesTail(call *ir.Instr) (law.Expr, bool) {
+	if call.Op != ir.Invoke || len(call.Args) != 4 || call.Sym != "__setslice__" && call.Sym != "__insertslice__" {
+		return law.Expr{}, false
+	}
+	if end, lit := call.Args[3].IsConst(); lit && end == nil {
+		return law.Expr{}, false
+	}
+	n, ok := e.from(call.Block, call.Args[1], "", askLen)
+	few, isC := n.Constant()
+	if !ok || !isC {
+		return law.Expr{}, false
+	}
+	whole, ok := e.from(call.Block, call.Args[0], "", askLen)
+	if !ok {
+		return law.Expr{}, false
+	}
+	w, known := e.width(call.Block, call.Args[2:], whole)
+	old, isC := w.Constant()
+	return whole.Upper(), !known || !isC || old != few
+}
+
 // width is high-low of a slice, absent ends standing for the whole. A slice that is
 // taken backwards begins at its high end.
 func (e *Engine) width(at *ir.Block, ends []*ir.Instr, whole law.Expr) (law.Expr, bool) {

@@ -106,6 +106,9 @@ func (u *unit) findTrips(l *loop) *trip {
 	if best == nil {
 		best = &trip{n: u.e.unknownTrips(l), conf: 0.3, rule: "nothing found bounds this loop"}
 	}
+	if t := u.overDoublings(l, best); t != nil {
+		return t
+	}
 	if best.over != nil && u.isNumeral(l, best.over) {
 		return &trip{n: law.Const(8), conf: 0.9, rule: "goes through the digits of one number that is read"}
 	}
@@ -150,103 +153,6 @@ func (u *unit) byCondition(l *loop, cond *ir.Instr, stay bool) *trip {
 		best = u.byStructure(l, cond, stay)
 	}
 	return best
-}
-
-// byIterator: as many iterations as the collection has elements.
-func (u *unit) byIterator(next *ir.Instr) *trip {
-	it := next.Args[0]
-	if it.Op != ir.Iter {
-		n, ok := u.e.from(next.Block, it, "", askLen)
-		if !ok {
-			return nil
-		}
-		return &trip{n: n, conf: 0.9, rule: "loop over what an iterator gives"}
-	}
-	src := it.Args[0]
-	if src.Op == ir.Range {
-		n, ok := u.e.rangeTrips(src)
-		if !ok {
-			return nil
-		}
-		t := &trip{n: n, conf: 1, rule: "counted loop"}
-		t.over = u.e.indexedUpTo(src.Args[1])
-		return t
-	}
-	n, ok := u.e.from(it.Block, src, "", askLen)
-	if !ok {
-		return &trip{n: u.e.unknownTrips(u.loopAt(next.Block)), conf: 0.3, rule: "loop over a collection of unknown size", over: src}
-	}
-	if k := u.workers(); u.e.KindOf(src) == ir.Chan && len(k.Vars()) > 0 {
-		n = n.Div(k)
-	}
-	conf := 1.0
-	if in := u.loopAt(next.Block); in != nil && n.Has(u.e.unknownTrips(in).Vars()[0]) {
-		conf = 0.5 // it grows as it is gone through
-	}
-	return &trip{n: n, conf: conf, rule: "loop over " + noun(u.e.KindOf(src)), over: src}
-}
-
-// indexedUpTo is the collection whose indices a range up to end goes through, all or all
-// but some at its end; nil if it is not that.
-func (e *Engine) indexedUpTo(end *ir.Instr) *ir.Instr {
-	for _, v := range alternatives(end, "max") {
-		f := e.LinearOf(v, 4)
-		if len(f.Terms) != 1 || f.Terms[0].Coef != 1 || f.C > 0 {
-			continue
-		}
-		if c := e.LengthOf(f.Terms[0].V); c != nil {
-			return c
-		}
-	}
-	return nil
-}
-
-// workers is how many tasks run the function at once, as far as they are started in
-// a loop: they share what they receive.
-func (u *unit) workers() law.Expr {
-	out := law.Expr{}
-	for _, c := range u.e.Callers[u.f] {
-		if from := u.e.units[c.Block.Func]; c.Op == ir.Spawn && encloses(c.Block.Func, u.f) {
-			if k, ok := from.execs(c.Block, nil); ok {
-				out = out.Add(k)
-			}
-		}
-	}
-	return out
-}
-
-func noun(k ir.Kind) string {
-	switch k {
-	case ir.Str:
-		return "the characters of a string"
-	case ir.Map:
-		return "the entries of a map"
-	case ir.Set:
-		return "the elements of a set"
-	}
-	return "the elements of a collection"
-}
-
-// rangeTrips is (high-low)/step.
-func (e *Engine) rangeTrips(r *ir.Instr) (law.Expr, bool) {
-	step, isC := resolve.Numeric(r.Args[2])
-	switch {
-	case isC && step > 0:
-		d, ok := e.difference(r.Block, r.Args[1], r.Args[0])
-		return d.Scale(1 / step), ok
-	case isC && step < 0:
-		d, ok := e.difference(r.Block, r.Args[0], r.Args[1])
-		return d.Scale(-1 / step), ok
-	}
-	d, ok := e.difference(r.Block, r.Args[1], r.Args[0])
-	s, okS := e.from(r.Block, r.Args[2], "", askLow)
-	if !ok {
-		return law.Expr{}, false
-	}
-	if !okS || s.IsZero() {
-		return d, true
-	}
-	return d.Upper().Div(s), true
 }
 
 // byFactor: a variable multiplied or divided by a factor takes logarithmically

@@ -57,7 +57,7 @@ func (u *unit) written(cell *ir.Instr, branch, read, c *ir.Instr, taken bool, b 
 				return false
 			}
 			consts[lit] = true
-		} else if under && s.Val != read && (restored(s.Val, read) || u.countsDown(s.Val, read, branch)) {
+		} else if under && s.Val != read && (u.restored(s.Val, read, c) || u.countsDown(s.Val, read, branch)) {
 			return false
 		}
 	}
@@ -153,8 +153,17 @@ func truthy(lit any) bool {
 	return true
 }
 
-// restored reports whether a stored value is the one that was read before.
-func restored(val, read *ir.Instr) bool { return val.Op == ir.Index && read.Op == ir.Index }
+// restored reports whether a stored value may be the one that was read before: it is from
+// the same container, or from one whose element the cell was compared with.
+func (u *unit) restored(val, read, c *ir.Instr) bool {
+	if val.Op != ir.Index || read.Op != ir.Index {
+		return false
+	}
+	n := u.e.Alias.Of(val.Args[0])
+	return n == u.e.Alias.Of(read.Args[0]) || slices.ContainsFunc(c.Args, func(a *ir.Instr) bool {
+		return a != read && a.Op == ir.Index && u.e.Alias.Of(a.Args[0]) == n
+	})
+}
 
 // countsDown reports whether a stored value is one less than a cell that is
 // tested for being anything but zero: that passes as often as the cell says.
