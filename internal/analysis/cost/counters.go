@@ -28,7 +28,7 @@ func (u *unit) counters(l, s *loop) *trip {
 }
 
 // countedOff is how much was counted in a table from before s when each round of l takes
-// something off one of its counts, and l asks for that count.
+// something off one of its counts, and l asks for counts in it.
 func (u *unit) countedOff(l, s *loop) (law.Expr, bool) {
 	for _, b := range l.Blocks {
 		if u.loopAt(b) != l || !u.everyRound(b, l) {
@@ -39,7 +39,7 @@ func (u *unit) countedOff(l, s *loop) (law.Expr, bool) {
 				continue
 			}
 			table, key := u.cellRead(i.Args[2].Args[0])
-			if by, ok := resolve.Numeric(i.Args[2].Args[1]); !ok || by <= 0 || table == nil || key != i.Args[1] || s.Contains(table.Block) && !isPlace(table) || !u.asksFor(l, table, key) {
+			if by, ok := resolve.Numeric(i.Args[2].Args[1]); !ok || by <= 0 || table == nil || key != i.Args[1] || s.Contains(table.Block) && !isPlace(table) || !u.asksFor(l, table) {
 				continue
 			}
 			if n, ok := u.e.countedIn(table, u); ok {
@@ -51,15 +51,15 @@ func (u *unit) countedOff(l, s *loop) (law.Expr, bool) {
 }
 
 // asksFor reports whether l is left, or what it is in, by a test of a cell.
-func (u *unit) asksFor(l *loop, table, key *ir.Instr) bool {
+func (u *unit) asksFor(l *loop, table *ir.Instr) bool {
 	n := u.e.Alias.Of(table)
 	return slices.ContainsFunc(u.exits(l), func(x exit) bool {
-		if k, c, _ := u.e.Membership(x.cond); c != nil {
-			return k == key && u.e.Alias.Of(c) == n
+		if _, c, _ := u.e.Membership(x.cond); c != nil {
+			return u.e.Alias.Of(c) == n
 		}
 		return slices.ContainsFunc(append([]*ir.Instr{x.cond}, x.cond.Args...), func(a *ir.Instr) bool {
-			c, k := u.cellRead(a)
-			return c != nil && k == key && u.e.Alias.Of(c) == n
+			c, _ := u.cellRead(a)
+			return c != nil && u.e.Alias.Of(c) == n
 		})
 	})
 }
@@ -145,7 +145,7 @@ func (e *Engine) countedIn(table *ir.Instr, u *unit) (law.Expr, bool) {
 		if s.Val.Sym == "-" {
 			continue
 		}
-		times, ok := e.execsFrom(s.At.Block, u, nil, 0)
+		times, ok := e.execsFrom(s.At.Block, u, u.homeOf(table, 6), 0)
 		if !ok {
 			return law.Expr{}, false
 		}

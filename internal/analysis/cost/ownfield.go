@@ -25,6 +25,9 @@ func (e *Engine) OwnFields(f *ir.Func, x law.Expr) law.Expr {
 			step, rest := resolve.CutPath(s.Path)
 			v := e.units[f].onlyPut(step[1:])
 			if v == nil {
+				v = e.constantField(f.Params[0], step[1:])
+			}
+			if v == nil {
 				continue
 			}
 			y, ok := e.query(v, rest, asks[s.What])
@@ -41,6 +44,28 @@ func (e *Engine) OwnFields(f *ir.Func, x law.Expr) law.Expr {
 		x = x.Subst(to).Upper()
 	}
 	return x
+}
+
+// constantField is the constant that a field of a receiver has for good, as nothing else is
+// ever put into a field of that name; or nil.
+func (e *Engine) constantField(receiver *ir.Instr, field string) *ir.Instr {
+	if e.fields == nil {
+		e.fields = map[string][]*ir.Instr{}
+		for _, u := range e.order {
+			for _, b := range u.g.Order {
+				for _, i := range b.Instrs {
+					if i.Op == ir.SetField {
+						e.fields[i.Sym] = append(e.fields[i.Sym], i)
+					}
+				}
+			}
+		}
+	}
+	puts := e.fields[field]
+	if len(puts) != 1 || puts[0].Args[1].Op != ir.Const || e.Alias.Of(puts[0].Args[0]) != e.Alias.Of(receiver) {
+		return nil
+	}
+	return puts[0].Args[1]
 }
 
 // onlyPut is the one value that the function puts into a field of its receiver, or nil.
