@@ -211,7 +211,7 @@ func (e *Engine) trial(ctx context.Context, r *run, in task.Input, wall time.Dur
 
 // contained runs a trial's spec under its limits.
 func (e *Engine) contained(ctx context.Context, r *run, spec sandbox.Spec, in task.Input, wall time.Duration) (sandbox.Outcome, error) {
-	spec.ID, spec.Tenant, spec.Trace = r.inv.ID+"-trial", r.inv.Tenant, true
+	spec.ID, spec.Tenant, spec.Trace, spec.Syscalls = r.inv.ID+"-trial", r.inv.Tenant, true, r.opt.Syscalls
 	spec.Limits = sandbox.Limits{Pids: trialPids, Disk: trialDisk, Wall: wall}
 	spec.Limits.Vector[resource.Memory] = trialMemory
 	box, err := e.config.Sandboxes[r.tier].Create(ctx, spec)

@@ -40,7 +40,7 @@ func (e *Engine) order(ctx context.Context, r *run) (sandbox.Sandbox, error) {
 		p = e.launcher.Built(p, r.unit, r.tier)
 	}
 	return e.config.Far.Create(ctx, r.alloc.Node, sandbox.Order{ID: r.alloc.ID, Tenant: r.inv.Tenant, Program: p, Unit: r.unit,
-		Input: r.inv.Input, Isolation: r.tier, Limits: r.limits(), Network: r.opt.Network, Egress: r.opt.Egress})
+		Input: r.inv.Input, Isolation: r.tier, Limits: r.limits(), Network: r.opt.Network, Egress: r.opt.Egress, Syscalls: r.opt.Syscalls})
 }
 
 // like says whether a node runs what is built here.

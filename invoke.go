@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"sync"
 	"time"
 
@@ -19,6 +20,7 @@ import (
 	"github.com/heddle-run/heddle/program"
 	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/sandbox/syscalls"
 	"github.com/heddle-run/heddle/store"
 	"github.com/heddle-run/heddle/task"
 )
@@ -31,6 +33,7 @@ type Options struct {
 	Largest   float64            // fraction of the input that a trial may have; 0 is all of it
 	Network   bool               // let it reach the network
 	Egress    []string           // when not nil, all that Network lets it reach: HOST, ADDRESS or CIDR, each with :PORT or without
+	Syscalls  []string           // system calls that it is granted beside its runtime's list (package sandbox/syscalls)
 	Secrets   map[string][]byte  // files in /run/secrets, by name
 	Nests     bool               // it makes invocations: it is told its own ID, and no waiting sandbox fits
 	Fresh     bool               // make trial runs of a known unit too
@@ -84,6 +87,9 @@ func (e *Engine) prepare(ctx context.Context, s *Submission, u program.Unit, inv
 	if info.Unavailable != "" {
 		return nil, fmt.Errorf("%w: no %s sandbox on this host: %s", ErrRefused, tier, info.Unavailable)
 	}
+	if err := e.grants(opt.Syscalls); err != nil {
+		return nil, err
+	}
 	inv.Unit = program.UnitID{Program: s.Program.Digest, Unit: u.Name}
 	r := &run{ctx: ctx, sub: s, unit: u, inv: inv, opt: opt, tier: tier, room: resource.Quantity(info.Room), facts: s.Facts[u.Name], here: bound(inv.Input, opt)}
 	r.stdout = &replay{to: orDiscard(opt.IO.Stdout)}
@@ -99,7 +105,7 @@ func (e *Engine) prepare(ctx context.Context, s *Submission, u program.Unit, inv
 	if r.spec, err = e.launcher.Spec(ctx, s.Program, u, inv.Input, tier); err != nil {
 		return nil, err
 	}
-	r.spec.Secret = opt.Secrets
+	r.spec.Secret, r.spec.Syscalls = opt.Secrets, opt.Syscalls
 	p, err := e.estimate(ctx, r)
 	if err != nil {
 		return nil, err
@@ -235,6 +241,7 @@ func (e *Engine) finish(ctx context.Context, r *run, out sandbox.Outcome, outcom
 	r.report.Attempts = append(r.report.Attempts, Attempt{Outcome: outcome, MemoryBytes: limit})
 	r.notice("attempt", "%s at a limit of %d MiB", outcome, limit>>20)
 	r.charge()
+	r.report.Denied = out.Denied
 	if out.Limit != "" {
 		r.report.Why = append(r.report.Why, out.Limit)
 	}
@@ -266,6 +273,18 @@ func (e *Engine) record(ctx context.Context, r *run, state string) error {
 	}
 	if err := e.config.Store.PutRun(ctx, rec); err != nil {
 		return fmt.Errorf("record run %s: %w", r.inv.ID, err)
+	}
+	return nil
+}
+
+// grants says why system calls cannot be granted. It is asked before trial runs, which
+// may make them too.
+func (e *Engine) grants(calls []string) error {
+	if err := syscalls.Check(calls); err != nil {
+		return fmt.Errorf("%w: %w", ErrRefused, err)
+	}
+	if denied := e.config.Rules.Ungranted(calls); len(denied) > 0 {
+		return fmt.Errorf("%w: the rules let no program be granted %s", ErrRefused, strings.Join(denied, ", "))
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/heddle-run/heddle/internal/receipt"
 	"github.com/heddle-run/heddle/profile"
+	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/task"
 )
 
@@ -37,6 +38,7 @@ type Report struct {
 	Why         []string          `json:"why"`
 	Offers      []Offer           `json:"offers,omitempty"`     // what could be had instead when it was placed, or refused
 	Receipts    []receipt.Receipt `json:"receipts,omitempty"`   // one an attempt: what was promised, and whether it was kept
+	Denied      []sandbox.Denial  `json:"denied,omitempty"`     // system calls that the last attempt was refused
 	Unenforced  map[string]string `json:"unenforced,omitempty"` // limits that this host cannot hold, and why
 	Started     time.Time         `json:"started"`
 

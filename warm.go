@@ -43,7 +43,7 @@ func (e *Engine) acquire(ctx context.Context, r *run) (box sandbox.Sandbox, args
 // alike is the same for runs that may get each other's waiting sandboxes: of one
 // tenant, of one program to the byte, started alike.
 func alike(r *run, spec sandbox.Spec) string {
-	text, err := json.Marshal([]any{spec.Tenant, r.inv.Unit, r.tier, spec.Argv, spec.Env, spec.Dir, spec.Mounts, spec.Network, spec.Egress, spec.Secret})
+	text, err := json.Marshal([]any{spec.Tenant, r.inv.Unit, r.tier, spec.Argv, spec.Env, spec.Dir, spec.Mounts, spec.Network, spec.Egress, spec.Secret, spec.Syscalls})
 	if err != nil {
 		panic("BUG: a spec is no JSON: " + err.Error())
 	}

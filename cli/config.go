@@ -49,6 +49,7 @@ type siteRules struct {
 	Floor     string               `yaml:"floor"`  // weakest isolation: wasm, process, container, vm
 	Floors    map[string]string    `yaml:"floors"` // by tenant
 	Egress    []string             `yaml:"egress"`
+	Syscalls  []string             `yaml:"syscalls"`
 	Mounts    []policy.Mount       `yaml:"mounts"`
 	MaxMemory int64                `yaml:"max_memory_bytes"` // of one run
 	MaxCores  float64              `yaml:"max_cores"`
@@ -199,7 +200,7 @@ func (c siteConfig) tokens() (map[string]string, error) {
 
 // rules are what submitted programs may do; the zero value is as little as possible.
 func (r siteRules) rules() policy.Rules {
-	out := policy.Rules{Egress: r.Egress, Mounts: r.Mounts, MaxWall: r.MaxWall, Floors: map[string]cluster.Isolation{}, Quotas: map[string]policy.Quota{}}
+	out := policy.Rules{Egress: r.Egress, Calls: r.Syscalls, Mounts: r.Mounts, MaxWall: r.MaxWall, Floors: map[string]cluster.Isolation{}, Quotas: map[string]policy.Quota{}}
 	out.Floor, _ = cluster.IsolationNamed(r.Floor)
 	for tenant, name := range r.Floors {
 		out.Floors[tenant], _ = cluster.IsolationNamed(name)

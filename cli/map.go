@@ -28,7 +28,7 @@ type mapFlags struct {
 	over, entry, class, isolation, report, shards, queue, objects, resume, balance, failed string
 	deadline, budget                                                                       time.Duration
 	noLearn, network                                                                       bool
-	egress                                                                                 []string
+	egress, syscalls                                                                       []string
 }
 
 func (a *app) mapCommand() *cobra.Command {
@@ -79,6 +79,7 @@ Exit status: 0 all went well, 1 some lines failed, else as for heddle run.`,
 	fs.BoolVar(&f.noLearn, "no-learn", false, "do not remember what it used")
 	fs.BoolVar(&f.network, "network", false, "let it reach the network")
 	fs.StringArrayVar(&f.egress, "egress", nil, "let it reach only this of the network: HOST, ADDRESS or CIDR, with :PORT or without; repeatable")
+	fs.StringArrayVar(&f.syscalls, "allow-syscall", nil, allowHelp)
 	return cmd
 }
 
@@ -100,7 +101,7 @@ func (f mapFlags) options() (class task.Class, opt heddle.MapOptions, err error)
 	if class, err = classOf(f.class, f.deadline); err != nil {
 		return class, opt, err
 	}
-	opt.Options = heddle.Options{Budget: f.budget, Largest: 1, Network: f.network || f.egress != nil, Egress: f.egress, NoLearn: f.noLearn}
+	opt.Options = heddle.Options{Budget: f.budget, Largest: 1, Network: f.network || f.egress != nil, Egress: f.egress, Syscalls: f.syscalls, NoLearn: f.noLearn}
 	if opt.Lanes, err = shardsOf(f.shards); err == nil {
 		opt.Isolation, err = isolation(f.isolation)
 	}

@@ -129,6 +129,7 @@ submitted first. The exit status is the program's own, or as of heddle run.`,
 	fs.BoolVar(&f.call.Nests, "nests", false, "it makes calls itself: tell it its own ID, in HEDDLE_CALL")
 	fs.StringArrayVar(&f.call.Secrets, "secret", nil, "name of a secret that it finds in /run/secrets (see heddle secret); repeatable")
 	fs.StringArrayVar(&f.call.Egress, "egress", nil, "let it reach only this of the network: HOST, ADDRESS or CIDR, with :PORT or without; repeatable")
+	fs.StringArrayVar(&f.call.Syscalls, "allow-syscall", nil, allowHelp)
 	fs.StringVar(&f.call.Class, "class", "standard", "SLA class: batch, standard or interactive")
 	fs.StringVar(&f.call.Isolation, "isolation", "", "at least: wasm, process, container or vm")
 	fs.BoolVar(&f.call.Network, "network", false, "let it reach the network, where the server's rules allow that")

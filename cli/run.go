@@ -22,9 +22,11 @@ type runFlags struct {
 	input, entry, class, isolation, report, request string
 	deadline, budget                                time.Duration
 	noLearn, network                                bool
-	egress, secrets                                 []string
+	egress, secrets, syscalls                       []string
 	accept                                          string
 }
+
+const allowHelp = "let it make this system call too, which is not on its runtime's list; repeatable"
 
 func (a *app) runCommand() *cobra.Command {
 	var f runFlags
@@ -37,6 +39,11 @@ leaves the prediction, and remembers what it used.
 
 stdin, stdout, stderr and the exit status are the program's own. A file named
 among ARGS may be read by the program; nothing else of your files can be.
+
+What it may ask of the kernel is on a list for each runtime (docs/SECURITY.md). A
+call that it was refused stands in the report with what it is for, and whether
+--allow-syscall can grant it: what breaks out of a sandbox, such as mount, ptrace
+or bpf, is never granted.
 
 Exit status: the program's own, or 2 usage, 3 cannot analyse, 4 refused,
 5 deadline, 6 out of memory after retries, 7 internal.`,
@@ -67,6 +74,7 @@ Exit status: the program's own, or 2 usage, 3 cannot analyse, 4 refused,
 	fs.StringArrayVar(&f.secrets, "secret", nil, "NAME=FILE: it finds what is in FILE as /run/secrets/NAME, in memory; repeatable")
 	fs.StringVar(&f.accept, "accept", "", acceptHelp())
 	fs.StringArrayVar(&f.egress, "egress", nil, "let it reach only this of the network: HOST, ADDRESS or CIDR, with :PORT or without; repeatable")
+	fs.StringArrayVar(&f.syscalls, "allow-syscall", nil, allowHelp)
 	return cmd
 }
 
@@ -112,7 +120,7 @@ func (a *app) run(ctx context.Context, path string, args []string, f runFlags) e
 	read := time.Since(start)
 	inv := task.Invocation{ID: newID(), Tenant: localTenant, Input: in, Class: class, Requested: request, At: time.Now().UTC()}
 	report, err := e.Invoke(ctx, s, u, inv, heddle.Options{
-		Isolation: tier, Budget: f.budget, Largest: 0.25, Network: f.network || f.egress != nil, Egress: f.egress, Secrets: secrets, NoLearn: f.noLearn, Accept: accept,
+		Isolation: tier, Budget: f.budget, Largest: 0.25, Network: f.network || f.egress != nil, Egress: f.egress, Syscalls: f.syscalls, Secrets: secrets, NoLearn: f.noLearn, Accept: accept,
 		IO: sandbox.IO{Stdin: rest, Stdout: a.out, Stderr: a.err},
 	})
 	if report != nil {
@@ -154,6 +162,9 @@ func (a *app) verdict(r *heddle.Report) {
 	}
 	if i := r.Predicted.CPUSeconds; i != nil {
 		line("cpu", seconds(i.Likely), seconds(i.Low), seconds(i.High), seconds(r.Actual.CPUSeconds))
+	}
+	for _, d := range r.Denied {
+		fmt.Fprintln(a.err, a.dim("heddle: "+d.String()))
 	}
 	for _, adj := range r.Adjustments {
 		fmt.Fprintln(a.err, a.dim(fmt.Sprintf("heddle: at %.0f ms %s %d -> %d: %s", adj.AtMS, adj.Resource, adj.From, adj.To, adj.Why)))

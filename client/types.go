@@ -42,6 +42,7 @@ type Call struct {
 	Isolation       string            `json:"isolation,omitempty" enum:"wasm,process,container,vm" doc:"at least; default: the program's own tier"`
 	Network         bool              `json:"network,omitempty" doc:"let it reach the network, where the rules allow that"`
 	Egress          []string          `json:"egress,omitempty" doc:"all of the network that it may reach: HOST, ADDRESS or CIDR, with :PORT or without"`
+	Syscalls        []string          `json:"syscalls,omitempty" doc:"system calls that it may make beside its runtime's list, where the rules allow that"`
 	After           []string          `json:"after,omitempty" doc:"calls that have to end well before this one starts"`
 	InputFrom       string            `json:"input_from,omitempty" doc:"a call whose result is this one's stdin or event; waits for it as after does"`
 	Parent          string            `json:"parent,omitempty" doc:"the call that makes this one and waits for it"`

@@ -24,6 +24,7 @@ type Order struct {
 	Limits     Limits
 	Network    bool
 	Egress     []string // of Network, all when nil
+	Syscalls   []string // that it is granted beside its runtime's list
 }
 
 // Far makes sandboxes on nodes that are not this machine. Those are like a

@@ -14,6 +14,7 @@ package sandbox
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"time"
@@ -78,7 +79,12 @@ type Spec struct {
 	// Egress, when not nil, is all that may be reached with Network: HOST, ADDRESS or
 	// CIDR, each with :PORT or without. A driver that cannot hold it to that refuses.
 	Egress []string
-	Trace  bool // count operations where the driver can
+	// Runtime is whose list of system calls the program may make (package syscalls),
+	// "" native code's, and Syscalls what it is granted besides, by name. What can be
+	// granted to nobody is refused at Create. Tiers without system calls heed neither.
+	Runtime  string
+	Syscalls []string
+	Trace    bool // count operations where the driver can
 	// TraceMem records every access to memory where the driver can, which makes
 	// the run several times slower: for trial runs, not for work.
 	TraceMem bool
@@ -139,6 +145,7 @@ type Outcome struct {
 	TimedOut bool   // killed at Wall, CPUTime, Ops or ctx's end
 	Limit    string // which limit ended it, in words
 	Usage    profile.Usage
+	Denied   []Denial              // system calls that it was refused, whether or not it minded
 	Ops      float64               // counted operations, when Spec.Trace and the driver can
 	Held     float64               // bytes held after a garbage collection, at most, where the program says so
 	Started  float64               // of Usage.CPUSeconds, what had gone by when the program's own code began, where it says so
@@ -146,6 +153,23 @@ type Outcome struct {
 	Warm     bool                  // the runtime had booted, or the module was compiled, before the call
 	Setup    time.Duration         // from Run's call to the program's first instruction
 	Wall     time.Duration
+}
+
+// Denial is a system call that a program was refused.
+type Denial struct {
+	Call      string `json:"call"`
+	Times     int    `json:"times"`
+	For       string `json:"for"`       // "to share memory": what the call is there for
+	Needs     string `json:"needs"`     // "databases do": what programs need it
+	Grantable bool   `json:"grantable"` // by Spec.Syscalls
+}
+
+func (d Denial) String() string {
+	grant := "it is never granted"
+	if d.Grantable {
+		grant = "it can be granted (--allow-syscall " + d.Call + ")"
+	}
+	return fmt.Sprintf("refused system call %s (%d times), which is there %s (%s): %s", d.Call, d.Times, d.For, d.Needs, grant)
 }
 
 // Sample is usage at a moment.

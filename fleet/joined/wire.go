@@ -58,11 +58,12 @@ type Sheet struct {
 	Limits     sandbox.Limits
 	Network    bool
 	Egress     []string // of Network, all when nil
+	Syscalls   []string // that it is granted beside its runtime's list
 }
 
 func sheet(o sandbox.Order) Sheet {
 	p := o.Program
-	return Sheet{o.ID, o.Tenant, p.Digest, p.Language, p.Path, p.Main, o.Unit, o.Input, o.Isolation, o.Limits, o.Network, o.Egress}
+	return Sheet{o.ID, o.Tenant, p.Digest, p.Language, p.Path, p.Main, o.Unit, o.Input, o.Isolation, o.Limits, o.Network, o.Egress, o.Syscalls}
 }
 
 // End is how an order ended: an Outcome, or the reason why there is none.

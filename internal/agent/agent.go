@@ -269,7 +269,7 @@ func (a *agent) run(ctx context.Context, session string, sheet joined.Sheet, o *
 	if err != nil {
 		return sandbox.Outcome{}, err
 	}
-	spec.ID, spec.Tenant, spec.Network, spec.Egress, spec.Limits = sheet.ID, sheet.Tenant, sheet.Network, sheet.Egress, a.within(sheet.Limits)
+	spec.ID, spec.Tenant, spec.Network, spec.Egress, spec.Syscalls, spec.Limits = sheet.ID, sheet.Tenant, sheet.Network, sheet.Egress, sheet.Syscalls, a.within(sheet.Limits)
 	box, err := driver.Create(ctx, spec)
 	if err != nil {
 		return sandbox.Outcome{}, fmt.Errorf("create sandbox: %w", err)

@@ -141,7 +141,7 @@ func (r *Register) asked(ctx context.Context, c *call) (task.Invocation, heddle.
 		tier, _ = cluster.IsolationNamed(q.Isolation) // checked when it was accepted
 	}
 	return task.Invocation{ID: c.id, Tenant: q.Tenant, Parent: q.Parent, Input: q.Input, Class: q.Class, Budget: q.Budget, Requested: q.Requested, At: c.started},
-		heddle.Options{Isolation: tier, Budget: q.Trial, Largest: 0.25, Network: q.Network, Egress: q.Egress, Nests: q.Nests, Secrets: secrets, Waits: r.waits,
+		heddle.Options{Isolation: tier, Budget: q.Trial, Largest: 0.25, Network: q.Network, Egress: q.Egress, Syscalls: q.Syscalls, Nests: q.Nests, Secrets: secrets, Waits: r.waits,
 			NoLearn: q.NoLearn, Accept: q.Accept, Notice: c.notice}, err
 }
 

@@ -53,6 +53,7 @@ type Request struct {
 	Isolation string
 	Network   bool
 	Egress    []string        // when not nil, all that Network lets it reach
+	Syscalls  []string        // that it is granted beside its runtime's list
 	After     []string        // calls that have to end well first
 	From      string          // a call whose result is the input
 	Parent    string          // the call that makes this one

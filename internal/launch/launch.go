@@ -58,6 +58,12 @@ var environment = []string{
 	"PATH=/usr/local/bin:/usr/bin:/bin", "HOME=" + workDir, "TMPDIR=/tmp", "LANG=C.UTF-8",
 }
 
+// runtimes are whose lists of system calls hold (package sandbox/syscalls), by
+// language; the others' programs are machine code.
+var runtimes = map[program.Language]string{
+	program.Python: "python", program.JavaScript: "node", program.TypeScript: "node", program.Go: "go", program.Java: "java",
+}
+
 // Tier is the isolation that the program runs in when the user names none:
 // wasm for WebAssembly, process for everything else.
 func Tier(p program.Program) cluster.Isolation {
@@ -77,7 +83,7 @@ func (l Launcher) Spec(ctx context.Context, p program.Program, u program.Unit, i
 	if wasm && p.Language != program.Wasm && p.Language != program.Go {
 		return sandbox.Spec{}, fmt.Errorf("start %s: %w: %s needs --isolation process or stronger", p.Path, ErrIsolation, p.Language)
 	}
-	spec := sandbox.Spec{Env: environment, Dir: workDir, Files: p.Files}
+	spec := sandbox.Spec{Env: environment, Dir: workDir, Files: p.Files, Runtime: runtimes[p.Language]}
 	var err error
 	switch p.Language {
 	case program.Python:

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net/netip"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -21,6 +22,7 @@ type Rules struct {
 	Floor   cluster.Isolation            // no sandbox weaker than this; None is wasm
 	Floors  map[string]cluster.Isolation // a higher floor by tenant
 	Egress  []string                     // HOST, ADDRESS or CIDR that may be reached, each with :PORT or without; *.example.org has all below
+	Calls   []string                     // system calls that may be granted, "*" is all that a sandbox grants at all
 	Mounts  []Mount                      // host folders that may be shown, with all below them
 	MaxRun  resource.Vector              // most that one run may be granted; zero is no limit
 	MaxWall time.Duration                // longest deadline; 0 is no limit
@@ -99,6 +101,16 @@ func (r Rules) Admit(a Ask) Verdict {
 	r.quota(a, deny)
 	v.Admitted = len(v.Denied) == 0
 	return v
+}
+
+// Ungranted are those of the system calls that no rule lets a program be granted.
+func (r Rules) Ungranted(calls []string) (denied []string) {
+	for _, call := range calls {
+		if !slices.Contains(r.Calls, call) && !slices.Contains(r.Calls, "*") {
+			denied = append(denied, call)
+		}
+	}
+	return denied
 }
 
 // Quota is the quota of a tenant.

@@ -121,3 +121,15 @@ func TestFair(t *testing.T) {
 		t.Errorf("one has all: %v, want a quarter", j)
 	}
 }
+
+func TestUngranted(t *testing.T) {
+	asked := []string{"shmget", "mlock"}
+	for _, c := range []struct {
+		rules []string
+		want  string
+	}{{nil, "shmget mlock"}, {[]string{"mlock"}, "shmget"}, {[]string{"mlock", "shmget"}, ""}, {[]string{"*"}, ""}} {
+		if got := strings.Join(policy.Rules{Calls: c.rules}.Ungranted(asked), " "); got != c.want {
+			t.Errorf("%q: %q are not granted, want %q", c.rules, got, c.want)
+		}
+	}
+}

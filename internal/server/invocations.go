@@ -109,7 +109,7 @@ func (s *server) invoke(ctx context.Context, in *struct{ Body client.Call }) (*i
 
 // request is a call as the register takes it.
 func request(c client.Call, tenant string) (calls.Request, error) {
-	q := calls.Request{Unit: unitID(c.Unit), Tenant: tenant, Isolation: c.Isolation, Network: c.Network || c.Egress != nil, Egress: c.Egress,
+	q := calls.Request{Unit: unitID(c.Unit), Tenant: tenant, Isolation: c.Isolation, Network: c.Network || c.Egress != nil, Egress: c.Egress, Syscalls: c.Syscalls,
 		After: c.After, From: c.InputFrom, Parent: c.Parent, Nests: c.Nests, Secrets: c.Secrets, Budget: int64(c.BudgetUSD * 1e6),
 		Trial: time.Duration(c.Trial * float64(time.Second)), NoLearn: c.NoLearn, Accept: c.Accept,
 		Requested: resource.Vector{resource.CPU: resource.Quantity(c.RequestedCores * 1000), resource.Memory: resource.Quantity(c.RequestedMemory)}}

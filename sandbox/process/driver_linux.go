@@ -18,14 +18,13 @@ import (
 
 // Driver makes process sandboxes. It is safe for concurrent use.
 type Driver struct {
-	cfg    Config
-	userNS bool
-	tree   func() *tree  // where control groups go; found at first use
-	noGate func() string // why no network can be guarded, "" when it can; found at first use
-	stage  func() string // the init stage's executable; found at first use
-	serial atomic.Int64
-	filter []byte // what every init stage installs, and what where nobody can listen
-	plain  []byte
+	cfg     Config
+	userNS  bool
+	tree    func() *tree  // where control groups go; found at first use
+	noGate  func() string // why no network can be guarded, "" when it can; found at first use
+	stage   func() string // the init stage's executable; found at first use
+	serial  atomic.Int64
+	filters sync.Map // walls by runtime
 
 	mu     sync.Mutex
 	absent map[string]string // layers the last init stage found missing
@@ -38,7 +37,7 @@ func New(cfg Config) *Driver {
 	if cfg.Group == "" {
 		cfg.Group = "heddle"
 	}
-	d := &Driver{cfg: cfg, userNS: os.Geteuid() != 0, filter: encode(filter(retNotify)), plain: encode(filter(retEPERM)), absent: map[string]string{}}
+	d := &Driver{cfg: cfg, userNS: os.Geteuid() != 0, absent: map[string]string{}}
 	d.tree = sync.OnceValue(func() *tree { return findTree(cfg.Group, cfg.Encloser != nil) })
 	d.noGate = sync.OnceValue(d.gateless)
 	d.stage = sync.OnceValue(func() string { return unpackStage(cfg.Cache) })

@@ -41,10 +41,13 @@ func (d *Driver) plan(spec sandbox.Spec) (*plan, error) {
 	if len(spec.Argv) == 0 {
 		return nil, errors.New("no command in Spec.Argv")
 	}
-	p := &plan{Plan: stage.Plan{UserNS: d.userNS, Host: spec.Network, Argv: spec.Argv, Env: spec.Env, Dir: spec.Dir, Filter: d.filter, Plain: d.plain,
+	w, err := d.wallsOf(spec)
+	if err != nil {
+		return nil, err
+	}
+	p := &plan{Plan: stage.Plan{UserNS: d.userNS, Host: spec.Network, Argv: spec.Argv, Env: spec.Env, Dir: spec.Dir, Filter: w.listened, Plain: w.plain, Forbid: w.forbid,
 		Program: spec.Files != nil, Secret: len(spec.Secret) > 0, Text: map[string]string{}, Scratch: scratchOptions(spec.Limits)}}
 	if spec.Network && spec.Egress != nil {
-		var err error
 		if p.egress, err = rulesOf(spec.Egress); err != nil {
 			return nil, err
 		}

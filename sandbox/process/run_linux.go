@@ -230,6 +230,7 @@ func (w *watch) outcome() sandbox.Outcome {
 	if o.Signal == "SIGXCPU" {
 		o.TimedOut, o.Limit = true, fmt.Sprintf("CPU time %v", w.box.spec.Limits.CPUTime)
 	}
+	o.Denied = denials(w.end.Denied, w.box.spec)
 	if w.killed == "" && !o.TimedOut && o.ExitCode != 0 {
 		w.blame(&o)
 	}
@@ -247,12 +248,11 @@ func (w *watch) blame(o *sandbox.Outcome) {
 		w.box.mu.Unlock()
 		return
 	}
-	for _, d := range w.end.Denied {
+	for _, d := range o.Denied {
 		if o.Limit != "" {
-			o.Limit += ", "
+			o.Limit += "; "
 		}
-		name, why := callName(d.Nr)
-		o.Limit += fmt.Sprintf("refused system call %s (%d times): %s", name, d.Times, why)
+		o.Limit += d.String()
 	}
 }
 

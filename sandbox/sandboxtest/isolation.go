@@ -13,6 +13,7 @@ import (
 func (s *suite) isolation() map[string]func(*testing.T) {
 	return map[string]func(*testing.T){
 		"escapes":                     s.escapes,
+		"lists of system calls":       s.lists,
 		"host files cannot be read":   s.hostFiles,
 		"mounts are seen and no more": s.mounts,
 		"environment is not inherited": func(t *testing.T) {

@@ -100,7 +100,7 @@ func (l *link) run(p *Plan) error {
 	}
 	calls := &callLog{times: map[int]int{}}
 	if listener >= 0 {
-		go answerCalls(listener, calls)
+		go answerCalls(listener, calls, p.Forbid)
 	}
 	dropText()
 	peakIsNow := func() {
@@ -215,8 +215,12 @@ func booted(fd int) error {
 	}
 }
 
-// callLog is what was announced: refused calls by number, whose keys are bounded
-// by the filter's list, and the largest peak of a process that ended by itself.
+// maxNumbers is how many numbers of refused calls are told apart: a program can make
+// them up, and the log is this process's memory.
+const maxNumbers = 128
+
+// callLog is what was announced: refused calls by number, and the largest peak of a
+// process that ended by itself.
 type callLog struct {
 	mu    sync.Mutex
 	times map[int]int
@@ -225,8 +229,11 @@ type callLog struct {
 
 func (c *callLog) refused(nr int) {
 	c.mu.Lock()
+	defer c.mu.Unlock()
+	if _, known := c.times[nr]; !known && len(c.times) >= maxNumbers {
+		nr = OtherCalls
+	}
 	c.times[nr]++
-	c.mu.Unlock()
 }
 
 func (c *callLog) ending(pid int) {

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"slices"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
@@ -41,9 +42,10 @@ type answer struct {
 	flags uint32
 }
 
-// answerCalls says EPERM to every announced call and hands its number to log,
-// but lets a process that is about to end do so once its peak has been read.
-func answerCalls(fd int, log *callLog) {
+// answerCalls says no to every announced call, EPERM to those that are forbidden and
+// ENOSYS to others, and hands its number to log; but it lets a process that is about to
+// end do so once its peak has been read.
+func answerCalls(fd int, log *callLog, forbid []int) {
 	for {
 		var n notification
 		if _, _, errno := unix.Syscall(unix.SYS_IOCTL, uintptr(fd), unix.SECCOMP_IOCTL_NOTIF_RECV, uintptr(unsafe.Pointer(&n))); errno != 0 {
@@ -58,7 +60,10 @@ func answerCalls(fd int, log *callLog) {
 			a.flags = unix.SECCOMP_USER_NOTIF_FLAG_CONTINUE
 		} else {
 			log.refused(int(n.nr))
-			a.err = -int32(unix.EPERM)
+			a.err = -int32(unix.ENOSYS)
+			if slices.Contains(forbid, int(n.nr)) {
+				a.err = -int32(unix.EPERM)
+			}
 		}
 		unix.Syscall(unix.SYS_IOCTL, uintptr(fd), unix.SECCOMP_IOCTL_NOTIF_SEND, uintptr(unsafe.Pointer(&a)))
 	}

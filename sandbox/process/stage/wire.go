@@ -20,6 +20,7 @@ type Plan struct {
 	Rlimits []Rlimit
 	Filter  []byte // the system call filter, as the kernel reads it
 	Plain   []byte // the same for a kernel where nobody can listen to what is refused
+	Forbid  []int  // calls that fail with EPERM when they are announced; others with ENOSYS
 	Argv    []string
 	Env     []string
 	Dir     string
@@ -79,6 +80,10 @@ type IOCount struct{ ReadBytes, WriteBytes int64 }
 
 // Refusal is a system call number and how often it was refused.
 type Refusal struct{ Nr, Times int }
+
+// OtherCalls is the number under which all refusals are counted that come after those
+// of so many different numbers as can be told apart.
+const OtherCalls = -1
 
 // Within says whether a path is a folder or below it.
 func Within(name, dir string) bool { return name == dir || strings.HasPrefix(name, dir+"/") }
