@@ -97,7 +97,7 @@ func forbidden() []int {
 // allowed, so the filter is a search tree over ranges of numbers rather than a list: it is
 // installed in a tenth of the time.
 func filter(allowed []int, listen bool) []unix.SockFilter {
-	refuse, unlisted := uint32(retEPERM), uint32(retENOSYS)
+	refuse, unlisted := retEPERM, retENOSYS
 	if listen {
 		refuse, unlisted = retNotify, retNotify
 	}

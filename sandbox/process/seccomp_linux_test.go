@@ -57,7 +57,7 @@ func TestFilterSaysWhatTheListsSay(t *testing.T) {
 				if checked[nr] != nil || nr == unix.SYS_EXIT_GROUP {
 					continue
 				}
-				want := uint32(retENOSYS)
+				want := retENOSYS
 				switch {
 				case slices.Contains(allowed, nr):
 					want = retAllow
