@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"strings"
+
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
@@ -383,7 +385,7 @@ func (u *unit) chargeCall(i *ir.Instr) (law.Expr, string, float64) {
 	if !ok {
 		x = one
 	}
-	x = x.Mul(law.Const(e.weights.Part)).Add(law.Const(e.weights.Call - 1))
+	x = e.onWords(x).Mul(law.Const(e.weights.Part)).Add(law.Const(e.weights.Call - 1))
 	if n, moved := e.movesTail(i); moved {
 		x = x.Add(n)
 	}
@@ -394,6 +396,21 @@ func (u *unit) chargeCall(i *ir.Instr) (law.Expr, string, float64) {
 		x = x.Add(u.applied(i, m, ap))
 	}
 	return x.Upper().Add(one), "calls " + m.Name, 1
+}
+
+// onWords takes what the library does in as many steps as an element has bits, gcd(a, b),
+// for an operation on machine words.
+func (e *Engine) onWords(x law.Expr) law.Expr {
+	out := law.Expr{}
+	for _, t := range x.Terms {
+		if len(t.Factors) == 1 && t.Factors[0].Func == law.Log {
+			if s := e.syms[t.Factors[0].Var]; s != nil && s.What == Value && strings.Contains(s.Path, "[]") {
+				t = law.Term{Coef: t.Coef}
+			}
+		}
+		out = out.Add(law.Expr{Terms: []law.Term{t}})
+	}
+	return out
 }
 
 // applies is the function of the module that a model's row applies, or nil.

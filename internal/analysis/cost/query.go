@@ -286,6 +286,9 @@ func (e *Engine) ofParam(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 			return law.Const(8), true // words or numbers that nobody looks into
 		}
 	}
+	if q == askLow && strings.Contains(path, "[]") {
+		return law.Expr{}, true // the symbol is the largest of the elements
+	}
 	if q == askTotal && !e.ragged(v, path) {
 		rows, ok1 := e.query(v, path, askLen)
 		each, ok2 := e.query(v, resolve.Extend(path, "[]"), askLen)

@@ -432,6 +432,9 @@ func (u *unit) searching(l *loop, exits []exit) *trip {
 			if len(m.resets) == 0 && !divides(m) {
 				continue
 			}
+			if t := u.throughRemainders(l, m); t != nil {
+				return t
+			}
 			n, ok := u.e.entry(l, v, askHigh)
 			if ok && len(n.Vars()) > 0 {
 				return &trip{n: n.Log2().Add(law.Const(1)), conf: 0.5, rule: "ends when a computed number meets a condition; taken as logarithmic"}
@@ -439,6 +442,27 @@ func (u *unit) searching(l *loop, exits []exit) *trip {
 		}
 	}
 	return nil
+}
+
+// throughRemainders: a number that grows and is cut to its remainder by another, as the
+// digits of a fraction do, may take every remainder before it meets one again.
+func (u *unit) throughRemainders(l *loop, m *motion) *trip {
+	var by *ir.Instr
+	grows := false
+	for _, up := range m.ups {
+		grows = grows || up.op == '*' && up.at.Sym == "*"
+		if up.op == '%' && up.at.Op == ir.Bin && !l.Contains(up.at.Args[1].Block) && !constant(up.at.Args[1]) {
+			by = up.at.Args[1]
+		}
+	}
+	if by == nil || !grows || len(m.resets) > 0 {
+		return nil
+	}
+	n, ok := u.e.from(preheader(l), by, "", askHigh)
+	if !ok {
+		return nil
+	}
+	return &trip{n: n.Upper(), conf: 0.7, rule: "goes through the remainders of a division, at worst all"}
 }
 
 func divides(m *motion) bool {

@@ -88,11 +88,10 @@ func (u *unit) findTrips(l *loop) *trip {
 	if best == nil {
 		best = u.byRestart(l, exits)
 	}
-	if best == nil {
-		best = u.bySearch(l)
-	}
-	if best == nil {
-		best = u.byRebuilding(l)
+	for _, rule := range []func(*loop) *trip{u.bySearch, u.byRebuilding} {
+		if best == nil {
+			best = rule(l)
+		}
 	}
 	if best == nil || best.conf < 0.6 {
 		take(u.byImplicitBound(l))

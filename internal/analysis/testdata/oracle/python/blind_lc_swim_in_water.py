@@ -1,5 +1,6 @@
 # want time n^2 log n
 # want space n^2
+# inputs [[(i * 7 + j * 13) % (n * n) for j in range(n)] for i in range(n)],
 class Solution:
     def swimInWater(self, grid):
         n = len(grid)

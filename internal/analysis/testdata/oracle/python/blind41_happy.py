@@ -1,0 +1,10 @@
+# kind function
+# want time log n
+# want space 1
+class Solution:
+    def isHappy(self, n):
+        seen = set()
+        while n != 1 and n not in seen:
+            seen.add(n)
+            n = sum(int(d) ** 2 for d in str(n))
+        return n == 1
