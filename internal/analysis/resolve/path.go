@@ -10,10 +10,10 @@ func JoinPath(step, rest string) string {
 	return step + "/" + rest
 }
 
-// CutPath takes the first step off a path.
+// CutPath takes the first step off a path. A name with slashes in it gives no empty steps.
 func CutPath(path string) (step, rest string) {
 	step, rest, _ = strings.Cut(path, "/")
-	return step, rest
+	return step, strings.Trim(rest, "/")
 }
 
 // Extend appends a step to the end of a path.
