@@ -33,7 +33,7 @@ func Run(mod *ir.Module, o Options) []Facts {
 			continue
 		}
 		n := newNames(eng)
-		facts := Facts{Unit: mod.Unit(f), Func: f}
+		facts := Facts{Unit: mod.Unit(f), Func: f, ReadsStdin: eng.ReadsInside(f, map[*ir.Func]bool{})}
 		cases := eng.CaseCount(f)
 		facts.Time = n.cost(eng, f, eng.Time(f), cases)
 		facts.Space = n.cost(eng, f, eng.Space(f), cases)
@@ -47,37 +47,72 @@ func Run(mod *ir.Module, o Options) []Facts {
 // Dominant is the index of the facts that stand for the whole program: the
 // entry when its cost depends on an input, else the costliest of what nothing
 // but the entry calls. An entry of constant cost beside functions that are not
-// only tries them out on an example. It is -1 without facts.
+// only tries them out on an example, unless it reads an input: then what it
+// never calls is a library that it brings along. It is -1 without facts.
 func Dominant(mod *ir.Module, all []Facts) int {
-	called := map[*ir.Func]bool{}
+	called, best, entry := map[*ir.Func]bool{}, -1, -1
 	for _, f := range mod.Funcs {
 		if f == mod.Entry {
 			continue
 		}
-		for _, b := range f.Blocks {
-			for _, i := range b.Instrs {
-				if i.Callee != nil && i.Op != ir.FuncRef && i.Callee != f {
-					called[i.Callee] = true
-				}
+		for _, i := range calls(f) {
+			if i.Op != ir.FuncRef && i.Callee != f {
+				called[i.Callee] = true
 			}
 		}
 	}
-	best := -1
+	reached := map[*ir.Func]bool{}
 	for k, f := range all {
-		if f.Func == mod.Entry && (len(f.Time.Expr.Vars()) > 0 || callsModule(f.Func) && allConstant(all)) {
+		if f.Func != mod.Entry {
+			continue
+		}
+		if len(f.Time.Expr.Vars()) > 0 || callsModule(f.Func) && allConstant(all) {
 			return k
 		}
-		if f.Func == mod.Entry || called[f.Func] || f.Func.Outer != nil || f.Func.Has(ir.Test) {
+		if f.ReadsStdin {
+			entry = k
+			reach(f.Func, reached)
+		}
+	}
+	for k, f := range all {
+		if f.Func == mod.Entry || called[f.Func] || f.Func.Outer != nil || f.Func.Has(ir.Test) || entry >= 0 && !reached[f.Func] {
 			continue
 		}
 		if best < 0 || heavier(f, all[best]) {
 			best = k
 		}
 	}
-	if best < 0 && len(all) > 0 {
-		best = 0
+	switch {
+	case entry >= 0 && (best < 0 || len(all[best].Time.Expr.Vars()) == 0):
+		return entry
+	case best < 0 && len(all) > 0:
+		return 0
 	}
 	return best
+}
+
+// calls lists the calls in a function, and the references to functions, whose target is
+// known.
+func calls(f *ir.Func) []*ir.Instr {
+	var out []*ir.Instr
+	for _, b := range f.Blocks {
+		for _, i := range b.Instrs {
+			if i.Callee != nil {
+				out = append(out, i)
+			}
+		}
+	}
+	return out
+}
+
+// reach adds to seen what a function calls, directly or not.
+func reach(f *ir.Func, seen map[*ir.Func]bool) {
+	for _, i := range calls(f) {
+		if !seen[i.Callee] {
+			seen[i.Callee] = true
+			reach(i.Callee, seen)
+		}
+	}
 }
 
 func allConstant(all []Facts) bool {
@@ -98,11 +133,9 @@ func heavier(a, b Facts) bool {
 }
 
 func callsModule(f *ir.Func) bool {
-	for _, b := range f.Blocks {
-		for _, i := range b.Instrs {
-			if i.Op == ir.Call && i.Callee != nil && len(i.Callee.Blocks) > 0 {
-				return true
-			}
+	for _, i := range calls(f) {
+		if i.Op == ir.Call && len(i.Callee.Blocks) > 0 {
+			return true
 		}
 	}
 	return false

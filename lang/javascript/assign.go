@@ -251,6 +251,9 @@ func (fn *fn) arith(op string, a, b *ir.Instr) *ir.Instr {
 	if op == ">>>" {
 		op = ">>"
 	}
+	if lit, ok := a.IsConst(); ok && lit == "" && op == "+" && b.Type != nil && b.Type.Kind == ir.Str {
+		return b // the first piece of a text that is gathered
+	}
 	return fn.b.Add(&ir.Instr{Op: ir.Bin, Sym: op, Type: arithType(op, a.Type, b.Type), Args: []*ir.Instr{a, b}})
 }
 

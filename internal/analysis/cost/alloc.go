@@ -456,7 +456,7 @@ func (e *Engine) execsFrom(b *ir.Block, u *unit, scope *loop, depth int) (law.Ex
 	if !ok || depth > 6 {
 		return law.Expr{}, false
 	}
-	if encloses(w.f, u.f) {
+	if encloses(w.f, u.f) || w.getsFrom(u) {
 		return n, true
 	}
 	if w.isRecursive() {

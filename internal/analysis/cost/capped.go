@@ -229,3 +229,18 @@ func (e *Engine) filledAfter(call *ir.Instr, g *ir.Func) law.Expr {
 	}
 	return out
 }
+
+// getsFrom reports whether the function, which nothing calls, calls another one to make
+// what is then kept outside of both, as a class's static fields are made: that lasts as long as
+// the function runs.
+func (u *unit) getsFrom(maker *unit) bool {
+	if len(u.e.Callers[u.f]) > 0 || maker.givesBack() {
+		return false
+	}
+	for _, c := range u.e.Callers[maker.f] {
+		if c.Block.Func == u.f && u.loopAt(c.Block) == nil {
+			return true
+		}
+	}
+	return false
+}

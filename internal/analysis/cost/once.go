@@ -237,7 +237,7 @@ func (u *unit) homeOf(c *ir.Instr, depth int) *loop {
 
 // keysFor counts the keys that a set of marks can have.
 func (u *unit) keysFor(key *ir.Instr, b *ir.Block, depth int) law.Expr {
-	if (key.Op == ir.MakeSeq || key.Op == ir.Format) && depth > 0 {
+	if (key.Op == ir.MakeSeq || key.Op == ir.Format || key.Op == ir.New && len(key.Args) > 0) && depth > 0 {
 		out := law.Const(1)
 		for _, a := range key.Args {
 			if _, lit := a.IsConst(); !lit {

@@ -34,6 +34,9 @@ func (u *unit) rangeOfParam(p *ir.Instr, calls []selfCall) (law.Expr, bool) {
 	if n, ok := u.fewValues(p, calls); ok {
 		return n, true
 	}
+	if n, ok := u.endsAt(p, calls); ok {
+		return n, true
+	}
 	if u.isMask(p, calls) {
 		if n, ok := u.maskBits(p); ok {
 			return law.ExpOf(2, n), true
@@ -100,6 +103,38 @@ func (u *unit) fewValues(p *ir.Instr, calls []selfCall) (law.Expr, bool) {
 		most = most.Max(hi)
 	}
 	return most.Add(law.Const(1)), true
+}
+
+// endsAt is the constant at which a parameter that only counts up, from a constant, ends
+// the recursion: if k == 4 return.
+func (u *unit) endsAt(p *ir.Instr, calls []selfCall) (law.Expr, bool) {
+	by := 0.0
+	for _, c := range calls {
+		a := c.args[p.N]
+		if a == nil {
+			return law.Expr{}, false
+		}
+		switch r := u.relation(p, a); {
+		case r.kind == shifts && r.by > 0:
+			by = max(by, r.by)
+		case r.kind != unchanged:
+			return law.Expr{}, false
+		}
+	}
+	if by == 0 || !u.startsSmall(p) {
+		return law.Expr{}, false
+	}
+	for _, b := range u.g.Order {
+		for _, i := range b.Instrs {
+			if i.Op != ir.Cmp || i.Args[0] != p || i.Sym != ">=" && i.Sym != ">" && (i.Sym != "==" || by != 1) {
+				continue
+			}
+			if k, ok := resolve.Numeric(i.Args[1]); ok && k > 0 && k < vast && u.returnsEarly(b, i) {
+				return law.Const(k + by), true
+			}
+		}
+	}
+	return law.Expr{}, false
 }
 
 // noLarger reports whether an argument is at most the parameter it is given for,

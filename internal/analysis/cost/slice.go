@@ -176,21 +176,30 @@ func (e *Engine) width(at *ir.Block, ends []*ir.Instr, whole law.Expr) (law.Expr
 	case noLow && noHigh:
 		return whole, true
 	case noLow:
-		if n, isInt := high.(int64); isInt && n < 0 {
+		if fromEnd(high) {
 			return whole, true
 		}
 		return e.from(at, ends[1], "", askHigh)
 	case noHigh:
 		if n, isInt := low.(int64); isInt {
-			if n < 0 {
+			if fromEnd(low) {
 				return law.Const(float64(-n)), true
 			}
 			return whole, true
 		}
 		lo, ok := e.from(at, ends[0], "", askLow)
 		return whole.Sub(lo), ok
+	case fromEnd(high) && !fromEnd(low):
+		lo, ok := e.from(at, ends[0], "", askLow)
+		return whole.Sub(lo), ok
 	}
 	return e.difference(at, ends[1], ends[0])
+}
+
+// fromEnd reports whether a place in a sequence is counted from its end: s[-1].
+func fromEnd(place any) bool {
+	n, isInt := place.(int64)
+	return isInt && n < 0
 }
 
 // startLen is the length that a variable of l has when l is entered.

@@ -32,6 +32,22 @@ func (u *unit) byToken(l *loop, exits []exit) *trip {
 	return nil
 }
 
+// byScan: a function that others call reads on in a text from standard input, from where
+// the last call of it ended, while it finds what belongs to a number or the space before.
+func (u *unit) byScan(l *loop, exits []exit) *trip {
+	if len(u.e.Callers[u.f]) == 0 || u.isRecursive() || !u.e.Takes(u.f) {
+		return nil
+	}
+	for _, x := range exits {
+		for _, i := range u.conditionParts(x.cond, 4) {
+			if place := u.e.ScannedAt(i); place != nil && l.Contains(i.Block) && u.movesOn(l, place) {
+				return &trip{n: law.Const(8), conf: 0.85, rule: "reads one number"}
+			}
+		}
+	}
+	return nil
+}
+
 // isNumeral reports whether l puts a number together from the digits of a text that
 // is read: x = x*10 + digit.
 func (u *unit) isNumeral(l *loop, text *ir.Instr) bool {

@@ -72,6 +72,9 @@ func (u *unit) findTrips(l *loop) *trip {
 	if t := u.byQuotients(l); t != nil {
 		return t
 	}
+	if t := u.byScan(l, exits); t != nil {
+		return t
+	}
 	take(u.byThinning(l))
 	for _, x := range exits {
 		if x.always {

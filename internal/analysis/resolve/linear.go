@@ -57,6 +57,10 @@ func (w *World) LinearOf(v *ir.Instr, depth int) Linear {
 		switch v.Op {
 		case ir.Convert:
 			return w.LinearOf(v.Args[0], depth-1)
+		case ir.Field:
+			if x := w.madeWith(v); x != nil {
+				return w.LinearOf(x, depth-1)
+			}
 		case ir.Un:
 			if v.Sym == "-" {
 				return Linear{}.Add(w.LinearOf(v.Args[0], depth-1), -1)
@@ -90,6 +94,15 @@ func (w *World) LinearOf(v *ir.Instr, depth int) Linear {
 		}
 	}
 	return Linear{Terms: []Addend{{w.canonical(v), 1}}}
+}
+
+// madeWith is the value that a field of an object was given where the object is made, if
+// nothing sets that field; or nil.
+func (w *World) madeWith(field *ir.Instr) *ir.Instr {
+	if obj := field.Args[0]; obj.Op == ir.New && len(w.fieldStores(field)) == 0 {
+		return obj.Kwarg(field.Sym)
+	}
+	return nil
 }
 
 // clearBelow reports whether a sum is a multiple of a power of two larger than c, for

@@ -185,7 +185,58 @@ func (w *World) Takes(g *ir.Func) bool {
 			w.takers[g] = true
 		}
 	}
+	w.takers[g] = w.takers[g] || moves && w.spells(g)
 	return w.takers[g]
+}
+
+// spells reports whether g puts together what it gives of the characters of a text that
+// was read elsewhere, from a position outside of it that it moves on.
+func (w *World) spells(g *ir.Func) bool {
+	for _, b := range g.Blocks {
+		t := b.Term()
+		if t == nil || t.Op != ir.Return || len(t.Args) != 1 || t.Args[0].Op != ir.Phi && t.Args[0].Op != ir.Bin {
+			continue
+		}
+		for _, b := range g.Blocks {
+			for _, i := range b.Instrs {
+				if place := w.ScannedAt(i); place != nil && w.KindOf(t.Args[0]) != ir.Bool {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// ScannedAt is the place outside of the function, a variable or a field, where an
+// instruction reads one character of a text from standard input; or nil.
+func (w *World) ScannedAt(i *ir.Instr) *ir.Instr {
+	switch {
+	case i.Op == ir.Index:
+	case i.Op == ir.Invoke && len(i.Args) == 2 && (i.Sym == "charCodeAt" || i.Sym == "charAt" || i.Sym == "codePointAt"):
+	default:
+		return nil
+	}
+	place := i.Args[1]
+	if place.Op != ir.Load && place.Op != ir.Field {
+		return nil
+	}
+	if !w.isText(i.Args[0]) || !w.FromStdin(i.Args[0]) {
+		return nil
+	}
+	return place
+}
+
+// isText reports whether a value is a string, or bytes.
+func (w *World) isText(v *ir.Instr) bool {
+	switch t := w.TypeOf(v); {
+	case t == nil:
+		return false
+	case t.Kind == ir.Seq:
+		return t.Elem != nil && t.Elem.Kind == ir.Int && t.Elem.Bits == 8
+	default:
+		return t.Kind == ir.Str || t.Kind == ir.Bytes
+	}
 }
 
 func (w *World) takenOutside(v *ir.Instr, moves bool, depth int) bool {

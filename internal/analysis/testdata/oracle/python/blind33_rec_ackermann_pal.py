@@ -1,5 +1,5 @@
-# want time n
-# want space n
+# want time n^2
+# want space n^2
 # kind function
 # entry isPal
 def isPal(s):
