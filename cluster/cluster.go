@@ -126,6 +126,9 @@ type Allocation struct {
 
 	Priority    int  // of the task's class
 	Preemptible bool // may be taken away for one of higher priority
+	// YieldsTo is the allocation that takes its place: whoever owns this one ends its
+	// run and releases it. Nothing runs in the other before.
+	YieldsTo string
 }
 
 // Snapshot is the state of a cluster at one moment. Nobody changes it.

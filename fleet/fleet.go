@@ -5,6 +5,11 @@
 // snapshot's Version; if an allocation changed the nodes concerned meanwhile,
 // Bind fails whole with ErrStale and the caller decides again. Grants on a node
 // never exceed its Allocatable. Release is idempotent. Every driver passes fleettest.
+//
+// Preemption is a Bind too: beside the new allocation it names those that yield to it,
+// by ID and node, with YieldsTo set. What the new one lacks is taken off their grants at
+// once, so that nobody else gets the room and the sum stays right; they stay until their
+// owner, who sees the mark in a Snapshot, has ended their runs and releases them.
 package fleet
 
 import (
@@ -22,6 +27,7 @@ var (
 	ErrCapacity = errors.New("the node has not that much left")
 	ErrExists   = errors.New("an allocation of that ID exists")
 	ErrInvalid  = errors.New("a grant is negative or above its limit")
+	ErrKept     = errors.New("the allocation cannot be taken away for another")
 )
 
 // Cluster holds nodes and allocations.

@@ -25,7 +25,7 @@ type Open func(t *testing.T) fleet.Cluster
 func Cluster(t *testing.T, open Open) {
 	for name, test := range map[string]func(*testing.T, fleet.Cluster){
 		"Bind": testBind, "AllOrNone": testAllOrNone, "Stale": testStale, "Refused": testRefused, "Resize": testResize,
-		"Release": testRelease, "Expires": testExpires, "NeverOver": testNeverOver,
+		"Release": testRelease, "Expires": testExpires, "Yields": testYields, "Kept": testKept, "NeverOver": testNeverOver,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open(t)) })
 	}
@@ -228,6 +228,14 @@ func testNeverOver(t *testing.T, c fleet.Cluster) {
 				n := s.Nodes[random.IntN(len(s.Nodes))]
 				size := part(n, resource.Quantity(1+random.IntN(6)), 16)
 				switch choice := random.IntN(10); {
+				case choice < 2 && len(s.Allocations) > 0:
+					id, gone := fmt.Sprint(w, "-", i), s.Allocations[random.IntN(len(s.Allocations))]
+					err = c.Bind(ctx, s.Version, urgent(id, gone.Node, gone.Grant), yielding(gone, id))
+					if errors.Is(err, fleet.ErrKept) {
+						err = nil // it is urgent itself
+					} else if err == nil {
+						mine = append(mine, id)
+					}
 				case choice < 6:
 					id := fmt.Sprint(w, "-", i)
 					err = c.Bind(ctx, s.Version, alloc(id, n.ID, size))
@@ -263,6 +271,79 @@ func testNeverOver(t *testing.T, c fleet.Cluster) {
 	}
 	for id := range bound {
 		t.Errorf("%s was bound and is lost", id)
+	}
+}
+
+// urgent is an allocation that others yield to.
+func urgent(id, node string, grant resource.Vector) cluster.Allocation {
+	a := alloc(id, node, grant)
+	a.Priority, a.Preemptible = 100, false
+	return a
+}
+
+func yielding(a cluster.Allocation, to string) cluster.Allocation {
+	return cluster.Allocation{ID: a.ID, Node: a.Node, YieldsTo: to}
+}
+
+func testYields(t *testing.T, c fleet.Cluster) {
+	ctx, s := context.Background(), snapshot(t, c)
+	n := s.Nodes[0]
+	must(t, c.Bind(ctx, s.Version, alloc("a", n.ID, part(n, 2, 4)), alloc("b", n.ID, part(n, 1, 4))))
+	u, at := urgent("u", n.ID, part(n, 2, 4)), snapshot(t, c)
+	if err := c.Bind(ctx, at.Version, u); !errors.Is(err, fleet.ErrCapacity) {
+		t.Fatalf("half a node beside three quarters: got %v, want ErrCapacity", err)
+	}
+	must(t, c.Bind(ctx, at.Version, u, yielding(at.Allocations[0], "u")))
+	after := snapshot(t, c)
+	over(t, after)
+	if got := ids(after); !slices.Equal(got, []string{"a", "b", "u"}) {
+		t.Fatalf("got %v: what yields is there until it is released", got)
+	}
+	a := after.Allocations[0]
+	if a.YieldsTo != "u" || a.Version <= at.Allocations[0].Version || a.Limit != at.Allocations[0].Limit || a.Grant == at.Allocations[0].Grant {
+		t.Errorf("what yields is %+v", a)
+	}
+	if after.Allocations[1].YieldsTo != "" || after.Allocations[2].Grant != u.Grant {
+		t.Errorf("beside it are %+v", after.Allocations[1:])
+	}
+	if _, err := c.Resize(ctx, "a", at.Allocations[0].Grant, a.Limit); !errors.Is(err, fleet.ErrCapacity) {
+		t.Errorf("what yields grows: %v, want ErrCapacity", err)
+	}
+	must(t, c.Release(ctx, "a"))
+	if free := snapshot(t, c).Free()[n.ID]; free != n.Allocatable.Sub(part(n, 1, 4)).Sub(u.Grant) {
+		t.Errorf("free is %v of %v once it has gone", free, n.Allocatable)
+	}
+}
+
+// testKept names what may not be taken away, and what is not there to be.
+func testKept(t *testing.T, c fleet.Cluster) {
+	ctx, s := context.Background(), snapshot(t, c)
+	n := s.Nodes[0]
+	kept, equal := alloc("kept", n.ID, part(n, 1, 8)), alloc("equal", n.ID, part(n, 1, 8))
+	kept.Preemptible, equal.Priority = false, 100
+	must(t, c.Bind(ctx, s.Version, kept, equal, alloc("a", n.ID, part(n, 5, 8))))
+	u := urgent("u", n.ID, part(n, 2, 8))
+	for _, test := range []struct {
+		yields cluster.Allocation
+		want   error
+	}{{yielding(kept, "u"), fleet.ErrKept}, {yielding(equal, "u"), fleet.ErrKept}, {yielding(alloc("gone", n.ID, u.Grant), "u"), fleet.ErrStale},
+		{yielding(alloc("a", n.ID, u.Grant), "somebody"), fleet.ErrKept}} {
+		if err := c.Bind(ctx, snapshot(t, c).Version, u, test.yields); !errors.Is(err, test.want) {
+			t.Errorf("in the place of %s: got %v, want %v", test.yields.ID, err, test.want)
+		}
+	}
+	big := urgent("big", n.ID, n.Allocatable)
+	if err := c.Bind(ctx, snapshot(t, c).Version, big, yielding(alloc("a", n.ID, u.Grant), "big")); !errors.Is(err, fleet.ErrCapacity) {
+		t.Errorf("more than what yields makes room for: %v, want ErrCapacity", err)
+	}
+	for _, a := range snapshot(t, c).Allocations {
+		if a.YieldsTo != "" {
+			t.Errorf("a refused Bind left %s marked", a.ID)
+		}
+	}
+	must(t, c.Bind(ctx, snapshot(t, c).Version, u, yielding(alloc("a", n.ID, u.Grant), "u")))
+	if err := c.Bind(ctx, snapshot(t, c).Version, urgent("v", n.ID, part(n, 1, 8)), yielding(alloc("a", n.ID, u.Grant), "v")); !errors.Is(err, fleet.ErrStale) {
+		t.Errorf("in the place of what yields already: %v, want ErrStale", err)
 	}
 }
 

@@ -247,7 +247,9 @@ func (f *Fleet) Bind(ctx context.Context, at uint64, allocs ...cluster.Allocatio
 	}
 	if err := f.config.Base.Bind(ctx, was.base, base...); err != nil {
 		for _, a := range mine {
-			f.table.Release(a.ID)
+			if a.YieldsTo == "" {
+				f.table.Release(a.ID)
+			}
 		}
 		return err
 	}

@@ -87,6 +87,10 @@ func (t *Table) Restore(a cluster.Allocation) {
 // Bind makes all of the allocations or none. A release since the snapshot does
 // not make it stale: it can only have made more room.
 func (t *Table) Bind(at uint64, now time.Time, allocs ...cluster.Allocation) error {
+	allocs, yields, err := t.yields(allocs)
+	if err != nil {
+		return err
+	}
 	want := map[string]resource.Vector{}
 	for i, a := range allocs {
 		r := t.nodes[a.Node]
@@ -102,6 +106,7 @@ func (t *Table) Bind(at uint64, now time.Time, allocs ...cluster.Allocation) err
 			return fmt.Errorf("bind %s to %s at version %d: %w", a.ID, a.Node, at, fleet.ErrStale)
 		}
 		want[a.Node] = want[a.Node].Add(a.Grant)
+		want[a.Node] = want[a.Node].Sub(take(yields, a.ID, r.used.Add(want[a.Node]).Sub(r.node.Allocatable)))
 		if used := r.used.Add(want[a.Node]); !used.Fits(r.node.Allocatable) {
 			return fmt.Errorf("bind %s to %s: short of %v: %w", a.ID, a.Node, used.Lacking(r.node.Allocatable), fleet.ErrCapacity)
 		}
@@ -110,6 +115,12 @@ func (t *Table) Bind(at uint64, now time.Time, allocs ...cluster.Allocation) err
 		return nil
 	}
 	t.version++
+	for _, y := range yields {
+		r := t.nodes[y.Node]
+		r.used = r.used.Sub(t.allocs[y.ID].Grant).Add(y.Grant)
+		y.Version = t.version
+		t.allocs[y.ID] = y
+	}
 	for _, a := range allocs {
 		r := t.nodes[a.Node]
 		r.used, r.count, r.taken = r.used.Add(a.Grant), r.count+1, t.version
@@ -130,6 +141,9 @@ func (t *Table) Resize(id string, grant, limit resource.Vector) (cluster.Allocat
 	}
 	if !valid(grant, limit) {
 		return a, fmt.Errorf("resize %s: %w", id, fleet.ErrInvalid)
+	}
+	if a.YieldsTo != "" {
+		return a, fmt.Errorf("resize %s, which yields to %s: %w", id, a.YieldsTo, fleet.ErrCapacity)
 	}
 	r := t.nodes[a.Node]
 	used := r.used.Sub(a.Grant).Add(grant)
