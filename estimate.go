@@ -246,8 +246,12 @@ const secondMemory = 64 << 20
 
 // again decides whether a killed attempt is repeated, and asks for more if so.
 func (e *Engine) again(r *run, result task.Result) bool {
-	limit := int64(r.alloc.Limit[resource.Memory])
-	if result.Outcome != task.OOM || r.opt.IO.Stdin != nil || len(r.report.Attempts) >= maxAttempts {
+	limit, kills := int64(r.alloc.Limit[resource.Memory]), len(r.report.Attempts)-r.preemptions
+	if result.Outcome == task.Preempted {
+		r.stdout.rewind()
+		return true
+	}
+	if result.Outcome != task.OOM || r.opt.IO.Stdin != nil || kills >= maxAttempts {
 		return false
 	}
 	if r.inv.Class.Deadline > 0 && r.left == 0 {
@@ -270,7 +274,7 @@ func (e *Engine) again(r *run, result task.Result) bool {
 	}
 	// A prediction that missed says little about by how much: each further attempt
 	// starts from a floor of its own, so that a small first guess costs few tries.
-	floor := int64(secondMemory) << (2 * (len(r.report.Attempts) - 1))
+	floor := int64(secondMemory) << (2 * (kills - 1))
 	if r.room > 0 {
 		floor = ceiling // an attempt costs a machine: the second is the last
 	}

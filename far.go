@@ -2,6 +2,7 @@ package heddle
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 	"slices"
@@ -96,15 +97,29 @@ func (j *job) lane(ctx context.Context, items int) (*dispatch.Lane, error) {
 		if j.lanes.Len() > 1 {
 			wait, cancel = context.WithTimeout(ctx, lookAgain)
 		}
-		again, err := j.e.place(wait, j.r, n.Allocation.ID+"-moved")
+		again, err := j.elsewhere(wait, n.Allocation.ID)
 		cancel()
 		switch {
 		case err == nil:
-			n.Allocation, n.Local = again, !j.e.far(again.Node)
+			j.lanes.Move(n, again, !j.e.far(again.Node))
 			return n, nil
 		case !j.lanes.Drop(n):
 			j.lanes.Give(n) // nothing is left to run on: the next task may find room
 			return nil, err
 		}
 	}
+}
+
+// elsewhere places a lane anew.
+func (j *job) elsewhere(ctx context.Context, lane string) (cluster.Allocation, error) {
+	j.placing.Lock()
+	defer j.placing.Unlock()
+	j.mu.Lock()
+	why := j.lost[lane]
+	j.mu.Unlock()
+	if errors.As(why, new(*preempted)) {
+		j.anew.preemptions++
+	}
+	j.anew.report.Why = append(j.anew.report.Why, "a lane begins again elsewhere: "+why.Error())
+	return j.e.place(ctx, j.anew, lane+"-moved")
 }

@@ -178,6 +178,8 @@ func (e *Engine) attempt(ctx context.Context, r *run, attempt int) (task.Result,
 	r.report.Phases.Place += milliseconds(time.Since(start))
 	r.notice("placed", "on %s", alloc.Node)
 	e.promise(r, alloc)
+	ctx, r.stop = context.WithCancelCause(ctx)
+	defer r.stop(nil)
 	t := task.Task{ID: alloc.Task, Invocation: r.inv.ID, Tenant: r.inv.Tenant, Unit: r.inv.Unit, Of: 1, Class: r.inv.Class, Attempt: attempt, Parent: r.inv.Parent}
 	r.ctx = ctx
 	e.enter(t.ID, r, alloc)
@@ -186,6 +188,9 @@ func (e *Engine) attempt(ctx context.Context, r *run, attempt int) (task.Result,
 	held := e.leave(t.ID)
 	r.busy.Wait()
 	_ = e.config.Cluster.Release(context.WithoutCancel(ctx), held)
+	if err != nil {
+		results, err = e.stopped(ctx, r, t, err)
+	}
 	if err != nil {
 		return task.Result{}, fmt.Errorf("run %s: %w", r.inv.Unit.Unit, err)
 	}

@@ -65,6 +65,10 @@ type run struct {
 	report  *Report
 	ctx     context.Context // of whoever waits for it
 	busy    sync.WaitGroup  // workers that are at it
+	forks   bool            // its parts wait for each other
+
+	preemptions int  // attempts that were taken away for others
+	barred      bool // it takes nobody's place: those who should have yielded did not
 	watched
 }
 
@@ -171,6 +175,11 @@ func (e *Engine) attemptOn(ctx context.Context, r *run, t task.Task, result task
 		if err = e.move(ctx, r, t.ID, err); err == nil {
 			out, err = e.sandboxed(ctx, r)
 		}
+	}
+	if err != nil && preemption(r.ctx) != nil {
+		r.report.Actual = out.Usage
+		result.Error = err.Error()
+		return result
 	}
 	if err != nil {
 		result.Error = err.Error()

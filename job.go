@@ -35,12 +35,15 @@ type job struct {
 	busy  sync.WaitGroup     // workers that are at a task of it
 	runs  atomic.Int64       // sandboxes named so far
 
+	placing sync.Mutex // over placing a lane anew; before mu
+	anew    *run       // that lanes are placed anew for: what is read of r meanwhile does not change; +checklocks:placing
+
 	mu    sync.Mutex
-	lost  map[string]bool // lanes whose node was lost; +checklocks:mu
-	usage profile.Usage   // of all so far; +checklocks:mu
-	start time.Duration   // of a handler's process until its first item, of late; 0 is unknown; +checklocks:mu
-	item  time.Duration   // what one item takes, of late; 0 is unknown; +checklocks:mu
-	boxes int             // +checklocks:mu
+	lost  map[string]error // why lanes have no node any more; +checklocks:mu
+	usage profile.Usage    // of all so far; +checklocks:mu
+	start time.Duration    // of a handler's process until its first item, of late; 0 is unknown; +checklocks:mu
+	item  time.Duration    // what one item takes, of late; 0 is unknown; +checklocks:mu
+	boxes int              // +checklocks:mu
 }
 
 // open takes up to n lanes: the first is waited for, further ones only where
@@ -53,7 +56,7 @@ func (e *Engine) open(ctx context.Context, r *run, n int) (*job, error) {
 		return nil, err
 	}
 	inv := r.inv.ID
-	j := &job{e: e, r: r, ctx: ctx, lost: map[string]bool{}, lanes: dispatch.NewLanes(e.config.Balance)}
+	j := &job{e: e, r: r, ctx: ctx, lost: map[string]error{}, lanes: dispatch.NewLanes(e.config.Balance)}
 	for k := range n {
 		wait, cancel := ctx, context.CancelFunc(func() {})
 		if k > 0 {
@@ -74,6 +77,7 @@ func (e *Engine) open(ctx context.Context, r *run, n int) (*job, error) {
 		}
 	}
 	r.report.Granted = granted(j.first.Limit)
+	j.anew = r.like()
 	e.mu.Lock()
 	e.jobs[r.inv.ID] = j
 	e.mu.Unlock()
@@ -160,7 +164,14 @@ func (j *job) lasts() time.Duration {
 func (j *job) isLost(allocation string) bool {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	return j.lost[allocation]
+	return j.lost[allocation] != nil
+}
+
+// lose notes that a lane has no node any more.
+func (j *job) lose(allocation string, why error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.lost[allocation] = why
 }
 
 // usualStart is a process's start where none was measured.
@@ -236,6 +247,9 @@ func (j *job) work(ctx context.Context, t task.Task) task.Result {
 	}
 	if err != nil {
 		result.Outcome, result.Error, result.Each = task.Lost, err.Error(), nil
+		if errors.As(err, new(*preempted)) {
+			result.Outcome = task.Preempted
+		}
 	}
 	result.Usage.WallSeconds = time.Since(start).Seconds()
 	return result
@@ -243,8 +257,8 @@ func (j *job) work(ctx context.Context, t task.Task) task.Result {
 
 // one makes the run of one sandbox of a task.
 func (j *job) one(t task.Task, in task.Input, a cluster.Allocation, out, log io.Writer) *run {
-	r := &run{here: j.r.here, sub: j.r.sub, unit: j.r.unit, inv: j.r.inv, opt: j.r.opt, tier: j.r.tier, room: j.r.room, facts: j.r.facts, spec: j.r.spec, sizes: j.r.sizes,
-		profile: j.r.profile, grant: j.r.grant, left: j.r.left, stdout: &replay{to: out}, log: &logTail{}, report: &Report{Adjustments: []Adjustment{}}}
+	r := j.r.like()
+	r.stdout, r.log = &replay{to: out}, &logTail{}
 	r.inv.ID = fmt.Sprintf("%s-%d", t.ID, j.runs.Add(1)) // a copy may run beside this one
 	r.inv.Input = in
 	r.opt.IO = sandbox.IO{Stdout: out, Stderr: log}
@@ -258,20 +272,38 @@ func (j *job) one(t task.Task, in task.Input, a cluster.Allocation, out, log io.
 	for _, f := range in.Files {
 		r.spec.Mounts = append(r.spec.Mounts, sandbox.Mount{Host: f.Host, Inside: f.Inside})
 	}
-	r.most = j.r.most
 	r.alloc = a
 	return r
 }
 
+// like is another run of the same, with a report of its own.
+func (r *run) like() *run {
+	o := &run{here: r.here, sub: r.sub, unit: r.unit, inv: r.inv, opt: r.opt, tier: r.tier, room: r.room, facts: r.facts, spec: r.spec, sizes: r.sizes,
+		profile: r.profile, grant: r.grant, left: r.left, forks: r.forks, report: &Report{Adjustments: []Adjustment{}}}
+	o.most = r.most
+	return o
+}
+
 // box runs a run in its sandbox under the reconciler's eyes.
 func (j *job) box(ctx context.Context, r *run, learn bool) (sandbox.Outcome, task.Outcome, error) {
+	ctx, r.stop = context.WithCancelCause(ctx)
+	defer r.stop(nil)
 	j.e.enter(r.inv.ID, r, r.alloc)
 	defer j.e.leave(r.inv.ID)
+	j.mu.Lock()
+	why := j.lost[r.alloc.ID]
+	j.mu.Unlock()
+	if why != nil { // before it was entered
+		return sandbox.Outcome{}, task.Lost, why
+	}
 	out, err := j.e.sandboxed(ctx, r)
+	if p := preemption(ctx); err != nil && p != nil {
+		j.lose(r.alloc.ID, p)
+		_ = j.e.config.Cluster.Release(context.WithoutCancel(ctx), r.alloc.ID)
+		return out, task.Preempted, p
+	}
 	if errors.Is(err, sandbox.ErrLost) {
-		j.mu.Lock()
-		j.lost[r.alloc.ID] = true
-		j.mu.Unlock()
+		j.lose(r.alloc.ID, err)
 	}
 	if err != nil {
 		return out, task.Lost, err

@@ -78,7 +78,9 @@ func (e *Engine) Map(ctx context.Context, s *Submission, u program.Unit, inv tas
 	err = m.run(ctx)
 	report.Wall, report.Lanes, report.Actual = time.Since(start).Seconds(), j.lanes.Len(), j.used()
 	report.Granted = r.report.Granted
-	report.Why = append(report.Why, r.report.Why...)
+	j.placing.Lock() // a copy that was stopped may still be at it
+	report.Why = append(append(report.Why, r.report.Why...), j.anew.report.Why...)
+	j.placing.Unlock()
 	if err != nil {
 		report.Outcome = task.Lost
 	} else if report.Failed > 0 {

@@ -33,6 +33,7 @@ type waiting struct {
 	told     bool
 	stuck    time.Time // since when only calls that wait for others held the rest
 	patience time.Time // until when it waits for a cheaper node than it could have
+	takes    []string  // allocations whose place it takes
 }
 
 // view is the cluster as one decision saw it, and the decision.
@@ -71,10 +72,9 @@ func (e *Engine) view(ctx context.Context, r *run, name string, waited time.Dura
 			r.parts.On[n.ID] = true
 		}
 	}
-	v.d = schedule.Place(snap, v.req, e.priced(r, &v.req, v.grows, waited))
-	if len(v.d.Evict) > 0 {
-		v.d.Placed = false // nobody here ends a run for another's sake
-	}
+	rules := e.priced(r, &v.req, v.grows, waited)
+	rules.Preempt = rules.Preempt && !r.barred
+	v.d = schedule.Place(snap, v.req, rules)
 	return v, nil
 }
 
@@ -84,7 +84,7 @@ func (e *Engine) negotiate(r *run, v *view, w *waiting) (pause time.Duration, er
 	kinds := r.accepts()
 	p := schedule.Policy{Kinds: slices.DeleteFunc(slices.Clone(kinds), func(k schedule.Kind) bool {
 		// Of nodes that are launched the pools decide; see worth.
-		return k == schedule.Launch || k == schedule.Cheaper && !w.patience.IsZero() && time.Now().After(w.patience)
+		return k == schedule.Launch || k == schedule.Preemption && r.barred || k == schedule.Cheaper && !w.patience.IsZero() && time.Now().After(w.patience)
 	}), Deadline: v.req.Class.Deadline, Budget: v.req.Budget}
 	c, ok := p.Instead(v.d, &v.req)
 	if r.report.Offers = nil; len(v.d.Counters) > 0 {
@@ -96,6 +96,9 @@ func (e *Engine) negotiate(r *run, v *view, w *waiting) (pause time.Duration, er
 	case ok && c.Kind == schedule.Cheaper && c.Offer.Launch == nil && c.Offer.StartIn == 0:
 		v.d.Offer = c.Offer
 		v.d.Offer.Why = []string{c.Why}
+		return 0, nil
+	case ok && c.Kind == schedule.Preemption:
+		v.d.Offer, v.d.Evict = c.Offer, c.Evict
 		return 0, nil
 	case ok && c.Kind == schedule.Cheaper && v.d.Placed:
 		if w.patience.IsZero() {
@@ -122,7 +125,7 @@ func (e *Engine) negotiate(r *run, v *view, w *waiting) (pause time.Duration, er
 // One that could begin with fewer cores has a place whenever it wants.
 func (e *Engine) endless(r *run, v *view, w *waiting, fewer bool) error {
 	kinds := r.accepts()
-	waits := fewer || slices.Contains(kinds, schedule.Later) || slices.Contains(kinds, schedule.Cheaper) || v.grows && slices.Contains(kinds, schedule.Launch)
+	waits := fewer || r.preemptions > 0 || slices.Contains(kinds, schedule.Later) || slices.Contains(kinds, schedule.Cheaper) || v.grows && slices.Contains(kinds, schedule.Launch)
 	reason := ""
 	switch {
 	case !fewer && e.hopeless(r, v.req.Demand, v.most, v.grows):

@@ -79,7 +79,7 @@ func OfferKinds() (kinds []string, usual int) {
 		kinds = append(kinds, string(k))
 	}
 	usual = len(kinds)
-	return append(kinds, string(schedule.Split), string(schedule.Cheaper)), usual
+	return append(kinds, string(schedule.Split), string(schedule.Cheaper), string(schedule.Preemption)), usual
 }
 
 // offers are what a decision offers, the grant first. That alone is no choice.

@@ -61,6 +61,12 @@ func (e *Engine) place(ctx context.Context, r *run, name string) (cluster.Alloca
 	defer e.awaits(r, resource.Vector{})
 	for {
 		a, pause, err := e.book(ctx, r, name, &w)
+		if err == nil && a.ID != "" {
+			var free bool
+			if free, err = e.vacated(ctx, r, a, w.takes); err == nil && !free {
+				continue
+			}
+		}
 		if err != nil || a.ID != "" {
 			return a, err
 		}
@@ -93,16 +99,21 @@ func (e *Engine) book(ctx context.Context, r *run, name string, w *waiting) (_ c
 	}
 	a := v.d.Allocation(name, v.req)
 	a.Expires = v.snap.At.Add(leaseTime)
-	err = e.config.Cluster.Bind(ctx, v.snap.Version, a)
+	a.Preemptible = a.Preemptible && !r.keeps()
+	err = e.config.Cluster.Bind(ctx, v.snap.Version, append(yielding(v.d, a.ID), a)...)
 	if err == nil {
+		w.takes = v.d.Evict
 		r.report.Node = a.Node
 		r.report.Why = append(r.report.Why, v.d.Offer.Why...)
 		return a, 0, nil
 	}
-	if !errors.Is(err, fleet.ErrStale) && !errors.Is(err, fleet.ErrCapacity) {
+	if !errors.Is(err, fleet.ErrStale) && !errors.Is(err, fleet.ErrCapacity) && !errors.Is(err, fleet.ErrKept) {
 		return cluster.Allocation{}, 0, fmt.Errorf("bind: %w", err)
 	}
-	return cluster.Allocation{}, 0, nil
+	if len(v.d.Evict) > 0 {
+		pause = lookAgain / 20 // somebody else may be taking them away
+	}
+	return cluster.Allocation{}, pause, nil
 }
 
 // overQuota is the pause of a run whose tenant holds all that its quota allows. One that
@@ -152,7 +163,7 @@ func (e *Engine) reserveTrial(ctx context.Context, r *run) (release func(), ok b
 		return nil, false, nil
 	}
 	a := d.Allocation(req.Task, req)
-	a.Expires = snap.At.Add(leaseTime)
+	a.Expires, a.Preemptible = snap.At.Add(leaseTime), false // nobody ends trials; they are short
 	if err := e.config.Cluster.Bind(ctx, snap.Version, a); err != nil {
 		return nil, false, nil // somebody else was faster
 	}

@@ -18,7 +18,7 @@ func (e *Engine) promise(r *run, a cluster.Allocation) {
 	p := receipt.Promise{
 		ID: a.Task, Invocation: r.inv.ID, Unit: r.inv.Unit.String(), Tenant: r.inv.Tenant, Class: r.inv.Class.Name, Node: a.Node, Isolation: r.tier.String(),
 		CPUCores: float64(a.Grant[resource.CPU]) / 1000, MemoryBytes: int64(a.Limit[resource.Memory]),
-		PriceUSD: cost.DefaultRates().Hour(a.Grant), Issued: time.Now().UTC(),
+		PriceUSD: cost.DefaultRates().Hour(a.Grant), Preemptible: a.Preemptible, Issued: time.Now().UTC(),
 	}
 	if wall := r.profile.Demand.WallSeconds; wall != nil && wall.High < 1e9 {
 		by := p.Issued.Add(time.Duration(wall.High * float64(time.Second)))
@@ -38,5 +38,8 @@ func (e *Engine) settle(r *run, result task.Result, bill float64) {
 	issued := r.report.Receipts[last].Promise.Issued
 	u := receipt.Use{Outcome: string(result.Outcome), CPUSeconds: r.report.Actual.CPUSeconds, PeakMemory: r.report.Actual.PeakMemoryBytes,
 		MemoryLimit: int64(r.alloc.Limit[resource.Memory]), CostUSD: bill, Ended: issued.Add(time.Since(issued))} // a clock that is set meanwhile breaks no promise
+	if result.Outcome == task.Preempted {
+		u.PreemptedBy = r.report.Attempts[len(r.report.Attempts)-1].By
+	}
 	r.report.Receipts[last] = r.report.Receipts[last].Settle(u, e.config.Signer)
 }

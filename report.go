@@ -33,8 +33,9 @@ type Report struct {
 	Outcome     task.Outcome      `json:"outcome"`
 	ExitCode    int               `json:"exit_code"`
 	CostUSD     float64           `json:"cost_usd"`
-	Requested   *Grant            `json:"requested"`     // what the caller would have booked; nil where nothing was said
-	RequestUSD  *float64          `json:"requested_usd"` // what that would have cost for as long
+	Requested   *Grant            `json:"requested"`               // what the caller would have booked; nil where nothing was said
+	RequestUSD  *float64          `json:"requested_usd"`           // what that would have cost for as long
+	LostUSD     float64           `json:"preempted_usd,omitempty"` // what attempts that were taken away for others would have cost: it is billed to nobody
 	Why         []string          `json:"why"`
 	Offers      []Offer           `json:"offers,omitempty"`     // what could be had instead when it was placed, or refused
 	Receipts    []receipt.Receipt `json:"receipts,omitempty"`   // one an attempt: what was promised, and whether it was kept
@@ -77,13 +78,14 @@ type Adjustment struct {
 // Attempt is one try of the run.
 type Attempt struct {
 	Outcome     task.Outcome `json:"outcome"`
-	MemoryBytes int64        `json:"memory_bytes"` // the limit when it ended
+	MemoryBytes int64        `json:"memory_bytes"`           // the limit when it ended
+	By          string       `json:"preempted_by,omitempty"` // the allocation that took its place
 }
 
 // Notice is something that happened to a run on its way, for whoever follows it.
 type Notice struct {
 	At   time.Time `json:"at"`
-	What string    `json:"what"` // predicted, placed, adjusted, attempt, ended
+	What string    `json:"what"` // predicted, placed, adjusted, moved, preempted, attempt, ended
 	Text string    `json:"text"`
 }
 

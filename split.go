@@ -87,6 +87,7 @@ func (e *Engine) Split(ctx context.Context, s *Submission, u program.Unit, inv t
 		return nil, err
 	}
 	r.here = true // its parts are cut from this machine's files
+	r.forks = true
 	j, err := e.open(ctx, r, opt.Shards)
 	if err != nil {
 		return nil, err

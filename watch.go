@@ -16,7 +16,8 @@ import (
 // worker share it under Engine.mu.
 type watched struct {
 	alloc   cluster.Allocation
-	turn    *turn           // the last one that worked on it
+	turn    *turn // the last one that worked on it
+	stop    context.CancelCauseFunc
 	box     sandbox.Sandbox // nil before it was created and after it ended
 	watch   control.Watch
 	started time.Time
@@ -98,7 +99,7 @@ func (e *Engine) detach(r *run) {
 func (e *Engine) Reconcile(ctx context.Context) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	var free map[string]resource.Vector
+	free := e.yield(ctx)
 	for _, r := range e.live {
 		free = e.look(ctx, r, free)
 	}

@@ -126,6 +126,9 @@ func (a *app) receipts(file string, keys []string) error {
 			}
 			fmt.Fprintf(w, "\t%s\t%s\t%.3g s of CPU\tafter %s\t$%.3g\n", state, bytesText(float64(s.Use.PeakMemory)), s.Use.CPUSeconds,
 				seconds(s.Use.Ended.Sub(r.Promise.Issued).Seconds()), s.Use.CostUSD)
+			if s.Use.PreemptedBy != "" {
+				fmt.Fprintf(w, "\t\ttaken away for %s, and begun again\n", s.Use.PreemptedBy)
+			}
 			for _, b := range s.Broken {
 				fmt.Fprintf(w, "\t\t%s\n", b)
 			}

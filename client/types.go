@@ -51,7 +51,7 @@ type Call struct {
 	BudgetUSD       float64           `json:"budget_usd,omitempty" minimum:"0" maximum:"1000000000000" doc:"most that it may cost; 0 is no limit"`
 	RequestedCores  float64           `json:"requested_cpu_cores,omitempty" minimum:"0" maximum:"100000" doc:"what you would have booked: decides nothing, savings are counted against it"`
 	RequestedMemory int64             `json:"requested_memory_bytes,omitempty" minimum:"0" doc:"the same, of memory"`
-	Accept          []string          `json:"accept,omitempty" doc:"what to take when there is no room for all at once, it would end after its deadline or a cheaper node can have it: fewer-cores, later, launch, split, cheaper; none is the first three"`
+	Accept          []string          `json:"accept,omitempty" doc:"what to take when there is no room for all at once, it would end after its deadline or a cheaper node can have it: fewer-cores, later, launch, split, cheaper, preempt; none is the first three"`
 	Refuse          bool              `json:"refuse,omitempty" doc:"take none of them: what cannot be had as asked and now is refused, with what could be had"`
 	Trial           float64           `json:"trial_seconds,omitempty" minimum:"0" maximum:"60" doc:"of trial runs for a unit that is not known"`
 	NoLearn         bool              `json:"no_learn,omitempty" doc:"do not remember what it used"`

@@ -127,6 +127,8 @@ const (
 	Deadline Outcome = "deadline" // killed at its deadline
 	Refused  Outcome = "refused"  // never started: policy or capacity
 	Lost     Outcome = "lost"     // the node or sandbox vanished
+	// Preempted is that its room went to a more urgent run: no failure, and it begins again.
+	Preempted Outcome = "preempted"
 )
 
 // Result is what a task left.

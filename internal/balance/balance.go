@@ -152,11 +152,16 @@ const maxTries = 4
 // pause. What the program did itself (its exit status, its deadline, its memory)
 // is not repeated here: only the caller knows what to change about it.
 func Retry(o task.Outcome, tries int, random uint64) (pause time.Duration, again bool) {
+	if o == task.Preempted { // no failure: it goes on wherever there is room
+		tries = 1
+	}
 	if tries >= maxTries {
 		return 0, false
 	}
 	var first time.Duration
 	switch o {
+	case task.Preempted:
+		first = 20 * time.Millisecond
 	case task.Lost: // the node or sandbox vanished: elsewhere it may work at once
 		first = 20 * time.Millisecond
 	case task.Refused: // no room: that takes others to end

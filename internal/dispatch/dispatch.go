@@ -303,7 +303,9 @@ func (d *Dispatcher) Deliver(r task.Result) {
 	if !ok || r.Attempt != p.task.Attempt || p.published.IsZero() {
 		return
 	}
-	p.tries = append(p.tries, r)
+	if r.Outcome != task.Preempted {
+		p.tries = append(p.tries, r)
+	}
 	if pause, again := balance.Retry(r.Outcome, len(p.tries), d.random.Uint64()); again && !r.Dead && p.ctx.Err() == nil {
 		d.retire(p)
 		d.over(p)

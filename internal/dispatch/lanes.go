@@ -27,7 +27,7 @@ type Lanes struct {
 	turn uint64  // tasks placed so far; +checklocks:mu
 }
 
-// Lane is one of them. Its holder may replace Allocation.
+// Lane is one of them. Its holder may give it another allocation, by Move.
 type Lane struct {
 	Allocation cluster.Allocation
 	Local      bool // the input lies there
@@ -210,6 +210,20 @@ func (l *Lanes) Drop(n *Lane) bool {
 	}
 	n.line = nil
 	return true
+}
+
+// Move gives a lane that its holder has another allocation.
+func (l *Lanes) Move(n *Lane, a cluster.Allocation, local bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	n.Allocation, n.Local = a, local
+}
+
+// Holds says that a lane has that allocation.
+func (l *Lanes) Holds(allocation string) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return slices.ContainsFunc(l.all, func(n *Lane) bool { return n.Allocation.ID == allocation })
 }
 
 // Len is how many there are.

@@ -27,8 +27,9 @@ type Promise struct {
 	CPUCores    float64    `json:"cpu_cores"`    // reserved
 	MemoryBytes int64      `json:"memory_bytes"` // it is not killed for lack of memory below this
 	PriceUSD    float64    `json:"price_usd_per_hour"`
-	CostUSD     *float64   `json:"cost_usd"`  // most that it will cost; nil: the run time is not known
-	FinishBy    *time.Time `json:"finish_by"` // nil: the run time is not known
+	CostUSD     *float64   `json:"cost_usd"`              // most that it will cost; nil: the run time is not known
+	FinishBy    *time.Time `json:"finish_by"`             // nil: the run time is not known
+	Preemptible bool       `json:"preemptible,omitempty"` // it may be taken away for a more urgent run, and begins again then
 	Issued      time.Time  `json:"issued"`
 }
 
@@ -39,6 +40,7 @@ type Use struct {
 	PeakMemory  int64     `json:"peak_memory_bytes"`
 	MemoryLimit int64     `json:"memory_limit_bytes"` // in force at the end
 	CostUSD     float64   `json:"cost_usd"`
+	PreemptedBy string    `json:"preempted_by,omitempty"` // what took its place
 	Ended       time.Time `json:"ended"`
 }
 
@@ -77,7 +79,11 @@ func (r Receipt) Settle(u Use, key ed25519.PrivateKey) Receipt {
 	if u.Outcome == "lost" {
 		broken("the attempt was lost")
 	}
-	if p.FinishBy != nil && u.Ended.After(*p.FinishBy) {
+	preempted := u.Outcome == "preempted"
+	if preempted && !p.Preemptible {
+		broken("it was taken away for %s", u.PreemptedBy)
+	}
+	if p.FinishBy != nil && !preempted && u.Ended.After(*p.FinishBy) {
 		broken("ended %.3g s late", u.Ended.Sub(*p.FinishBy).Seconds())
 	}
 	if p.CostUSD != nil && u.CostUSD > *p.CostUSD {

@@ -32,6 +32,7 @@ func TestSettle(t *testing.T) {
 		"late":               {func(u *Use) { u.Ended = issued.Add(90 * time.Second) }, "30 s late"},
 		"dear":               {func(u *Use) { u.CostUSD = 1 }, "cost 1 USD"},
 		"lost":               {func(u *Use) { u.Outcome = "lost" }, "was lost"},
+		"taken away":         {func(u *Use) { u.Outcome, u.PreemptedBy = "preempted", "b-0" }, "taken away for b-0"},
 		"failing is its own": {func(u *Use) { u.Outcome = "exit" }, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -45,6 +46,11 @@ func TestSettle(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+	soft := promise()
+	soft.Preemptible = true
+	if r := Issue(soft, key('a')).Settle(Use{Outcome: "preempted", PreemptedBy: "b-0", Ended: issued.Add(time.Hour)}, key('a')); !r.Settlement.Kept {
+		t.Errorf("it was promised that it may be taken away, %v is broken", r.Settlement.Broken)
 	}
 	open := promise()
 	open.FinishBy, open.CostUSD = nil, nil

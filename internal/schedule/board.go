@@ -154,7 +154,7 @@ func (b *Board) Bind(a cluster.Allocation) {
 	}
 	h := b.unused()
 	*h = held{id: a.ID, node: n, index: len(n.held), shape: heldShape(&a), grant: a.Grant,
-		priority: a.Priority, preemptible: a.Preemptible, since: a.Since, until: a.Until}
+		priority: a.Priority, preemptible: a.Preemptible && a.YieldsTo == "", since: a.Since, until: a.Until}
 	b.held[a.ID] = h
 	n.held = append(n.held, h)
 	n.load.add(&h.shape)

@@ -48,7 +48,7 @@ const Fewest = 50
 const searched = 256
 
 // Counters are the counter-offers for a request, the one that finishes first before
-// the others and those of unknown finish last. For one that is placed they are those
+// the others and those of unknown finish last, the first to start first. For one that is placed they are those
 // that cost less or end sooner.
 func (b *Board) Counters(r *Request, d *Decision) []Counter {
 	s := b.search(r)
@@ -77,7 +77,7 @@ func (b *Board) Counters(r *Request, d *Decision) []Counter {
 		if (a.Finish == 0) != (b.Finish == 0) {
 			return cmp.Compare(b.Finish, a.Finish)
 		}
-		return cmp.Compare(a.Finish, b.Finish)
+		return cmp.Or(cmp.Compare(a.Finish, b.Finish), cmp.Compare(a.Offer.StartIn, b.Offer.StartIn))
 	})
 	return list
 }
