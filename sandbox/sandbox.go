@@ -158,7 +158,7 @@ type Outcome struct {
 // Denial is a system call that a program was refused.
 type Denial struct {
 	Call      string `json:"call"`
-	Times     int    `json:"times"`
+	Times     int    `json:"times"`     // at least; of a program that was killed only the first is known
 	For       string `json:"for"`       // "to share memory": what the call is there for
 	Needs     string `json:"needs"`     // "databases do": what programs need it
 	Grantable bool   `json:"grantable"` // by Spec.Syscalls

@@ -37,6 +37,7 @@ type box struct {
 	streams  [3]*os.File        // our ends of the program's stdin, stdout and stderr
 	messages chan stage.Message // what the init stage says; closed when it has hung up
 	gone     chan struct{}      // closed when the init stage has been reaped
+	refusals refusals
 
 	mu     sync.Mutex // guards what follows
 	ran    bool
@@ -51,6 +52,25 @@ type box struct {
 }
 
 var _ sandbox.Sandbox = (*box)(nil)
+
+// refusals are the first refusal of each system call, as they are heard of. They have
+// a lock of their own: whoever closes a box holds its lock until listen has ended.
+type refusals struct {
+	mu  sync.Mutex
+	all []stage.Refusal
+}
+
+func (r *refusals) add(more []stage.Refusal) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.all = append(r.all, more...)
+}
+
+func (r *refusals) list() []stage.Refusal {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.all
+}
 
 // firstUID is the start of the range of user ids that sandboxes get when
 // heddle is root: one a sandbox, so that a break-out meets nobody of its own
@@ -231,6 +251,10 @@ func (b *box) listen() {
 		var m stage.Message
 		if in.Decode(&m) != nil {
 			break
+		}
+		if m.Step == stage.StepRefused {
+			b.refusals.add(m.Denied)
+			continue
 		}
 		b.messages <- m
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/sandbox/syscalls"
@@ -75,6 +76,19 @@ func TestNeverGranted(t *testing.T) {
 	if box, err := d.Create(t.Context(), sandbox.Spec{Argv: []string{"/bin/true"}, Runtime: "cobol"}); err == nil {
 		box.Close()
 		t.Error("a runtime without a list was served")
+	}
+}
+
+// TestRefusedAndKilled: what a program was refused that was killed afterwards is known.
+func TestRefusedAndKilled(t *testing.T) {
+	d := New(Config{Group: "heddle-test"})
+	script := "import ctypes\nf = ctypes.CDLL(None).shmget\nwhile True: f(0, 0, 0)"
+	o, _, _ := run(t, d, sandbox.Spec{Runtime: "python", Argv: []string{"/usr/bin/python3", "-S", "-c", script}, Limits: sandbox.Limits{Wall: 2 * time.Second}}, "")
+	if why, absent := d.Info().Unenforced["naming refused system calls"]; absent {
+		t.Skip(why)
+	}
+	if !o.TimedOut || len(o.Denied) != 1 || o.Denied[0].Call != "shmget" {
+		t.Errorf("%+v", o)
 	}
 }
 

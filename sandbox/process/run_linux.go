@@ -230,7 +230,11 @@ func (w *watch) outcome() sandbox.Outcome {
 	if o.Signal == "SIGXCPU" {
 		o.TimedOut, o.Limit = true, fmt.Sprintf("CPU time %v", w.box.spec.Limits.CPUTime)
 	}
-	o.Denied = denials(w.end.Denied, w.box.spec)
+	refused := w.end.Denied
+	if w.end.Step == "" { // nobody counted them
+		refused = w.box.refusals.list()
+	}
+	o.Denied = denials(refused, w.box.spec)
 	if w.killed == "" && !o.TimedOut && o.ExitCode != 0 {
 		w.blame(&o)
 	}

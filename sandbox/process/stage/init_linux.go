@@ -98,7 +98,7 @@ func (l *link) run(p *Plan) error {
 	if err != nil {
 		return err
 	}
-	calls := &callLog{times: map[int]int{}}
+	calls := &callLog{times: map[int]int{}, tell: func(nr int) { l.send(Message{Step: StepRefused, Denied: []Refusal{{nr, 1}}}) }}
 	if listener >= 0 {
 		go answerCalls(listener, calls, p.Forbid)
 	}
@@ -224,16 +224,21 @@ const maxNumbers = 128
 type callLog struct {
 	mu    sync.Mutex
 	times map[int]int
-	peak  int64 // bytes
+	peak  int64        // bytes
+	tell  func(nr int) // at once of the first refusal of a call: who is killed cannot be asked later
 }
 
 func (c *callLog) refused(nr int) {
 	c.mu.Lock()
-	defer c.mu.Unlock()
 	if _, known := c.times[nr]; !known && len(c.times) >= maxNumbers {
 		nr = OtherCalls
 	}
 	c.times[nr]++
+	first := c.times[nr] == 1
+	c.mu.Unlock()
+	if first {
+		c.tell(nr)
+	}
 }
 
 func (c *callLog) ending(pid int) {

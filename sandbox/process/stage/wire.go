@@ -58,6 +58,7 @@ const (
 	StepReady   = "ready"   // init: all is in place, waiting
 	StepGo      = "go"      // heddle: start the program
 	StepStarted = "started" // init: its first instruction runs
+	StepRefused = "refused" // init, at any time from "boot" or "go" on: the first refusal of a call
 	StepExited  = "exited"  // init: it ended
 	StepFailed  = "failed"  // init: the sandbox could not be made
 )
@@ -72,7 +73,7 @@ type Message struct {
 	CPU    int64     `json:",omitempty"` // exited: user+system nanoseconds of all that was reaped
 	MaxRSS int64     `json:",omitempty"` // exited: largest peak resident set of one process, bytes
 	IO     IOCount   `json:",omitzero"`
-	Denied []Refusal `json:",omitempty"` // exited: system calls that were refused
+	Denied []Refusal `json:",omitempty"` // refused, exited: system calls that were refused
 }
 
 // IOCount is /proc/PID/io summed over what the init stage reaped.
