@@ -84,7 +84,7 @@ func languages(t testing.TB) []language {
 		{program.JavaScript, ".js", "//", js, 0.97, 0.95},
 		{program.TypeScript, ".ts", "//", js, 0.97, 0.95},
 		{program.Java, ".java", "//", java.New(p), 0.97, 0.9},
-		{program.C, ".c", "//", c.New(p), 0.9, 0.9},
+		{program.C, ".c", "//", c.New(p), 0.97, 0.95},
 	}
 }
 

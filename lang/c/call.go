@@ -113,6 +113,8 @@ func (fn *body) library(n treesitter.Node, name string, args []treesitter.Node, 
 		return ptr{base: fn.alloc(arg(1), treesitter.Node{}, want, u)}
 	case "realloc", "reallocarray":
 		return fn.resized(arg(0), arg(1), want, u)
+	case "strtok", "strtok_r":
+		return ptr{base: fn.token(n, name, args)}
 	case "strlen", "strnlen":
 		return ptr{base: fn.length(n, arg(0))}
 	case "assert", "free", "va_start", "va_end", "fflush", "setbuf", "setvbuf":

@@ -22,6 +22,9 @@ func (fn *body) truth(n treesitter.Node) *ir.Instr {
 	if v := fn.textEnd(n); v != nil {
 		return v
 	}
+	if v := fn.moreTokens(n); v != nil {
+		return v
+	}
 	v := fn.expr(n)
 	switch {
 	case curly.Is(v.Type, ir.Bool) || v.Op == ir.Cmp:

@@ -13,6 +13,7 @@ type body struct {
 	fun    *fun
 	vars   map[*curly.Variable]*local
 	labels map[string]*ir.Block
+	tokens *curly.Variable // the text that strtok takes apart
 }
 
 // local is what the IR's variable is to C.
@@ -80,7 +81,10 @@ func (fn *body) initGlobal(g *global) {
 	if g.isLit {
 		return
 	}
-	v := fn.initial(g.t, g.use, g.value)
+	v := ptr{base: fn.startsList(g.name, g.typ, g.value)}
+	if v.base == nil {
+		v = fn.initial(g.t, g.use, g.value)
+	}
 	fn.store(place{kind: globalPlace, name: g.name, typ: g.typ, moved: g.use.moved}, v)
 }
 

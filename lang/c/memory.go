@@ -113,6 +113,10 @@ func (fn *body) newRecord(name string, value treesitter.Node) *ir.Instr {
 	for _, f := range r.order {
 		t := r.fields[f]
 		v, have := given[f]
+		if list := fn.startsList("."+f, t.of(fn.l.fieldUse(f)), v); list != nil {
+			fn.B.Add(&ir.Instr{Op: ir.SetField, Sym: f, Args: []*ir.Instr{obj, list}})
+			continue
+		}
 		if !have && t.form != array {
 			continue
 		}
@@ -142,6 +146,9 @@ func (fn *body) newArray(t *ctype, u use, value treesitter.Node) *ir.Instr {
 			n, fixed = fn.expr(at.size), false
 		}
 		sizes = append(sizes, n)
+	}
+	if fixed && isText(typ) && !value.OK() { // how long the text will be is not how much room it has
+		return fn.B.Add(&ir.Instr{Op: ir.Call, Sym: "room", Args: sizes, Type: typ})
 	}
 	if fixed {
 		typ = fn.sizedType(t, typ)
@@ -222,8 +229,35 @@ func (fn *body) sizeOf(n treesitter.Node) *ir.Instr {
 
 // grows reports whether a variable or field is made larger as the program goes on, by
 // realloc, and added to at its end: what other languages call a list.
-func (fn *body) grows(n treesitter.Node) bool {
-	name := pathName(n)
+func (fn *body) grows(n treesitter.Node) bool { return fn.growsNamed(pathName(n)) }
+
+// startsList is the empty list that one starts as: no pointer yet, or fresh room, which is
+// no content. nil is anything else.
+func (fn *body) startsList(name string, t *ir.Type, value treesitter.Node) *ir.Instr {
+	if !curly.Is(t, ir.Seq) || !fn.growsNamed(name) {
+		return nil
+	}
+	switch v := strip(value); v.Kind() {
+	case "", "null":
+	case "number_literal":
+		if v.Text() != "0" {
+			return nil
+		}
+	case "identifier":
+		if v.Text() != "NULL" {
+			return nil
+		}
+	case "call_expression":
+		if of := v.Child("function").Text(); of != "malloc" && of != "calloc" {
+			return nil
+		}
+	default:
+		return nil
+	}
+	return fn.B.Emit(ir.MakeSeq, t)
+}
+
+func (fn *body) growsNamed(name string) bool {
 	if name == "" {
 		return false
 	}

@@ -295,6 +295,10 @@ func (fn *body) assign(n treesitter.Node) ptr {
 	}
 	p := fn.place(n.Child("left"))
 	if op == "" {
+		if list := fn.startsList(pathName(n.Child("left")), p.typ, n.Child("right")); list != nil {
+			fn.store(p, ptr{base: list})
+			return ptr{base: list}
+		}
 		v := fn.evalAs(n.Child("right"), p.t, p.use)
 		v.base = fn.numeric(v.base, p.typ)
 		fn.At(n)

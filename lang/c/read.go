@@ -65,6 +65,10 @@ func (fn *body) assignTo(to treesitter.Node, v *ir.Instr) {
 		}
 	default: // a + i
 		at := fn.eval(to)
+		if name := strip(to.Child("left")); isText(at.base.Type) && isText(v.Type) && name.Is("identifier", "field_expression", "subscript_expression") {
+			fn.store(fn.place(name), ptr{base: v}) // a text that starts a little further on
+			return
+		}
 		if !curly.Is(at.base.Type, ir.Seq) {
 			return
 		}

@@ -96,7 +96,10 @@ func (fn *body) declaration(n treesitter.Node) {
 			continue
 		}
 		u := fn.fun.uses.useOf(name, t)
-		first := fn.initial(t, u, d.Child("value"))
+		first := ptr{base: fn.startsList(name, t.of(u), d.Child("value"))}
+		if first.base == nil {
+			first = fn.initial(t, u, d.Child("value"))
+		}
 		typ := t.of(u)
 		if t.form == array && first.base.Type != nil {
 			typ = first.base.Type

@@ -101,6 +101,11 @@ func (u *unit) cellsOf(c, key *ir.Instr, b *ir.Block) *onceBound {
 	if !ok {
 		return nil
 	}
+	if _, fixed := o.cells.Constant(); fixed { // room for the largest input: only some of it is in use
+		if n := u.keysFor(key, b, 3); u.e.isKnown(n) {
+			o.cells = n
+		}
+	}
 	return o
 }
 

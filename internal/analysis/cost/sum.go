@@ -230,9 +230,13 @@ func (u *unit) alongFields(l *loop, x *ir.Instr) *trip {
 		return nil
 	}
 	n, ok := law.Expr{}, false
+	var chain *ir.Instr // one of many lists, whose first objects an array keeps
 	for _, w := range entryValues(l, x) {
 		if lit, isLit := w.IsConst(); isLit && lit == nil {
 			continue
+		}
+		if w.Op == ir.Index {
+			chain = w
 		}
 		one, okW := u.e.from(preheader(l), w, "", askNodes)
 		if okW {
@@ -246,7 +250,7 @@ func (u *unit) alongFields(l *loop, x *ir.Instr) *trip {
 	if len(m.resets) > 0 {
 		conf = 0.85
 	}
-	return &trip{n: n, conf: conf, rule: "follows links from one object to the next"}
+	return &trip{n: n, conf: conf, rule: "follows links from one object to the next", over: chain}
 }
 
 func (u *unit) alongLinks(l *loop, x, cond *ir.Instr) *trip {

@@ -15,6 +15,9 @@ func (u *unit) byToken(l *loop, exits []exit) *trip {
 	if u.refills(l) {
 		return &trip{n: law.Const(2), conf: 0.75, rule: "reads the next line when the last is used up"}
 	}
+	if u.readsOut(l, exits) {
+		return &trip{n: u.e.unknownTrips(l), conf: 0.85, rule: "reads to the end of the input or of a line"}
+	}
 	for _, x := range exits {
 		for _, r := range u.readFor(l, x.cond, 3) {
 			if k := u.e.KindOf(r); k != ir.Int && k != ir.Opaque && k != ir.Bytes || !u.e.FromStdin(r) {
@@ -46,6 +49,29 @@ func (u *unit) byScan(l *loop, exits []exit) *trip {
 		}
 	}
 	return nil
+}
+
+// readsOut reports whether all that ends l is that what it reads, a byte at a time, is the
+// end of the input, -1, or of a line.
+func (u *unit) readsOut(l *loop, exits []exit) bool {
+	asked := false
+	for _, x := range exits {
+		reads := u.readFor(l, x.cond, 3)
+		if len(reads) == 0 {
+			continue
+		}
+		c := x.cond
+		if c.Op != ir.Cmp || x.stay != (c.Sym == "!=") || !x.stay && c.Sym != "==" {
+			return false
+		}
+		end, ok := resolve.Numeric(c.Args[1])
+		if !ok || end != -1 && end != '\n' || !u.e.FromStdin(reads[0]) {
+			return false
+		}
+		asked = true
+	}
+	return asked
+
 }
 
 // isNumeral reports whether l puts a number together from the digits of a text that
