@@ -1,6 +1,7 @@
 package cost
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -84,7 +85,7 @@ func (e *Engine) put(n *resolve.Class, values []resolve.Storage, v *ir.Instr, pa
 			x, ok = e.visible(x, v)
 		}
 		if !ok {
-			if e.isBusy(s.Val, rest, q) && !(q == askHigh && (grows(s.Val) || n.Shrinks())) {
+			if e.isBusy(s.Val, rest, q) && !(q == askHigh && (e.grows(s.Val, 3) || n.Shrinks())) {
 				continue
 			}
 			if q == askHigh || q == askLow {
@@ -112,8 +113,15 @@ func (e *Engine) put(n *resolve.Class, values []resolve.Storage, v *ir.Instr, pa
 // grows reports whether a value is larger than what it is made of: one that is made of
 // an element and becomes one itself has no bound among them. Nor has what is made of the
 // elements of a worklist in other ways.
-func grows(v *ir.Instr) bool {
-	return v.Op == ir.Bin && (v.Sym == "+" || v.Sym == "*" || v.Sym == "<<" || v.Sym == "**")
+func (e *Engine) grows(v *ir.Instr, depth int) bool {
+	switch v.Op {
+	case ir.Bin:
+		return v.Sym == "+" || v.Sym == "*" || v.Sym == "<<" || v.Sym == "**"
+	case ir.Elem: // for x in (k - 1, k, k + 1)
+		it := e.Alias.Iterated(v)
+		return depth > 0 && it != nil && it.Args[0].Op == ir.MakeSeq && slices.ContainsFunc(it.Args[0].Args, func(a *ir.Instr) bool { return e.grows(a, depth-1) })
+	}
+	return false
 }
 
 func (e *Engine) keysOf(v *ir.Instr, rest string, q ask) (law.Expr, bool) {
