@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/heddle-run/heddle/cluster"
-	"github.com/heddle-run/heddle/internal/control"
 	"github.com/heddle-run/heddle/internal/estimate"
 	"github.com/heddle-run/heddle/internal/launch"
 	"github.com/heddle-run/heddle/internal/probe"
@@ -258,7 +257,7 @@ func (e *Engine) again(r *run, result task.Result) bool {
 		r.report.Why = append(r.report.Why, "no time is left for another attempt")
 		return false
 	}
-	if r.room > 0 && r.causes[control.Leak] {
+	if r.room > 0 && r.leaks {
 		r.report.Why = append(r.report.Why, fmt.Sprintf("leak: killed at %d bytes while it grew: another machine would not help", limit))
 		return false
 	}

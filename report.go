@@ -85,7 +85,7 @@ type Attempt struct {
 // Notice is something that happened to a run on its way, for whoever follows it.
 type Notice struct {
 	At   time.Time `json:"at"`
-	What string    `json:"what"` // predicted, placed, adjusted, moved, preempted, attempt, ended
+	What string    `json:"what"` // predicted, placed, adjusted, memory, moved, preempted, attempt, ended
 	Text string    `json:"text"`
 }
 

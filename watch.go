@@ -26,6 +26,7 @@ type watched struct {
 	since   time.Time     // of the current grant
 	most    resource.Quantity
 	moved   int                    // times that its node was lost
+	leaks   bool                   // it was proven to
 	causes  map[control.Cause]bool // what its memory was taken for beside growth
 }
 
@@ -37,7 +38,7 @@ func (e *Engine) enter(id string, r *run, a cluster.Allocation) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	now := time.Now()
-	r.alloc, r.trail, r.periods, r.since, r.causes = a, nil, nil, now, map[control.Cause]bool{}
+	r.alloc, r.trail, r.periods, r.since, r.leaks, r.causes = a, nil, nil, now, false, map[control.Cause]bool{}
 	rules := control.Rules{Told: e.config.Sandboxes[r.tier].Info().Presses, Reserve: control.ReserveOf(a.Limit[resource.Memory])}
 	if r.room > 0 {
 		rules.Leak = leakInMachine
@@ -134,10 +135,13 @@ func (e *Engine) look(ctx context.Context, r *run, free map[string]resource.Vect
 	}
 	var changes []control.Change
 	r.watch, changes = r.watch.Step(usage(s), free[r.alloc.Node])
-	if c := r.watch.Cause(); c != control.Growth && !r.causes[c] {
+	// That it is growth is said of what was taken for a leak before.
+	if c := r.watch.Cause(); (c != control.Growth || r.causes[control.Leak]) && !r.causes[c] {
 		r.causes[c] = true
 		r.report.Why = append(r.report.Why, r.watch.Explain())
+		r.notice("memory", "%s", r.watch.Explain())
 	}
+	r.leaks = r.leaks || r.watch.Proven()
 	if len(changes) == 0 {
 		return free
 	}

@@ -24,11 +24,36 @@ type memory struct {
 	from    Usage    // where the present stretch began
 	peak    [2]int64 // the most in use in this half of Idle and in the one before
 	half    time.Time
-	low     [2]int64 // the least in use in this window and in the one before
-	window  time.Time
-	rising  int // windows in a row whose least was above the one before
+	long    windows // of Settle each: what they show is proven
+	short   windows // the shorter, the farther use is beyond what was predicted
 	touched time.Time
 }
+
+// windows follow the least in use: what is freed again is no leak, however much it is.
+type windows struct {
+	low    [2]int64 // in this window and in the one before
+	since  time.Time
+	rising int // windows in a row whose least was above the one before
+}
+
+func (s *windows) see(u Usage, length time.Duration) {
+	s.low[0] = min(s.low[0], u.Memory)
+	if u.At.Sub(s.since) < length {
+		return
+	}
+	if s.low[0] > s.low[1]+s.low[1]/100 {
+		s.rising++
+	} else {
+		s.rising = 0
+	}
+	s.low[1], s.low[0], s.since = s.low[0], u.Memory, u.At
+}
+
+// many is how many windows in a row are no accident.
+const many = 5
+
+// shortestWindow still holds a few measurements.
+const shortestWindow = 100 * time.Millisecond
 
 // A slope is measured over no less than shortestLook, as a counter moves in lumps; a jump is
 // what is gained in a whole stretch.
@@ -43,26 +68,34 @@ const burst = 256 << 20
 func (m *memory) begin(u Usage) {
 	m.from, m.half = u, u.At
 	m.peak = [2]int64{u.Memory, u.Memory}
-	m.low = [2]int64{u.Memory, u.Memory}
-	m.window = u.At
+	m.long = windows{low: [2]int64{u.Memory, u.Memory}, since: u.At}
+	m.short = m.long
 	m.touched = u.At
 }
 
 // Cause is what the memory's growth is taken for now.
 func (w Watch) Cause() Cause {
 	m, limit := &w.memory, int64(w.Limit[resource.Memory])
+	switch {
+	case w.last.Cache > limit/4 && w.last.Memory+w.last.Cache > limit*9/10:
+		return PageCache
+	case max(m.long.rising, m.short.rising) >= many && w.beyond(w.last) > 1:
+		return Leak // it may be honest growth: so it is named, and fed on
+	default:
+		return Growth
+	}
+}
+
+// Proven says that a leak was seen for so long that it is fed no more.
+func (w Watch) Proven() bool { return w.memory.long.rising >= many && w.Cause() == Leak }
+
+// beyond is use as a multiple of twice what was predicted.
+func (w Watch) beyond(u Usage) float64 {
 	high := w.predicted[resource.Memory].High
 	if high == 0 {
 		high = w.Grant[resource.Memory]
 	}
-	switch {
-	case w.last.Cache > limit/4 && w.last.Memory+w.last.Cache > limit*9/10:
-		return PageCache
-	case m.rising >= 5 && w.last.Memory > 2*int64(high):
-		return Leak // it may be honest growth: so it is named, and fed on for long
-	default:
-		return Growth
-	}
+	return float64(u.Memory) / max(1, 2*float64(high))
 }
 
 // Explain says why memory is taken for what Cause says.
@@ -72,7 +105,7 @@ func (w Watch) Explain() string {
 	case PageCache:
 		return fmt.Sprintf("memory: page cache: %s of files fill the limit of %s beside %s in use; the kernel drops them when it must, so the limit stays", cache, limit, used)
 	case Leak:
-		return fmt.Sprintf("memory: a leak: the least in use rose in %d windows of %v in a row, to %s, beyond twice what was predicted", w.memory.rising, w.rules.Settle, used)
+		return fmt.Sprintf("memory: a leak, by its looks: the least in use rose in %d windows of time in a row, to %s, %.2g times what was predicted at most", max(w.memory.long.rising, w.memory.short.rising), used, 2*w.beyond(w.last))
 	default:
 		return fmt.Sprintf("memory: growth: %s in use of %s", used, limit)
 	}
@@ -111,15 +144,11 @@ func (w *Watch) track(u Usage, dt time.Duration) {
 	if u.At.Sub(m.half) >= w.rules.Idle/2 {
 		m.peak[1], m.peak[0], m.half = m.peak[0], u.Memory, u.At
 	}
-	m.low[0] = min(m.low[0], u.Memory)
-	if u.At.Sub(m.window) >= w.rules.Settle {
-		if m.low[0] > m.low[1]+m.low[1]/100 {
-			m.rising++
-		} else {
-			m.rising = 0
-		}
-		m.low[1], m.low[0], m.window = m.low[0], u.Memory, u.At
-	}
+	m.long.see(u, w.rules.Settle)
+	// How long growth must last to be suspicious is a matter of how far it has come: a
+	// machine that is slow to touch memory leaks as much in a minute as another in seconds.
+	far := max(1, w.beyond(u))
+	m.short.see(u, max(shortestWindow, time.Duration(float64(w.rules.Settle)/(far*far))))
 }
 
 // wanted is the limit that keeps the run clear of a kill until the next
@@ -151,7 +180,7 @@ func (w *Watch) wanted(u Usage, hit bool) (resource.Quantity, string) {
 // raise sets limit and grant, as far as cause, rules and node allow.
 func (w *Watch) raise(want resource.Quantity, why string, free resource.Quantity) []Change {
 	const k = resource.Memory
-	if high := w.predicted[k].High; w.Cause() == Leak && high > 0 {
+	if high := w.predicted[k].High; w.Proven() && high > 0 {
 		if ceiling := resource.Quantity(w.rules.Leak * float64(high)); want > ceiling {
 			want = max(w.Limit[k], ceiling)
 			why += fmt.Sprintf("; a leak: no more than %s", mib(int64(ceiling)))

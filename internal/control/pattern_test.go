@@ -76,6 +76,44 @@ func TestLimitsStayAheadOfUse(t *testing.T) {
 	}
 }
 
+// TestLeaksAreNamedByTheirSize: a leak is named when it has gone several times beyond what
+// was predicted, in seconds or in a moment, as fast as it grows; what levels off, is freed again
+// or stays near its prediction never is.
+func TestLeaksAreNamedByTheirSize(t *testing.T) {
+	const high = 40 << 20
+	for name, c := range map[string]struct {
+		use     func(t float64) float64 // MiB
+		within  float64                 // named by then, in seconds; 0 is never
+		already float64                 // not before it holds so many times high
+	}{
+		"in a translated machine": {func(t float64) float64 { return 10 + 80*t }, 5, 3},
+		"on the host":             {func(t float64) float64 { return 10 + 1000*t }, 1, 3},
+		"slow":                    {func(t float64) float64 { return 10 + 8*t }, 20, 2},
+		"doubles":                 {func(t float64) float64 { return 10 * math.Pow(2, t) }, 7, 3},
+		"loaded and held":         {func(t float64) float64 { return min(200, 20+100*t) }, 0, 0},
+		"loaded slowly":           {func(t float64) float64 { return min(75, 20+5*t) }, 0, 0},
+		"a step far beyond":       {func(t float64) float64 { return 20 + 380*math.Floor(min(1, t/3)) }, 0, 0},
+		"sawtooth":                {func(t float64) float64 { return 20 + 300*math.Mod(t, 1) }, 0, 0},
+		"wave":                    {func(t float64) float64 { return 200 - 150*math.Cos(3*t) }, 0, 0},
+	} {
+		a := cluster.Allocation{Grant: resource.Vector{resource.Memory: high}, Limit: resource.Vector{resource.Memory: high},
+			Demand: resource.Demand{resource.Memory: {Low: high / 4, Likely: high / 2, High: high}}}
+		w, begin, named := NewWatch(a, Rules{}), time.Unix(0, 0), 0.0
+		for ms := 0; ms < 25_000 && named == 0; ms += 25 {
+			s := float64(ms) / 1000
+			w, _ = w.Step(Usage{At: begin.Add(time.Duration(ms) * time.Millisecond), Memory: int64(c.use(s) * (1 << 20))}, resource.Vector{resource.Memory: 64 << 30})
+			if w.Cause() == Leak {
+				named = s
+			}
+		}
+		held := c.use(named) * (1 << 20) / high
+		t.Logf("%s: named after %.3g s at %.2g times high", name, named, held)
+		if (named > 0) != (c.within > 0) || named > c.within || named > 0 && held < c.already {
+			t.Errorf("%s: named a leak after %.3g s at %.2g times what was predicted, want within %.3g s and from %.2g times on", name, named, held, c.within, c.already)
+		}
+	}
+}
+
 // TestClockThatStandsStillOrJumpsBack holds that such a measurement changes nothing.
 func TestClockThatStandsStillOrJumpsBack(t *testing.T) {
 	w := NewWatch(cluster.Allocation{Limit: resource.Vector{1000, 64 << 20}, Grant: resource.Vector{1000, 64 << 20}}, Rules{})
