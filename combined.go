@@ -26,17 +26,29 @@ func (e *Engine) SplitCombined(ctx context.Context, s *Submission, u program.Uni
 	if u.Kind != program.Command {
 		return nil, fmt.Errorf("split %s: %w: only a command's lines are combined by another program", u.Name, ErrRefused)
 	}
-	dir, err := splitDir(&inv)
-	if err != nil {
-		return nil, fmt.Errorf("split %s: %w", u.Name, err)
+	inv.Unit = program.UnitID{Program: s.Program.Digest, Unit: u.Name}
+	r := &run{sub: s, unit: u, inv: inv, opt: opt.Options, log: &logTail{}, report: &Report{}}
+	if err := e.record(ctx, r, "running", nil); err != nil {
+		return nil, err
 	}
-	defer os.RemoveAll(dir)
+	opt.part = true
+	rep, err := e.combined(ctx, s, u, combine, joiner, inv, opt)
+	return rep, e.ended(ctx, r, rep, err)
+}
+
+// combined makes the slices, and then runs the joiner.
+func (e *Engine) combined(ctx context.Context, s *Submission, u program.Unit, combine *Submission, joiner program.Unit, inv task.Invocation, opt SplitOptions) (*SplitReport, error) {
 	n := opt.Shards
 	if n == 0 {
 		n = max(2, int(e.config.Host.Cores))
 	}
 	rep := &SplitReport{Schema: SplitReportSchema, ID: inv.ID, Program: string(s.Program.Digest), Unit: u.Name, Path: s.Program.Path,
 		Shards: n, Outcome: task.OK, Why: []string{"combined by " + combine.Program.Path}}
+	dir, err := splitDir(&inv)
+	if err != nil {
+		return rep, fmt.Errorf("split %s: %w", u.Name, err)
+	}
+	defer os.RemoveAll(dir)
 	start := time.Now()
 	parts := filepath.Join(dir, "parts")
 	if err := e.slices(ctx, s, u, inv, opt, n, parts, rep); err != nil || rep.Outcome != task.OK {
@@ -51,7 +63,7 @@ func (e *Engine) SplitCombined(ctx context.Context, s *Submission, u program.Uni
 	defer to.Close()
 	last := inv
 	last.ID, last.Input = inv.ID+"-combine", task.Input{StdinFile: parts}
-	if rep.Outcome, rep.ExitCode, err = e.plainly(ctx, combine, joiner, last, opt.Options, to, orDiscard(opt.IO.Stderr)); err != nil {
+	if rep.Outcome, rep.ExitCode, err = e.plainly(ctx, combine, joiner, last, opt.Options, to, orDiscard(opt.IO.Stderr), &rep.Bill); err != nil {
 		return rep, err
 	}
 	rep.Join, rep.Wall = time.Since(join).Seconds(), time.Since(start).Seconds()
@@ -59,7 +71,7 @@ func (e *Engine) SplitCombined(ctx context.Context, s *Submission, u program.Uni
 		err := rep.check(out, filepath.Join(dir, "whole"), opt.Tolerance, func(to io.Writer) (task.Outcome, int, error) {
 			once := inv
 			once.ID += "-whole"
-			return e.plainly(ctx, s, u, once, opt.Options, to, io.Discard)
+			return e.plainly(ctx, s, u, once, opt.Options, to, io.Discard, &rep.Bill)
 		})
 		if err != nil {
 			return rep, err
@@ -97,16 +109,18 @@ func (e *Engine) slices(ctx context.Context, s *Submission, u program.Unit, inv 
 	})
 	if m != nil {
 		rep.Lanes, rep.Actual, rep.Predicted = m.Lanes, m.Actual, m.Predicted
+		rep.Bill.add(m.Bill)
 	}
 	return err
 }
 
-// plainly runs a unit as one.
-func (e *Engine) plainly(ctx context.Context, s *Submission, u program.Unit, inv task.Invocation, opt Options, out, log io.Writer) (task.Outcome, int, error) {
-	opt.IO = sandbox.IO{Stdout: out, Stderr: log}
+// plainly runs a unit as one, a part of what is billed.
+func (e *Engine) plainly(ctx context.Context, s *Submission, u program.Unit, inv task.Invocation, opt Options, out, log io.Writer, bill *Bill) (task.Outcome, int, error) {
+	opt.IO, opt.part = sandbox.IO{Stdout: out, Stderr: log}, true
 	r, err := e.Invoke(ctx, s, u, inv, opt)
 	if err != nil {
 		return task.Refused, 0, err
 	}
+	bill.add(r.Bill)
 	return r.Outcome, r.ExitCode, nil
 }

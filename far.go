@@ -121,5 +121,11 @@ func (j *job) elsewhere(ctx context.Context, lane string) (cluster.Allocation, e
 		j.anew.preemptions++
 	}
 	j.anew.report.Why = append(j.anew.report.Why, "a lane begins again elsewhere: "+why.Error())
-	return j.e.place(ctx, j.anew, lane+"-moved")
+	a, err := j.e.place(ctx, j.anew, lane+"-moved")
+	if err == nil {
+		j.mu.Lock()
+		j.book.enter(j.anew, a)
+		j.mu.Unlock()
+	}
+	return a, err
 }

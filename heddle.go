@@ -144,7 +144,7 @@ func (e *Engine) Invoke(ctx context.Context, s *Submission, u program.Unit, inv 
 		return nil, err
 	}
 	if r.parts, err = e.divisible(ctx, r, slices.Contains(opt.Accept, string(schedule.Split))); err == nil {
-		err = e.record(ctx, r, "running")
+		err = e.record(ctx, r, "running", r.report)
 	}
 	if err != nil {
 		return nil, err
@@ -165,7 +165,7 @@ func (e *Engine) Invoke(ctx context.Context, s *Submission, u program.Unit, inv 
 			break
 		}
 	}
-	return r.report, e.record(context.WithoutCancel(ctx), r, string(r.report.Outcome))
+	return r.report, e.record(context.WithoutCancel(ctx), r, string(r.report.Outcome), r.report)
 }
 
 // attempt places the run, sends it to a worker and waits for its result.

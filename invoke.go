@@ -41,6 +41,7 @@ type Options struct {
 	Accept    []string           // kinds of offer to take instead of what was asked for, of OfferKinds; nil is the usual ones
 	Waits     func(string) bool  // says that an invocation waits for others that it made; nil is that none does
 	Notice    func(Notice)       // told of what happens to the run, in order; must not block
+	part      bool               // of a map or a split, which is billed and kept as a whole
 	IO        sandbox.IO         // Stdin, when set, is a stream that cannot be measured or replayed
 }
 
@@ -249,7 +250,7 @@ func (e *Engine) finish(ctx context.Context, r *run, out sandbox.Outcome, outcom
 	r.report.Outcome, r.report.ExitCode, r.report.Actual = outcome, out.ExitCode, out.Usage
 	r.report.Attempts = append(r.report.Attempts, Attempt{Outcome: outcome, MemoryBytes: limit})
 	r.notice("attempt", "%s at a limit of %d MiB", outcome, limit>>20)
-	r.charge()
+	r.report.charge(r.periods, r.inv.Requested)
 	r.report.Denied = out.Denied
 	if out.Limit != "" {
 		r.report.Why = append(r.report.Why, out.Limit)
@@ -267,13 +268,16 @@ func (e *Engine) finish(ctx context.Context, r *run, out sandbox.Outcome, outcom
 	}
 }
 
-// record keeps the run's state, its report and its output for ps and logs.
-func (e *Engine) record(ctx context.Context, r *run, state string) error {
+// record keeps the run's state, its report and its output for ps, logs and savings.
+func (e *Engine) record(ctx context.Context, r *run, state string, report any) error {
+	if r.opt.part {
+		return nil
+	}
 	rec := store.Run{ID: r.inv.ID, Unit: r.inv.Unit, Path: r.sub.Program.Path, Tenant: r.inv.Tenant, State: state, Started: r.inv.At, PID: os.Getpid(), ExitCode: r.report.ExitCode}
 	if state != "running" {
 		rec.Ended = time.Now().UTC()
 		var err error
-		if rec.Report, err = json.Marshal(r.report); err != nil {
+		if rec.Report, err = json.Marshal(report); err != nil {
 			return fmt.Errorf("report of %s: %w", r.inv.ID, err)
 		}
 		if err := e.config.Store.PutBlob(ctx, store.RunBlob(r.inv.ID, "log"), r.log.bytes()); err != nil {

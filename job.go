@@ -4,12 +4,10 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -44,6 +42,7 @@ type job struct {
 	start time.Duration    // of a handler's process until its first item, of late; 0 is unknown; +checklocks:mu
 	item  time.Duration    // what one item takes, of late; 0 is unknown; +checklocks:mu
 	boxes int              // +checklocks:mu
+	book  book             // +checklocks:mu
 }
 
 // open takes up to n lanes: the first is waited for, further ones only where
@@ -56,7 +55,8 @@ func (e *Engine) open(ctx context.Context, r *run, n int) (*job, error) {
 		return nil, err
 	}
 	inv := r.inv.ID
-	j := &job{e: e, r: r, ctx: ctx, lost: map[string]error{}, lanes: dispatch.NewLanes(e.config.Balance)}
+	j := &job{e: e, r: r, ctx: ctx, lost: map[string]error{}, lanes: dispatch.NewLanes(e.config.Balance),
+		book: book{signer: e.signs(), request: r.inv.Requested, open: map[string]*holding{}}}
 	for k := range n {
 		wait, cancel := ctx, context.CancelFunc(func() {})
 		if k > 0 {
@@ -71,6 +71,7 @@ func (e *Engine) open(ctx context.Context, r *run, n int) (*job, error) {
 			j.close()
 			return nil, err
 		}
+		j.book.enter(r, a)
 		j.lanes.Add(a, !e.far(a.Node))
 		if k == 0 {
 			j.first = a
@@ -126,7 +127,18 @@ func (j *job) close() {
 func (j *job) release() {
 	for _, a := range j.lanes.Close() {
 		_ = j.e.config.Cluster.Release(context.Background(), a.ID)
+		j.mu.Lock()
+		j.book.close(a.ID, j.lost[a.ID])
+		j.mu.Unlock()
 	}
+}
+
+// billed closes the job, and gives what it cost.
+func (j *job) billed() Bill {
+	j.close()
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.book.total()
 }
 
 // load is what a task of so many items will likely take.
@@ -172,6 +184,7 @@ func (j *job) lose(allocation string, why error) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	j.lost[allocation] = why
+	j.book.close(allocation, why)
 }
 
 // usualStart is a process's start where none was measured.
@@ -212,11 +225,14 @@ func (j *job) alone(ctx context.Context, at int, in task.Input) task.Ending {
 	inv := j.r.inv
 	inv.ID, inv.Input = fmt.Sprintf("%s-%d-alone", inv.ID, at), in
 	opt := j.r.opt
-	opt.Budget, opt.IO = 0, sandbox.IO{Stdout: &out, Stderr: &log}
+	opt.Budget, opt.IO, opt.part = 0, sandbox.IO{Stdout: &out, Stderr: &log}, true
 	report, err := j.e.Invoke(ctx, j.r.sub, j.r.unit, inv, opt)
 	if err != nil {
 		return task.Ending{Outcome: task.Refused, Fault: &task.Fault{Message: err.Error()}}
 	}
+	j.mu.Lock()
+	j.book.bill.add(report.Bill)
+	j.mu.Unlock()
 	return ending(report.Outcome, report.ExitCode, out.Bytes(), log.Bytes(), report.Why)
 }
 
@@ -273,6 +289,11 @@ func (j *job) one(t task.Task, in task.Input, a cluster.Allocation, out, log io.
 		r.spec.Mounts = append(r.spec.Mounts, sandbox.Mount{Host: f.Host, Inside: f.Inside})
 	}
 	r.alloc = a
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if h := j.book.open[a.ID]; h != nil {
+		r.on = h.on
+	}
 	return r
 }
 
@@ -297,7 +318,11 @@ func (j *job) box(ctx context.Context, r *run, learn bool) (sandbox.Outcome, tas
 		return sandbox.Outcome{}, task.Lost, why
 	}
 	out, err := j.e.sandboxed(ctx, r)
-	if p := preemption(ctx); err != nil && p != nil {
+	p := preemption(ctx)
+	j.mu.Lock()
+	j.book.ran(r.alloc.ID, r.periods, out.Usage, err != nil && p != nil)
+	j.mu.Unlock()
+	if err != nil && p != nil {
 		j.lose(r.alloc.ID, p)
 		_ = j.e.config.Cluster.Release(context.WithoutCancel(ctx), r.alloc.ID)
 		return out, task.Preempted, p
@@ -393,93 +418,4 @@ func lines(list []task.Input) []byte {
 		b.WriteByte('\n')
 	}
 	return b.Bytes()
-}
-
-// maxResult is how much one task may give back: results travel with it.
-const maxResult = 256 << 20
-
-// bounded holds what a run prints, up to maxResult.
-type bounded struct {
-	bytes.Buffer
-	over bool
-}
-
-// Write fails once there is too much, which ends the run.
-func (b *bounded) Write(p []byte) (int, error) {
-	if b.Len()+len(p) > maxResult {
-		b.over = true
-		return 0, fmt.Errorf("more than %d MiB of results from one task", maxResult>>20)
-	}
-	return b.Buffer.Write(p)
-}
-
-func (b *bounded) fault() task.Ending {
-	return task.Ending{Outcome: task.Refused, Fault: &task.Fault{Message: fmt.Sprintf("its result is larger than %d MiB", maxResult>>20)}}
-}
-
-// answers collects the lines that a handler's process answers with.
-type answers struct {
-	bounded
-	n                  int
-	since, first, last time.Time
-}
-
-// Write notes when the first and the last line came.
-func (a *answers) Write(p []byte) (int, error) {
-	if k := bytes.Count(p, []byte{'\n'}); k > 0 {
-		a.last = time.Now()
-		if a.n == 0 {
-			a.first = a.last
-		}
-		a.n += k
-	}
-	return a.bounded.Write(p)
-}
-
-func (a *answers) list() []task.Ending {
-	var ends []task.Ending
-	for line := range bytes.Lines(a.Bytes()) {
-		var got task.Answer
-		if line[len(line)-1] != '\n' || json.Unmarshal(line, &got) != nil {
-			break // it died over this one
-		}
-		end := task.Ending{Outcome: task.OK, Output: got.Result}
-		if got.Error != nil {
-			end = task.Ending{Outcome: task.Exit, ExitCode: 1, Fault: got.Error}
-		}
-		ends = append(ends, end)
-	}
-	return ends
-}
-
-// endOf names how a sandbox ended.
-func endOf(out sandbox.Outcome) task.Outcome {
-	switch {
-	case out.OOM:
-		return task.OOM
-	case out.TimedOut:
-		return task.Deadline
-	case out.ExitCode != 0:
-		return task.Exit
-	}
-	return task.OK
-}
-
-// ending words one call's end. A program that failed speaks for itself: the last
-// line of its stderr is the message, all of its end the traceback.
-func ending(outcome task.Outcome, status int, stdout, stderr []byte, why []string) task.Ending {
-	end := task.Ending{Outcome: outcome, ExitCode: status, Output: stdout}
-	if outcome == task.OK {
-		return end
-	}
-	text := strings.TrimSpace(string(stderr))
-	f := &task.Fault{Message: text[strings.LastIndexByte(text, '\n')+1:], Traceback: text}
-	if last := why[max(0, len(why)-1):]; len(last) == 1 && last[0] != "" && outcome != task.Exit {
-		f.Message = last[0]
-	}
-	if f.Message == "" {
-		f.Message = fmt.Sprintf("exit status %d", status)
-	}
-	end.Fault = f
-	return end
 }

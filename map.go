@@ -33,6 +33,7 @@ type MapReport struct {
 	Actual    profile.Usage  `json:"actual"`   // of all; the peak is of the largest
 	Wall      float64        `json:"wall_seconds"`
 	Outcome   task.Outcome   `json:"outcome"`
+	Bill                     // of its lanes, for as long as they were held, and of what ran alone
 	Why       []string       `json:"why"`
 }
 
@@ -74,9 +75,13 @@ func (e *Engine) Map(ctx context.Context, s *Submission, u program.Unit, inv tas
 	}
 	defer j.close()
 	m.j = j
-	start := time.Now()
+	if err := e.record(ctx, r, "running", nil); err != nil {
+		return nil, err
+	}
+	start, lanes := time.Now(), j.lanes.Len()
 	err = m.run(ctx)
-	report.Wall, report.Lanes, report.Actual = time.Since(start).Seconds(), j.lanes.Len(), j.used()
+	report.Wall, report.Lanes = time.Since(start).Seconds(), lanes
+	report.Bill, report.Actual = j.billed(), j.used()
 	report.Granted = r.report.Granted
 	j.placing.Lock() // a copy that was stopped may still be at it
 	report.Why = append(append(report.Why, r.report.Why...), j.anew.report.Why...)
@@ -86,7 +91,7 @@ func (e *Engine) Map(ctx context.Context, s *Submission, u program.Unit, inv tas
 	} else if report.Failed > 0 {
 		report.Outcome = task.Exit
 	}
-	return report, err
+	return report, errors.Join(err, e.record(context.WithoutCancel(ctx), r, string(report.Outcome), report))
 }
 
 // chunk is a task's worth of items, and then their endings.

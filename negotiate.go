@@ -184,21 +184,21 @@ func (e *Engine) instead(ctx context.Context, r *run, err error) (again bool, _ 
 			return true, nil
 		}
 		if err == nil {
-			return false, e.record(context.WithoutCancel(ctx), r, string(r.report.Outcome))
+			return false, e.record(context.WithoutCancel(ctx), r, string(r.report.Outcome), r.report)
 		}
 	}
 	r.report.Outcome = task.Refused
 	if ctx.Err() != nil {
 		r.report.Outcome = task.Lost
 	}
-	_ = e.record(context.WithoutCancel(ctx), r, string(r.report.Outcome))
+	_ = e.record(context.WithoutCancel(ctx), r, string(r.report.Outcome), r.report)
 	return false, err
 }
 
 // apart makes the run in parts and writes into its report how that went.
 func (e *Engine) apart(ctx context.Context, r *run, p *inParts) error {
 	opt := r.opt
-	opt.Budget, opt.Accept = 0, nil
+	opt.Budget, opt.Accept, opt.part = 0, nil, true
 	opt.IO.Stdout, opt.IO.Stderr = io.MultiWriter(r.stdout, r.log), io.MultiWriter(orDiscard(opt.IO.Stderr), r.log)
 	r.notice("placed", "in %d parts: %s", len(p.Parts), p.Why)
 	rep, err := e.Split(ctx, r.sub, r.unit, r.inv, SplitOptions{Options: opt, Shards: len(p.Parts), Check: checked})
@@ -207,7 +207,7 @@ func (e *Engine) apart(ctx context.Context, r *run, p *inParts) error {
 	}
 	r.report.Outcome, r.report.ExitCode, r.report.Actual = rep.Outcome, rep.ExitCode, rep.Actual
 	r.report.Granted, r.report.Actual.WallSeconds, r.report.Phases.Run = granted(p.Offer.Limit), rep.Wall, 1000*rep.Wall
-	r.report.CostUSD += float64(p.Offer.Price) / 1e6 * rep.Wall / 3600
+	r.report.Bill.add(rep.Bill)
 	r.report.Attempts = append(r.report.Attempts, Attempt{Outcome: rep.Outcome, MemoryBytes: int64(p.Parts[0].Limit[resource.Memory])})
 	r.report.Why = append(r.report.Why, fmt.Sprintf("run in %d parts in %d lanes: %s", rep.Shards, rep.Lanes, p.Why))
 	r.report.Why = append(r.report.Why, rep.Why...)

@@ -102,7 +102,7 @@ func (e *Engine) book(ctx context.Context, r *run, name string, w *waiting) (_ c
 	a.Preemptible = a.Preemptible && !r.keeps()
 	err = e.config.Cluster.Bind(ctx, v.snap.Version, append(yielding(v.d, a.ID), a)...)
 	if err == nil {
-		w.takes = v.d.Evict
+		w.takes, r.on = v.d.Evict, v.tariff(a.Node)
 		r.report.Node = a.Node
 		r.report.Why = append(r.report.Why, v.d.Offer.Why...)
 		return a, 0, nil

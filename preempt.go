@@ -143,7 +143,7 @@ func (e *Engine) stopped(ctx context.Context, r *run, t task.Task, err error) ([
 		return []task.Result{now.result}, nil
 	}
 	r.preemptions++
-	lost := cost.DefaultRates().Charge(r.periods, resource.Vector{}).Total
+	lost, _ := cost.Charge(r.periods, resource.Vector{})
 	limit := int64(r.alloc.Limit[resource.Memory])
 	r.report.Outcome = task.Preempted
 	r.report.Attempts = append(r.report.Attempts, Attempt{Outcome: task.Preempted, MemoryBytes: limit, By: p.by})

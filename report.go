@@ -3,7 +3,6 @@ package heddle
 import (
 	"time"
 
-	"github.com/heddle-run/heddle/internal/receipt"
 	"github.com/heddle-run/heddle/profile"
 	"github.com/heddle-run/heddle/sandbox"
 	"github.com/heddle-run/heddle/task"
@@ -14,34 +13,30 @@ const ReportSchema = "heddle.report/v1"
 
 // Report is what one run was predicted, granted and used, in natural units.
 type Report struct {
-	Schema      string            `json:"schema"`
-	ID          string            `json:"id"`
-	Program     string            `json:"program"`
-	Unit        string            `json:"unit"`
-	Path        string            `json:"path"`
-	Class       string            `json:"class"`
-	Predicted   profile.Demand    `json:"predicted"`
-	Granted     Grant             `json:"granted"`
-	Actual      profile.Usage     `json:"actual"`
-	Phases      Phases            `json:"phases"`
-	Node        string            `json:"node"`
-	Engine      string            `json:"engine"`
-	Sandbox     string            `json:"sandbox"`
-	Isolation   string            `json:"isolation"`
-	Adjustments []Adjustment      `json:"adjustments"`
-	Attempts    []Attempt         `json:"attempts"`
-	Outcome     task.Outcome      `json:"outcome"`
-	ExitCode    int               `json:"exit_code"`
-	CostUSD     float64           `json:"cost_usd"`
-	Requested   *Grant            `json:"requested"`               // what the caller would have booked; nil where nothing was said
-	RequestUSD  *float64          `json:"requested_usd"`           // what that would have cost for as long
-	LostUSD     float64           `json:"preempted_usd,omitempty"` // what attempts that were taken away for others would have cost: it is billed to nobody
-	Why         []string          `json:"why"`
-	Offers      []Offer           `json:"offers,omitempty"`     // what could be had instead when it was placed, or refused
-	Receipts    []receipt.Receipt `json:"receipts,omitempty"`   // one an attempt: what was promised, and whether it was kept
-	Denied      []sandbox.Denial  `json:"denied,omitempty"`     // system calls that the last attempt was refused
-	Unenforced  map[string]string `json:"unenforced,omitempty"` // limits that this host cannot hold, and why
-	Started     time.Time         `json:"started"`
+	Schema      string         `json:"schema"`
+	ID          string         `json:"id"`
+	Program     string         `json:"program"`
+	Unit        string         `json:"unit"`
+	Path        string         `json:"path"`
+	Class       string         `json:"class"`
+	Predicted   profile.Demand `json:"predicted"`
+	Granted     Grant          `json:"granted"`
+	Actual      profile.Usage  `json:"actual"`
+	Phases      Phases         `json:"phases"`
+	Node        string         `json:"node"`
+	Engine      string         `json:"engine"`
+	Sandbox     string         `json:"sandbox"`
+	Isolation   string         `json:"isolation"`
+	Adjustments []Adjustment   `json:"adjustments"`
+	Attempts    []Attempt      `json:"attempts"`
+	Outcome     task.Outcome   `json:"outcome"`
+	ExitCode    int            `json:"exit_code"`
+	Bill
+	Why        []string          `json:"why"`
+	Offers     []Offer           `json:"offers,omitempty"`     // what could be had instead when it was placed, or refused
+	Denied     []sandbox.Denial  `json:"denied,omitempty"`     // system calls that the last attempt was refused
+	Unenforced map[string]string `json:"unenforced,omitempty"` // limits that this host cannot hold, and why
+	Started    time.Time         `json:"started"`
 
 	Basis profile.Basis `json:"-"` // of Predicted
 }

@@ -10,7 +10,7 @@ import (
 
 func TestSavings(t *testing.T) {
 	run := func(id, tenant, unit string, cost, asked float64, memory, peak int64) store.Run {
-		r := Report{CostUSD: cost}
+		r := Report{Bill: Bill{CostUSD: cost}}
 		if asked > 0 {
 			r.Requested, r.RequestUSD = &Grant{MemoryBytes: &memory}, &asked
 		}

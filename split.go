@@ -46,6 +46,7 @@ type SplitReport struct {
 	Fallback  string         `json:"fallback,omitempty"` // why it was run whole after all
 	Outcome   task.Outcome   `json:"outcome"`
 	ExitCode  int            `json:"exit_code"`
+	Bill                     // of its lanes, for as long as they were held, and of whole runs beside them
 	Why       []string       `json:"why"`
 }
 
@@ -96,7 +97,21 @@ func (e *Engine) Split(ctx context.Context, s *Submission, u program.Unit, inv t
 	f := newForking(j, dir, *fork, opt)
 	f.fork.Built = built
 	f.report.Fork, f.report.Predicted = fork, r.profile.Demand
-	return f.run(ctx, wholeOf(r))
+	if err := e.record(ctx, r, "running", nil); err != nil {
+		return nil, err
+	}
+	rep, err := f.run(ctx, wholeOf(r))
+	rep.Bill.add(j.billed())
+	return rep, e.ended(ctx, r, rep, err)
+}
+
+// ended keeps how a split ended.
+func (e *Engine) ended(ctx context.Context, r *run, rep *SplitReport, err error) error {
+	if err != nil && rep.Outcome == task.OK {
+		rep.Outcome = task.Lost
+	}
+	r.report.ExitCode = rep.ExitCode
+	return errors.Join(err, e.record(context.WithoutCancel(ctx), r, string(rep.Outcome), rep))
 }
 
 // proven is the loop at which a unit can be run in parts, and what all parts run; else
@@ -233,5 +248,5 @@ func (f *forking) whole(ctx context.Context, out, log io.Writer) (task.Outcome, 
 	opt.Budget = 0
 	f.j.busy.Wait()
 	f.j.release() // its lanes would stand in the way
-	return f.j.e.plainly(ctx, f.j.r.sub, f.j.r.unit, inv, opt, out, log)
+	return f.j.e.plainly(ctx, f.j.r.sub, f.j.r.unit, inv, opt, out, log, &f.report.Bill)
 }

@@ -16,7 +16,8 @@ import (
 // worker share it under Engine.mu.
 type watched struct {
 	alloc   cluster.Allocation
-	turn    *turn // the last one that worked on it
+	on      cost.Tariff // of the node that it is on
+	turn    *turn       // the last one that worked on it
 	stop    context.CancelCauseFunc
 	box     sandbox.Sandbox // nil before it was created and after it ended
 	watch   control.Watch
@@ -93,7 +94,7 @@ func (e *Engine) detach(r *run) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	r.box = nil
-	r.periods = append(r.periods, cost.Period{Grant: r.alloc.Grant, For: time.Since(r.since)})
+	r.periods = append(r.periods, cost.Period{Grant: r.alloc.Grant, For: time.Since(r.since), On: r.on})
 }
 
 // Reconcile looks once at all that runs and changes the limits that use has left.
@@ -193,7 +194,7 @@ func (e *Engine) apply(ctx context.Context, r *run, changes []control.Change) {
 	r.watch = r.watch.Applied(bound.Grant, bound.Limit)
 	if bound.Grant != old.Grant {
 		now := time.Now()
-		r.periods = append(r.periods, cost.Period{Grant: old.Grant, For: now.Sub(r.since)})
+		r.periods = append(r.periods, cost.Period{Grant: old.Grant, For: now.Sub(r.since), On: r.on})
 		r.since = now
 	}
 	for _, c := range changes {
@@ -201,21 +202,6 @@ func (e *Engine) apply(ctx context.Context, r *run, changes []control.Change) {
 		r.report.Adjustments = append(r.report.Adjustments, adj)
 		r.notice("adjusted", "%s %d -> %d: %s", adj.Resource, adj.From, adj.To, adj.Why)
 	}
-}
-
-// charge adds what the attempt's grants cost to the report, and what the caller's own
-// request would have cost for as long.
-func (r *run) charge() {
-	bill := cost.DefaultRates().Charge(r.periods, r.inv.Requested)
-	r.report.CostUSD += bill.Total
-	if r.inv.Requested == (resource.Vector{}) {
-		return
-	}
-	g, sum := granted(r.inv.Requested), bill.Requested
-	if r.report.RequestUSD != nil {
-		sum += *r.report.RequestUSD
-	}
-	r.report.Requested, r.report.RequestUSD = &g, &sum
 }
 
 func usage(s sandbox.Sample) control.Usage {

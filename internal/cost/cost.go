@@ -6,7 +6,6 @@
 package cost
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/heddle-run/heddle/resource"
@@ -56,48 +55,37 @@ func Dominant(capacity, amount resource.Vector) float64 {
 	return largest
 }
 
+// Tariff is what a grant on a node is priced by: its share of the node's price, or the
+// market's rates where the node has none. What is offered, promised and billed is
+// priced by the same.
+type Tariff struct {
+	Price    int64 // of the node, micro-units per hour; 0 is none
+	Capacity resource.Vector
+}
+
+// Hour is what a grant costs for one hour, in units of money.
+func (t Tariff) Hour(grant resource.Vector) float64 {
+	if t.Price > 0 {
+		return float64(t.Price) / 1e6 * Dominant(t.Capacity, grant)
+	}
+	return DefaultRates().Hour(grant)
+}
+
 // Period is a time during which a grant did not change.
 type Period struct {
 	Grant resource.Vector
 	For   time.Duration
+	On    Tariff
 }
 
-// Bill is what a run cost and what it would have cost had the caller's own
-// request been reserved, in units of money.
-type Bill struct {
-	Total     float64 `json:"total"`
-	CPU       float64 `json:"cpu"`
-	Memory    float64 `json:"memory"`
-	IO        float64 `json:"io"`
-	Requested float64 `json:"requested"` // 0: nothing was requested
-	Saved     float64 `json:"saved"`     // Requested - Total; negative when more was needed than asked for
-}
-
-// Charge bills what was reserved while a run lasted, grant by grant: reserved is
-// what nobody else could have. Requested may be zero.
-func (r Rates) Charge(periods []Period, requested resource.Vector) Bill {
-	var b Bill
-	var wall time.Duration
+// Charge bills what was reserved while a run lasted, grant by grant: reserved is what
+// nobody else could have. Beside it stands what the caller's own request, which may be
+// zero, would have cost for as long.
+func Charge(periods []Period, request resource.Vector) (total, requested float64) {
 	for _, p := range periods {
-		hours := max(0, p.For.Hours())
-		wall += max(0, p.For)
-		b.CPU += hours * r.Hour(resource.Vector{resource.CPU: p.Grant[resource.CPU]})
-		b.Memory += hours * r.Hour(resource.Vector{resource.Memory: p.Grant[resource.Memory]})
-		b.IO += hours * r.Hour(resource.Vector{resource.IOPS: p.Grant[resource.IOPS], resource.Net: p.Grant[resource.Net]})
+		hours := max(0, p.For.Hours()) // a clock that jumped back bills nothing
+		total += hours * p.On.Hour(p.Grant)
+		requested += hours * p.On.Hour(request)
 	}
-	b.Total = b.CPU + b.Memory + b.IO
-	if requested != (resource.Vector{}) {
-		b.Requested = wall.Hours() * r.Hour(requested)
-		b.Saved = b.Requested - b.Total
-	}
-	return b
-}
-
-// Why says how the bill came about, one line a kind.
-func (b Bill) Why() []string {
-	lines := []string{fmt.Sprintf("cpu %.3g + memory %.3g + io %.3g", b.CPU, b.Memory, b.IO)}
-	if b.Requested > 0 {
-		lines = append(lines, fmt.Sprintf("%.3g for the request, %+.3g", b.Requested, -b.Saved))
-	}
-	return lines
+	return total, requested
 }

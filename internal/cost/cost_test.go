@@ -41,20 +41,28 @@ func TestShareIsTheDominantOne(t *testing.T) {
 }
 
 func TestCharge(t *testing.T) {
-	r := cost.Rates{Core: 3.6, GiB: 0.36, KiloIOP: 36}
-	b := r.Charge([]cost.Period{
-		{resource.Vector{resource.CPU: 2000, resource.Memory: gib}, time.Second},
-		{resource.Vector{resource.CPU: 500, resource.Memory: 2 * gib, resource.IOPS: 100}, 2 * time.Second},
-		{resource.Vector{resource.CPU: 500}, -time.Hour}, // a clock that jumped back
-	}, resource.Vector{resource.CPU: 4000})
-	want := cost.Bill{CPU: 0.003, Memory: 0.0005, IO: 0.002, Total: 0.0055, Requested: 0.012, Saved: 0.0065}
-	for name, c := range map[string][2]float64{"cpu": {b.CPU, want.CPU}, "memory": {b.Memory, want.Memory}, "io": {b.IO, want.IO},
-		"total": {b.Total, want.Total}, "requested": {b.Requested, want.Requested}, "saved": {b.Saved, want.Saved}} {
-		if math.Abs(c[0]-c[1]) > 1e-9 {
-			t.Errorf("%s: %v, want %v", name, c[0], c[1])
+	priced := cost.Tariff{Price: 3_600_000, Capacity: resource.Vector{resource.CPU: 4000, resource.Memory: 8 * gib}}
+	for name, c := range map[string]struct {
+		periods          []cost.Period
+		total, requested float64
+	}{
+		"nothing": {},
+		"the market's rates": {[]cost.Period{
+			{resource.Vector{resource.CPU: 2000, resource.Memory: gib}, time.Hour, cost.Tariff{}},
+			{resource.Vector{resource.CPU: 500}, 2 * time.Hour, cost.Tariff{}},
+			{resource.Vector{resource.CPU: 500}, -time.Hour, cost.Tariff{}}, // a clock that jumped back
+		}, 3*0.0346 + 0.00334, 3 * 4 * 0.0346},
+		"a node's price": {[]cost.Period{
+			{resource.Vector{resource.CPU: 2000, resource.Memory: gib}, time.Second, priced},  // half of the cores
+			{resource.Vector{resource.CPU: 1, resource.Memory: 8 * gib}, time.Second, priced}, // all of the memory
+		}, 0.0015, 0.002},
+		"one node after another": {[]cost.Period{
+			{resource.Vector{resource.CPU: 1000}, time.Hour, cost.Tariff{}}, {resource.Vector{resource.CPU: 1000}, time.Hour, priced},
+		}, 0.0346 + 0.9, 4*0.0346 + 3.6},
+	} {
+		total, requested := cost.Charge(c.periods, resource.Vector{resource.CPU: 4000})
+		if math.Abs(total-c.total) > 1e-9 || math.Abs(requested-c.requested) > 1e-9 {
+			t.Errorf("%s: %v and %v, want %v and %v", name, total, requested, c.total, c.requested)
 		}
-	}
-	if len(b.Why()) != 2 {
-		t.Errorf("why: %v", b.Why())
 	}
 }

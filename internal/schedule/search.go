@@ -369,10 +369,7 @@ func (s *search) offer(n *node, before *load) cluster.Offer {
 // hour is what a grant on a node costs for an hour, in micro-units: its share of the
 // node's price, or the market's rates where the node has none.
 func hour(price int64, capacity, grant resource.Vector) int64 {
-	if price > 0 {
-		return cost.Share(price, capacity, grant)
-	}
-	return cost.DefaultRates().Node(grant)
+	return int64(cost.Tariff{Price: price, Capacity: capacity}.Hour(grant)*1e6 + 0.5)
 }
 
 // lasts is how long a run takes with that much CPU when it takes wall with its likely.
