@@ -6,12 +6,16 @@ import (
 	"fmt"
 	"net/url"
 	"path/filepath"
-	"strings"
 
+	"github.com/heddle-run/heddle/internal/refer"
 	"github.com/heddle-run/heddle/queue"
+	"github.com/heddle-run/heddle/queue/nats"
 	"github.com/heddle-run/heddle/store"
 	"github.com/heddle-run/heddle/store/files"
+	"github.com/heddle-run/heddle/store/jetstream"
+	"github.com/heddle-run/heddle/store/s3"
 	"github.com/heddle-run/heddle/store/sealed"
+	"github.com/heddle-run/heddle/task"
 )
 
 // ErrObjects is the answer to a URL of objects that names none of those linked.
@@ -19,26 +23,28 @@ var ErrObjects = errors.New("no such object store")
 
 // openWays opens what carries tasks, and what keeps that of them which is too large.
 func openWays(ctx context.Context, site Site) (queue.Queue, store.Objects, func(), error) {
-	objects, err := openObjects(site)
+	var objects store.Objects
+	tasks, closeTasks, err := openQueue(ctx, site, func(ctx context.Context, t task.Task) error {
+		return refer.Holder(objects).Do(ctx, t) // nothing is received before they are open
+	})
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	tasks, closeTasks, err := OpenQueue(ctx, site.Queue, site.Dir, site.Vault)
-	if err != nil {
+	if objects, err = openObjects(ctx, site, tasks); err != nil {
+		closeTasks()
 		return nil, nil, nil, err
 	}
 	return tasks, objects, func() {
-		closeTasks()
 		if objects != nil {
 			objects.Close()
 		}
+		closeTasks()
 	}, nil
 }
 
 // openObjects opens what keeps large inputs, sealed with the site's vault; nil is
-// nothing. Without a URL it is a folder below the site's, but for a queue in memory:
-// that carries texts without copying them.
-func openObjects(site Site) (store.Objects, error) {
+// nothing.
+func openObjects(ctx context.Context, site Site, tasks queue.Queue) (store.Objects, error) {
 	u, err := url.Parse(site.Objects)
 	if err != nil {
 		if at, ok := errors.AsType[*url.Error](err); ok {
@@ -46,22 +52,46 @@ func openObjects(site Site) (store.Objects, error) {
 		}
 		return nil, fmt.Errorf("%w: %w", ErrObjects, err)
 	}
-	dir := u.Path
-	switch {
-	case site.Objects == "":
-		if site.Queue == "" || strings.HasPrefix(site.Queue, "memory:") {
-			return nil, nil
-		}
-		dir = filepath.Join(site.Dir, "objects")
-	case site.Objects == "none:":
-		return nil, nil
-	case u.Scheme == "file" && u.Host == "" && filepath.IsAbs(u.Path):
-	default:
-		return nil, fmt.Errorf("%w: %s: known are file:///FOLDER and none:", ErrObjects, redacted(u))
+	if site.Objects == "" {
+		u = usualObjects(site)
 	}
-	o, err := files.Open(dir)
+	var o store.Objects
+	switch {
+	case u.String() == "none:":
+		return nil, nil
+	case u.Scheme == "file" && u.Host == "" && (filepath.IsAbs(u.Path) || site.Objects == ""):
+		o, err = files.Open(u.Path)
+	case u.Scheme == "s3":
+		if o, err = s3.Open(ctx, s3.Config{URL: u.String()}); errors.Is(err, s3.ErrURL) {
+			err = fmt.Errorf("%w: %w", ErrObjects, err)
+		}
+	case (u.Scheme == "nats" || u.Scheme == "tls") && u.Host != "":
+		o, err = jetstream.Open(ctx, jetstream.Config{URL: u.String()})
+	case u.String() == "nats:":
+		q, ok := tasks.(*nats.Queue)
+		if !ok || !q.Inside() {
+			return nil, fmt.Errorf("%w: nats: is in the server inside this process, which --queue nats: starts", ErrObjects)
+		}
+		o, err = jetstream.Open(ctx, jetstream.Config{Server: q})
+	default:
+		return nil, fmt.Errorf("%w: %s: known are file:///FOLDER, nats: (in this process), nats://HOST:PORT/BUCKET, s3://BUCKET/PREFIX and none:", ErrObjects, redacted(u))
+	}
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("objects %s: %w", redacted(u), err)
 	}
 	return sealed.NewObjects(o, site.Vault), nil
+}
+
+// usualObjects is where they are that nobody says. Whoever sees the tasks of servers
+// elsewhere should see what they name; a folder is faster than a server on the same
+// disk; and a queue in memory carries texts without copying them.
+func usualObjects(site Site) *url.URL {
+	at, err := url.Parse(site.Queue)
+	switch {
+	case err != nil || site.Queue == "" || at.Scheme == "memory":
+		return &url.URL{Scheme: "none"}
+	case (at.Scheme == "nats" || at.Scheme == "tls") && at.Host != "":
+		return at
+	}
+	return &url.URL{Scheme: "file", Path: filepath.Join(site.Dir, "objects")}
 }

@@ -27,6 +27,11 @@ var ErrQueue = errors.New("no such queue")
 // a Kafka. Each engine has a queue of its own: its tasks are of runs that only it knows. The function
 // returned closes it.
 func OpenQueue(ctx context.Context, at, dir string, v *seal.Vault) (queue.Queue, func(), error) {
+	return openQueue(ctx, Site{Queue: at, Dir: dir, Vault: v}, nil)
+}
+
+func openQueue(ctx context.Context, site Site, bury queue.Bury) (queue.Queue, func(), error) {
+	at := site.Queue
 	u, err := url.Parse(at)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%w: %w", ErrQueue, err)
@@ -39,7 +44,7 @@ func OpenQueue(ctx context.Context, at, dir string, v *seal.Vault) (queue.Queue,
 		q := memory.New(memory.Config{})
 		return q, func() { q.Close() }, nil
 	case "nats", "tls":
-		c := nats.Config{URL: at, Dir: dir, Key: v.Secret("queue")}
+		c := nats.Config{URL: at, Dir: site.Dir, Key: site.Vault.Secret("queue"), Bury: bury, Event: site.Event}
 		if u.Host == "" {
 			c.URL = ""
 		} else {
@@ -54,13 +59,13 @@ func OpenQueue(ctx context.Context, at, dir string, v *seal.Vault) (queue.Queue,
 		}
 		return q, func() { _ = q.Remove(context.Background()) }, nil
 	case "amqp", "amqps":
-		q, err := rabbitmq.Open(ctx, rabbitmq.Config{URL: at, Name: ownName()})
+		q, err := rabbitmq.Open(ctx, rabbitmq.Config{URL: at, Name: ownName(), Bury: bury})
 		if err != nil {
 			return nil, nil, fmt.Errorf("queue %s: %w", redacted(u), err)
 		}
 		return q, func() { _ = q.Remove(context.Background()) }, nil
 	case "kafka", "kafkas":
-		q, err := kafka.Open(ctx, kafka.Config{URL: at, Name: ownName()})
+		q, err := kafka.Open(ctx, kafka.Config{URL: at, Name: ownName(), Bury: bury})
 		if err != nil {
 			return nil, nil, fmt.Errorf("queue %s: %w", redacted(u), err)
 		}

@@ -216,7 +216,7 @@ func siteError(err error) error {
 }
 
 // objectsHelp says what --objects takes.
-const objectsHelp = "what keeps inputs of 64 KiB or more beside the queue: file:///FOLDER or none: (default: objects in the data folder, when the queue is not in memory)"
+const objectsHelp = "what keeps inputs of 64 KiB or more beside the queue: file:///FOLDER, nats: (in the server in this process), nats://HOST:PORT/BUCKET, s3://BUCKET/PREFIX or none: (default: the NATS of --queue where it is elsewhere, else objects in the data folder, and with memory: none)"
 
 // engineOn is engine with the queue and the objects of a URL each and a balancer by
 // name; "" is the queue in memory, and the default of each.

@@ -33,6 +33,29 @@ type Dead struct {
 
 func (d *Dead) Error() string { return fmt.Sprintf("task %s was given up: %s", d.Task.ID, d.Why) }
 
+// Buried is how long a dead letter stays at its broker.
+const Buried = 30 * 24 * time.Hour
+
+// A Bury is called before a task goes to the dead letters, to save what it needs as
+// long as it lies there. After an error the task comes again instead. A broker that
+// gives up a task by itself, because each process died that was to receive it, asks
+// nobody.
+type Bury func(ctx context.Context, t task.Task) error
+
+// Do is the call; of nil it is none.
+func (b Bury) Do(ctx context.Context, t task.Task) error {
+	if b == nil {
+		return nil
+	}
+	if err := b(ctx, t); err != nil {
+		return fmt.Errorf("bury task %s: %w", t.ID, err)
+	}
+	return nil
+}
+
+// BuryAgain is the pause after one that failed.
+const BuryAgain = time.Second
+
 // Queue carries tasks.
 type Queue interface {
 	Publish(ctx context.Context, tasks ...task.Task) error

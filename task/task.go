@@ -114,6 +114,9 @@ type Task struct {
 	// Inputs, when set, stand for Input: the task calls the unit on each and its
 	// result has one Ending for each.
 	Inputs []Input
+	// InputsObject is the digest of Inputs that are kept beside the queue, like
+	// Input.StdinObject.
+	InputsObject string
 }
 
 // Outcome is how a task ended.

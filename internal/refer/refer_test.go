@@ -13,6 +13,7 @@ import (
 
 	"github.com/heddle-run/heddle/queue"
 	"github.com/heddle-run/heddle/queue/memory"
+	"github.com/heddle-run/heddle/queue/wire"
 	"github.com/heddle-run/heddle/store"
 	"github.com/heddle-run/heddle/store/files"
 	"github.com/heddle-run/heddle/task"
@@ -41,19 +42,23 @@ func objects(t *testing.T, dir string) []string {
 	return list
 }
 
-// older makes all objects and what the queue knows of them as old as d.
+// older makes all objects stay for d less, and what the queue knows of them that much older.
 func (q *Queue) older(t *testing.T, dir string, d time.Duration) {
 	t.Helper()
-	then := time.Now().Add(-d)
 	for _, f := range objects(t, dir) {
-		if err := os.Chtimes(f, then, then); err != nil {
+		info, err := os.Stat(f)
+		if err == nil {
+			then := info.ModTime().Add(-d)
+			err = os.Chtimes(f, then, then)
+		}
+		if err != nil {
 			t.Fatal(err)
 		}
 	}
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	for name := range q.fresh {
-		q.fresh[name] = then
+		q.fresh[name] = time.Now().Add(-d)
 	}
 }
 
@@ -155,11 +160,76 @@ func TestNothingStaysForEver(t *testing.T) {
 	}
 }
 
+// TestManySmallTexts: what is small by itself and too much together goes beside the
+// queue too, in one object, and no more objects than contents are made.
+func TestManySmallTexts(t *testing.T) {
+	for name, c := range map[string]struct{ count, size, objects int }{
+		"fits": {5, Large - 1, 0}, "many": {3000, 1000, 1}, "with a large one": {20, Large - 1, 2}, "tiny": {20_000, 10, 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			q, dir := open(t)
+			want := task.Task{ID: "a"}
+			for i := range c.count {
+				want.Inputs = append(want.Inputs, task.Input{Stdin: bytes.Repeat([]byte{byte(i)}, c.size), Args: []string{"x"}})
+			}
+			if c.objects == 2 {
+				want.Inputs[0].Stdin = large("x")
+			}
+			d := pass(t, q, want)
+			if size := len(wire.Encode(d.Task(), time.Now())); size > Most {
+				t.Errorf("%d bytes go through the queue", size)
+			}
+			if n := len(objects(t, dir)); n != c.objects {
+				t.Errorf("%d objects, want %d", n, c.objects)
+			}
+			if got, err := q.Fetch(t.Context(), d.Task()); err != nil || !reflect.DeepEqual(got, want) {
+				t.Errorf("fetched %.200v, %v", got, err)
+			}
+		})
+	}
+}
+
+// TestBuried: all that a dead letter names is there as long as the letter is, though
+// nobody works on the task any more; what else is there goes.
+func TestBuried(t *testing.T) {
+	q, dir := open(t)
+	one := task.Task{ID: "a", Input: task.Input{Stdin: large("x")}, Inputs: []task.Input{{Stdin: large("y")}}}
+	for i := range 10 {
+		one.Inputs = append(one.Inputs, task.Input{Stdin: bytes.Repeat([]byte{byte(i)}, Large-1)})
+	}
+	letter := pass(t, q, one).Task()
+	other := pass(t, q, task.Task{ID: "b", Input: task.Input{Stdin: large("z")}})
+	if err := Holder(q.objects)(t.Context(), letter); err != nil {
+		t.Fatal(err)
+	}
+	q.forget(letter)
+	if err := other.Ack(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	q.older(t, dir, queue.Buried+time.Hour)
+	if err := q.tend(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(objects(t, dir)); n != 3 {
+		t.Errorf("%d objects are left of the letter's 3", n)
+	}
+	if got, err := q.Fetch(t.Context(), letter); err != nil || !reflect.DeepEqual(got, one) {
+		t.Errorf("fetched %.200v, %v", got, err)
+	}
+	q.older(t, dir, 72*time.Hour)
+	if err := q.tend(t.Context()); err != nil || len(objects(t, dir)) != 0 {
+		t.Errorf("%d objects stay longer than the letter, %v", len(objects(t, dir)), err)
+	}
+	if err := Holder(q.objects)(t.Context(), letter); err != nil {
+		t.Errorf("a letter whose texts are gone already is not buried: %v", err)
+	}
+}
+
 // full has no room.
 type full struct{ store.Objects }
 
-func (full) Keep(context.Context, string) error        { return store.ErrNotFound }
-func (full) Put(context.Context, string, []byte) error { return store.ErrFull }
+func (full) Keep(context.Context, string, time.Time) error        { return store.ErrNotFound }
+func (full) Put(context.Context, string, []byte, time.Time) error { return store.ErrFull }
 
 // TestNoRoom: a task whose text found no room is not published, so nobody runs it without.
 func TestNoRoom(t *testing.T) {

@@ -108,7 +108,7 @@ type delivery struct {
 // take makes a record that came its receiver's; false is that it is not, and the
 // error that it was given up. Receivers decode, each its own, because it takes longer
 // than all the rest.
-func (d *delivery) take() (bool, error) {
+func (d *delivery) take(ctx context.Context) (bool, error) {
 	var err error
 	if d.task, err = wire.Decode(d.record.Value); err != nil {
 		d.move(d.q.dead, d.delivered(), 0, err.Error())
@@ -116,6 +116,10 @@ func (d *delivery) take() (bool, error) {
 	}
 	if most := int64(d.q.config.MaxDeliver); most > 0 && d.delivered() >= most {
 		why := fmt.Sprintf("delivered %d times; %s", d.delivered(), d.text(headerWhy))
+		if err := d.q.config.Bury.Do(ctx, d.task); err != nil {
+			d.move(d.q.retry, d.delivered(), queue.BuryAgain, d.text(headerWhy))
+			return false, err
+		}
 		d.move(d.q.dead, d.delivered(), 0, why)
 		return false, &queue.Dead{Task: d.task, Why: why}
 	}

@@ -42,6 +42,7 @@ type Config struct {
 	Lease      time.Duration // how long a delivery is its receiver's; zero is 30 s
 	Prefetch   int           // tasks that wait in this process at most; zero is 256
 	MaxDeliver int           // a task delivered so often without an Ack goes to the dead letters; zero is 20, below it no limit
+	Bury       queue.Bury    // nil is nothing
 	Options    []kgo.Opt     // more of the client's
 }
 
@@ -192,18 +193,10 @@ func (q *Queue) declare(ctx context.Context, at address, options []kgo.Opt) (int
 		return 0, err
 	}
 	admin := kadm.NewClient(client)
-	set := func(v int) *string { s := strconv.Itoa(v); return &s }
 	// A task that waits must not vanish with age, and what is done must go soon.
-	made, err := admin.CreateTopics(ctx, at.partitions, at.replication, map[string]*string{
-		"retention.ms": set(-1), "retention.bytes": set(-1), "max.message.bytes": set(largestBatch), "segment.bytes": set(2 * largestBatch),
-	}, q.tasks, q.retry, q.dead)
+	err = errors.Join(makeTopics(ctx, admin, at, topicConfig(-1), q.tasks, q.retry), makeTopics(ctx, admin, at, topicConfig(queue.Buried), q.dead))
 	if err != nil {
 		return 0, err
-	}
-	for _, topic := range made {
-		if topic.Err != nil && !errors.Is(topic.Err, kerr.TopicAlreadyExists) {
-			return 0, fmt.Errorf("make topic %s: %w", topic.Topic, topic.Err)
-		}
 	}
 	// A client that asks for offsets before the brokers have the partitions asks again
 	// in seconds only.
@@ -218,6 +211,31 @@ func (q *Queue) declare(ctx context.Context, at address, options []kgo.Opt) (int
 			return 0, errors.Join(ctx.Err(), err, ends.Error())
 		}
 	}
+}
+
+// topicConfig is of a topic that keeps its records so long; below zero it is for ever.
+func topicConfig(keep time.Duration) map[string]*string {
+	set := func(v int64) *string { s := strconv.FormatInt(v, 10); return &s }
+	c := map[string]*string{"retention.ms": set(-1), "retention.bytes": set(-1), "max.message.bytes": set(largestBatch), "segment.bytes": set(2 * largestBatch)}
+	if keep >= 0 {
+		// What is old goes by whole segments, so these must not span a long time.
+		c["retention.ms"], c["segment.ms"] = set(keep.Milliseconds()), set((24 * time.Hour).Milliseconds())
+	}
+	return c
+}
+
+// makeTopics makes those that are missing; others are taken as they are.
+func makeTopics(ctx context.Context, admin *kadm.Client, at address, config map[string]*string, topics ...string) error {
+	made, err := admin.CreateTopics(ctx, at.partitions, at.replication, config, topics...)
+	if err != nil {
+		return err
+	}
+	for _, topic := range made {
+		if topic.Err != nil && !errors.Is(topic.Err, kerr.TopicAlreadyExists) {
+			return fmt.Errorf("make topic %s: %w", topic.Topic, topic.Err)
+		}
+	}
+	return nil
 }
 
 // largest is how large a batch the topic takes.
@@ -290,7 +308,7 @@ func (q *Queue) Receive(ctx context.Context) (queue.Delivery, error) {
 		}
 		select {
 		case d := <-q.ready:
-			if ours, err := d.take(); err != nil {
+			if ours, err := d.take(ctx); err != nil {
 				return nil, err
 			} else if ours {
 				return d, nil

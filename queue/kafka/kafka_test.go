@@ -89,8 +89,8 @@ func TestConformance(t *testing.T) {
 		Open: func(t *testing.T, lease time.Duration) queue.Queue {
 			return open(t, kafka.Config{URL: url, Name: name(t), Lease: lease})
 		},
-		Tired: func(t *testing.T, most int) queue.Queue {
-			return open(t, kafka.Config{URL: url, Name: name(t), MaxDeliver: most})
+		Tired: func(t *testing.T, most int, bury queue.Bury) queue.Queue {
+			return open(t, kafka.Config{URL: url, Name: name(t), MaxDeliver: most, Bury: bury})
 		},
 	})
 }

@@ -10,13 +10,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
+	"net"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
 
-	"github.com/nats-io/nats-server/v2/server"
 	client "github.com/nats-io/nats.go"
 	"github.com/nats-io/nats.go/jetstream"
 
@@ -36,13 +35,15 @@ type Config struct {
 	// MaxDeliver: a task delivered so often without an Ack goes to the dead letters;
 	// zero is 20, below it no limit.
 	MaxDeliver int
+	Bury       queue.Bury   // nil is nothing
+	Event      func(string) // what happened to the server in this process, in words; nil is none
 	Options    []client.Option
 }
 
 // Queue is a queue on JetStream. Any number of goroutines may use it.
 type Queue struct {
 	config  Config
-	server  *server.Server // nil where it is elsewhere
+	inside  *inside // nil where the server is elsewhere
 	conn    *client.Conn
 	js      jetstream.JetStream
 	stream  jetstream.Stream
@@ -90,19 +91,10 @@ func Open(ctx context.Context, c Config) (*Queue, error) {
 func (q *Queue) connect() (err error) {
 	options := append([]client.Option{client.Name("heddle"), client.MaxReconnects(-1), client.RetryOnFailedConnect(false)}, q.config.Options...)
 	if q.config.URL == "" {
-		q.server, err = server.NewServer(&server.Options{
-			ServerName: "heddle", DontListen: true, JetStream: true, StoreDir: filepath.Join(q.config.Dir, "nats"),
-			NoSigs: true, NoLog: true, MaxPayload: maxTask, JetStreamMaxStore: -1, JetStreamMaxMemory: -1, JetStreamKey: q.config.Key,
-		})
-		if err != nil {
+		if q.inside, err = openInside(q.config.Dir, q.config.Key, q.config.Event, q.tidy); err != nil {
 			return err
 		}
-		q.server.Start()
-		if !q.server.ReadyForConnections(20 * time.Second) {
-			q.server.Shutdown()
-			return errors.New("the server in this process does not start; is another using its folder?")
-		}
-		options = append(options, client.InProcessServer(q.server))
+		options = append(options, client.InProcessServer(q.inside), client.ReconnectWait(lookAgain/5))
 	}
 	if q.conn, err = client.Connect(q.config.URL, options...); err != nil {
 		q.shut()
@@ -126,15 +118,45 @@ func (q *Queue) declare(ctx context.Context) (err error) {
 		return err
 	}
 	if _, err := q.js.CreateOrUpdateStream(ctx, jetstream.StreamConfig{
-		Name: q.graveyard(), Description: "dead letters of heddle", Subjects: []string{q.dead}, Storage: jetstream.FileStorage,
+		Name: q.graveyard(), Description: "dead letters of heddle", Subjects: []string{q.dead}, Storage: jetstream.FileStorage, MaxAge: queue.Buried,
 	}); err != nil {
 		return err
 	}
 	consumer, err := q.stream.CreateOrUpdateConsumer(ctx, jetstream.ConsumerConfig{
 		Durable: "workers", AckPolicy: jetstream.AckExplicitPolicy, AckWait: q.config.Lease + grace, MaxDeliver: -1, MaxAckPending: -1, MaxWaiting: 4096,
 	})
-	q.pull = &puller{consumer: consumer, life: q.life, lease: q.config.Lease}
-	return err
+	if err != nil {
+		return err
+	}
+	q.pull = newPuller(consumer, q.life, q.config.Lease)
+	q.conn.SetReconnectHandler(func(*client.Conn) { q.pull.again() })
+	if q.inside == nil {
+		return nil
+	}
+	go q.inside.watch(q.life)
+	return q.tidy(ctx)
+}
+
+// tidy removes what is done and still in the stream: on a full disk the server takes
+// an acknowledgement and cannot remove the task, and does not try to again. It waits
+// for a server that is being opened.
+func (q *Queue) tidy(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
+	defer cancel()
+	for {
+		info, err := q.pull.consumer.Info(ctx)
+		if err == nil && info.AckFloor.Stream > 0 {
+			err = q.stream.Purge(ctx, jetstream.WithPurgeSequence(info.AckFloor.Stream+1))
+		}
+		if err == nil || ctx.Err() != nil {
+			return err
+		}
+		select {
+		case <-time.After(lookAgain / 5):
+		case <-ctx.Done():
+			return err
+		}
+	}
 }
 
 // storeFailed is JetStream's code for a message that was not stored, for whatever
@@ -146,6 +168,15 @@ const storeFailed = 10077
 func (q *Queue) Publish(ctx context.Context, tasks ...task.Task) error {
 	if q.closed() {
 		return fmt.Errorf("publish %d tasks: %w", len(tasks), queue.ErrClosed)
+	}
+	var sick <-chan struct{} // never of a server elsewhere, which has an operator
+	if q.inside != nil {
+		sick = q.inside.failing()
+	}
+	select {
+	case <-sick:
+		return fmt.Errorf("publish %d tasks: %w", len(tasks), q.inside.trouble())
+	default:
 	}
 	now := time.Now()
 	answers := make([]jetstream.PubAckFuture, 0, len(tasks))
@@ -161,6 +192,8 @@ func (q *Queue) Publish(ctx context.Context, tasks ...task.Task) error {
 		case <-a.Ok():
 		case err := <-a.Err():
 			return q.failed(fmt.Sprintf("publish task %s", tasks[i].ID), err)
+		case <-sick:
+			return fmt.Errorf("publish task %s: %w", tasks[i].ID, q.inside.trouble())
 		case <-ctx.Done():
 			return fmt.Errorf("publish task %s: %w", tasks[i].ID, ctx.Err())
 		}
@@ -217,6 +250,12 @@ func (q *Queue) bury(ctx context.Context, m jetstream.Msg, delivered uint64, id,
 	return m.TermWithReason(why)
 }
 
+// Inside says that the server is in this process.
+func (q *Queue) Inside() bool { return q.inside != nil }
+
+// InProcessConn connects another client to the server in this process.
+func (q *Queue) InProcessConn() (net.Conn, error) { return q.inside.InProcessConn() }
+
 // Receive waits for a task, the end of ctx or Close. What is no task of ours or was
 // delivered too often goes to the dead letters.
 func (q *Queue) Receive(ctx context.Context) (queue.Delivery, error) {
@@ -246,6 +285,12 @@ func (q *Queue) Receive(ctx context.Context) (queue.Delivery, error) {
 		if err != nil {
 			id := fmt.Sprint(meta.Sequence.Stream)
 			reason := err.Error()
+			if t.ID != "" {
+				if err := q.config.Bury.Do(ctx, t); err != nil {
+					_ = m.NakWithDelay(queue.BuryAgain) // when this is lost its lease ends
+					return nil, err
+				}
+			}
 			if err := q.bury(ctx, m, meta.NumDelivered-1, id, reason); err != nil {
 				return nil, q.failed("put a message among the dead letters", err)
 			}
@@ -276,9 +321,12 @@ func (q *Queue) shut() {
 		_ = q.conn.FlushTimeout(2 * time.Second) // the last acknowledgements; a broker that is away gets none
 		q.conn.Close()
 	}
-	if q.server != nil {
-		q.server.Shutdown()
-		q.server.WaitForShutdown()
+	switch {
+	case q.inside == nil:
+	case q.pull == nil: // it was not declared, and nobody watches it
+		q.inside.close()
+	default:
+		<-q.inside.ended
 	}
 }
 

@@ -37,8 +37,10 @@ func open(t testing.TB, c nats.Config) *nats.Queue {
 
 func TestConformance(t *testing.T) {
 	queuetest.Run(t, queuetest.Driver{
-		Open:  func(t *testing.T, lease time.Duration) queue.Queue { return open(t, nats.Config{Lease: lease}) },
-		Tired: func(t *testing.T, most int) queue.Queue { return open(t, nats.Config{MaxDeliver: most}) },
+		Open: func(t *testing.T, lease time.Duration) queue.Queue { return open(t, nats.Config{Lease: lease}) },
+		Tired: func(t *testing.T, most int, bury queue.Bury) queue.Queue {
+			return open(t, nats.Config{MaxDeliver: most, Bury: bury})
+		},
 	})
 }
 

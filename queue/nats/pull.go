@@ -21,10 +21,12 @@ type puller struct {
 	lease    time.Duration
 
 	mu      sync.Mutex
-	waiting []chan arrival // +checklocks:mu
-	spare   []arrival      // came before their receiver; +checklocks:mu
-	asked   int            // messages asked for that have not come; +checklocks:mu
-	pace    pace           // +checklocks:mu
+	waiting []chan arrival     // +checklocks:mu
+	spare   []arrival          // came before their receiver; +checklocks:mu
+	asked   int                // messages asked for that have not come; +checklocks:mu
+	round   context.Context    // of the requests that this connection has; +checklocks:mu
+	drop    context.CancelFunc // ends it; +checklocks:mu
+	pace    pace               // +checklocks:mu
 }
 
 // arrival is a message, or why there is none.
@@ -54,6 +56,21 @@ func (p *pace) took(now time.Time) {
 		p.since, p.count = now, 0
 	}
 	p.count++
+}
+
+func newPuller(consumer jetstream.Consumer, life context.Context, lease time.Duration) *puller {
+	p := &puller{consumer: consumer, life: life, lease: lease}
+	p.round, p.drop = context.WithCancel(life)
+	return p
+}
+
+// again asks anew for what a connection that was lost had asked for: the server has
+// forgotten it.
+func (p *puller) again() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.drop()
+	p.round, p.drop = context.WithCancel(p.life)
 }
 
 // next waits for a message, the end of ctx or of the queue; msg is nil then.
@@ -105,7 +122,9 @@ const patience = 20 * time.Second
 // pull gets up to n messages and hands them out as they come. What is ahead of
 // receivers is asked for a moment, and then for those that wait alone.
 func (p *puller) pull(n int, ahead bool) {
-	asking, cancel := context.WithTimeout(p.life, patience)
+	p.mu.Lock()
+	asking, cancel := context.WithTimeout(p.round, patience)
+	p.mu.Unlock()
 	defer cancel()
 	until := jetstream.FetchContext(asking)
 	if ahead {

@@ -24,7 +24,7 @@ type Driver struct {
 	// Bounded makes one that holds capacity tasks; nil if the broker bounds itself.
 	Bounded func(t *testing.T, capacity int) queue.Queue
 	// Tired makes one that gives a task up after most deliveries; nil if none is.
-	Tired func(t *testing.T, most int) queue.Queue
+	Tired func(t *testing.T, most int, bury queue.Bury) queue.Queue
 	// Virtual: the queue uses only Go's own timers, so the cases run in virtual time.
 	Virtual bool
 	// Ordered: ready tasks come by priority, then by age.
@@ -86,12 +86,20 @@ func empty(t *testing.T, q queue.Queue, d time.Duration) {
 	}
 }
 
+var errDisk = errors.New("no room")
+
 // testDead: who receives learns of a task that was given up, once, and of why.
 func testDead(t *testing.T, d Driver) {
 	if d.Tired == nil {
 		t.Skip("it gives no task up")
 	}
-	ctx, q := context.Background(), d.Tired(t, 3)
+	var buried []string
+	ctx, q := context.Background(), d.Tired(t, 3, func(_ context.Context, one task.Task) error {
+		if buried = append(buried, one.ID); len(buried) == 1 {
+			return errDisk
+		}
+		return nil
+	})
 	must(t, q.Publish(ctx, tasks(1)...))
 	for i := range 3 {
 		got := receive(t, q)
@@ -100,9 +108,16 @@ func testDead(t *testing.T, d Driver) {
 		}
 		must(t, got.Nack(ctx, 0))
 	}
-	waiting, cancel := context.WithTimeout(ctx, 20*lease)
+	waiting, cancel := context.WithTimeout(ctx, queue.BuryAgain+40*lease)
 	defer cancel()
 	_, err := q.Receive(waiting)
+	if !errors.Is(err, errDisk) || !strings.Contains(err.Error(), "task-0") {
+		t.Errorf("got %v, want to be told what stands in the way of burying task-0", err)
+	}
+	_, err = q.Receive(waiting)
+	if !slices.Equal(buried, []string{"task-0", "task-0"}) {
+		t.Errorf("asked to bury %v", buried)
+	}
 	var dead *queue.Dead
 	if !errors.As(err, &dead) || dead.Task.ID != "task-0" || !strings.Contains(dead.Why, "delivered 3 times") {
 		t.Errorf("got %v, want to be told that task-0 was given up", err)

@@ -35,6 +35,7 @@ type Config struct {
 	// zero is 20, below it no limit. The broker counts it, and counts what waited in
 	// a process that lost its connection as delivered.
 	MaxDeliver int
+	Bury       queue.Bury  // nil is nothing
 	AMQP       amqp.Config // TLS and the like; the zero value is usual
 }
 
@@ -126,7 +127,7 @@ func (q *Queue) declare(s *session) error {
 		return err
 	}
 	dead := q.name + ".dead"
-	if _, err := ch.QueueDeclare(dead, true, false, false, false, amqp.Table{amqp.QueueTypeArg: amqp.QueueTypeQuorum}); err != nil {
+	if _, err := ch.QueueDeclare(dead, true, false, false, false, amqp.Table{amqp.QueueTypeArg: amqp.QueueTypeQuorum, amqp.QueueMessageTTLArg: queue.Buried.Milliseconds()}); err != nil {
 		return err
 	}
 	of := amqp.Table{
@@ -136,7 +137,7 @@ func (q *Queue) declare(s *session) error {
 	if q.config.MaxDeliver > 0 {
 		// Receive gives it up first, so that somebody learns of it; the broker does
 		// where it was lost with each process before one received it.
-		of["x-delivery-limit"] = q.config.MaxDeliver
+		of["x-delivery-limit"] = 2 * q.config.MaxDeliver
 	}
 	if _, err := ch.QueueDeclare(q.name, true, false, false, false, of); err != nil {
 		return err
@@ -359,6 +360,10 @@ func (q *Queue) Receive(ctx context.Context) (queue.Delivery, error) {
 				continue
 			}
 			if most := int64(q.config.MaxDeliver); most > 0 && d.before() >= most {
+				if err := q.config.Bury.Do(ctx, d.task); err != nil {
+					time.AfterFunc(queue.BuryAgain, func() { _ = d.giveBack() }) // an error is a lost connection, which gives it back
+					return nil, err
+				}
 				_ = d.msg.Reject(false) // when this is lost the broker does it
 				return nil, &queue.Dead{Task: d.task, Why: fmt.Sprintf("delivered %d times", d.before())}
 			}

@@ -52,8 +52,10 @@ func TestMain(m *testing.M) {
 func TestConformance(t *testing.T) {
 	server(t)
 	queuetest.Run(t, queuetest.Driver{
-		Open:  func(t *testing.T, lease time.Duration) queue.Queue { return open(t, rabbitmq.Config{Lease: lease}) },
-		Tired: func(t *testing.T, most int) queue.Queue { return open(t, rabbitmq.Config{MaxDeliver: most}) },
+		Open: func(t *testing.T, lease time.Duration) queue.Queue { return open(t, rabbitmq.Config{Lease: lease}) },
+		Tired: func(t *testing.T, most int, bury queue.Bury) queue.Queue {
+			return open(t, rabbitmq.Config{MaxDeliver: most, Bury: bury})
+		},
 	})
 }
 

@@ -34,6 +34,7 @@ func Encode(t task.Task, at time.Time) []byte {
 	d.name("input")
 	d.input(t.Input)
 	list(&d, "inputs", t.Inputs, d.input)
+	d.unlessEmpty("inputs_object", t.InputsObject)
 	d.class(t.Class)
 	d.int("attempt", int64(t.Attempt))
 	d.time("not_after", t.NotAfter)
@@ -43,6 +44,22 @@ func Encode(t task.Task, at time.Time) []byte {
 	return append(d, "}}"...)
 }
 
+// EncodeInputs is a list of inputs as it stands in a document.
+func EncodeInputs(inputs []task.Input) []byte {
+	d := make(document, 0, room(task.Task{Inputs: inputs}))
+	d = append(d, '[')
+	for i, in := range inputs {
+		if i > 0 {
+			d = append(d, ',')
+		}
+		d.input(in)
+	}
+	return append(d, ']')
+}
+
+// Room is about how many bytes a task's document takes, and hardly ever less.
+func Room(t task.Task) int { return room(t) }
+
 // room is enough for most documents: what the texts in it take that may be long,
 // and some for the rest.
 func room(t task.Task) int {
@@ -51,6 +68,9 @@ func room(t task.Task) int {
 		n += 64 + base64.StdEncoding.EncodedLen(len(in.Stdin))
 		for _, a := range in.Args {
 			n += len(a) + 3
+		}
+		for _, f := range in.Files {
+			n += len(f.Host) + len(f.Inside) + 32
 		}
 	}
 	of(t.Input)

@@ -27,7 +27,7 @@ const TypeRefers = "run.heddle.task.v2"
 
 func typeOf(t task.Task) string {
 	refers := func(in task.Input) bool { return in.StdinObject != "" }
-	if refers(t.Input) || slices.ContainsFunc(t.Inputs, refers) {
+	if t.InputsObject != "" || refers(t.Input) || slices.ContainsFunc(t.Inputs, refers) {
 		return TypeRefers
 	}
 	return Type
@@ -52,19 +52,20 @@ type event struct {
 
 // data is the task. Durations are in milliseconds, bytes in base64.
 type data struct {
-	Invocation string    `json:"invocation"`
-	Tenant     string    `json:"tenant,omitempty"`
-	Unit       string    `json:"unit"` // DIGEST/NAME
-	Shard      int       `json:"shard"`
-	Of         int       `json:"of"`
-	Input      input     `json:"input"`
-	Inputs     []input   `json:"inputs,omitempty"`
-	Class      class     `json:"class"`
-	Attempt    int       `json:"attempt"`
-	NotAfter   time.Time `json:"not_after,omitzero"`
-	After      []string  `json:"after,omitempty"`
-	Parent     string    `json:"parent,omitempty"`
-	Repeatable bool      `json:"repeatable,omitempty"`
+	Invocation   string    `json:"invocation"`
+	Tenant       string    `json:"tenant,omitempty"`
+	Unit         string    `json:"unit"` // DIGEST/NAME
+	Shard        int       `json:"shard"`
+	Of           int       `json:"of"`
+	Input        input     `json:"input"`
+	Inputs       []input   `json:"inputs,omitempty"`
+	InputsObject string    `json:"inputs_object,omitempty"` // sha256:DIGEST
+	Class        class     `json:"class"`
+	Attempt      int       `json:"attempt"`
+	NotAfter     time.Time `json:"not_after,omitzero"`
+	After        []string  `json:"after,omitempty"`
+	Parent       string    `json:"parent,omitempty"`
+	Repeatable   bool      `json:"repeatable,omitempty"`
 }
 
 type input struct {
@@ -107,13 +108,26 @@ func Decode(text []byte) (task.Task, error) {
 	d := e.Data
 	digest, unit, _ := strings.Cut(d.Unit, "/")
 	t := task.Task{ID: e.ID, Invocation: d.Invocation, Tenant: d.Tenant, Unit: program.UnitID{Program: program.Digest(digest), Unit: unit},
-		Shard: d.Shard, Of: d.Of, Input: d.Input.words(), Attempt: d.Attempt, NotAfter: d.NotAfter, After: d.After, Parent: d.Parent, Repeatable: d.Repeatable,
+		Shard: d.Shard, Of: d.Of, Input: d.Input.words(), Attempt: d.Attempt, NotAfter: d.NotAfter, After: d.After, Parent: d.Parent, Repeatable: d.Repeatable, InputsObject: d.InputsObject,
 		Class: task.Class{Name: d.Class.Name, Priority: d.Class.Priority, Deadline: time.Duration(min(max(d.Class.DeadlineMS, 0), 1e12)) * time.Millisecond,
 			Preemptible: d.Class.Preemptible, Coverage: d.Class.Coverage}}
 	for _, in := range d.Inputs {
 		t.Inputs = append(t.Inputs, in.words())
 	}
 	return t, nil
+}
+
+// DecodeInputs reads what EncodeInputs wrote.
+func DecodeInputs(text []byte) ([]task.Input, error) {
+	var list []input
+	if err := next.Unmarshal(text, &list); err != nil {
+		return nil, fmt.Errorf("%w: its inputs: %w", ErrFormat, err)
+	}
+	inputs := make([]task.Input, len(list))
+	for i, in := range list {
+		inputs[i] = in.words()
+	}
+	return inputs, nil
 }
 
 func (in input) words() task.Input {

@@ -24,7 +24,7 @@ func whole() task.Task {
 
 func TestRoundTrip(t *testing.T) {
 	for name, want := range map[string]task.Task{"whole": whole(), "least": {ID: "x"},
-		"refers": {ID: "x", Input: task.Input{StdinObject: "sha256:12"}}, "one refers": {ID: "x", Inputs: []task.Input{{}, {StdinObject: "sha256:12"}}}} {
+		"refers": {ID: "x", Input: task.Input{StdinObject: "sha256:12"}}, "inputs beside": {ID: "x", InputsObject: "sha256:12"}, "one refers": {ID: "x", Inputs: []task.Input{{}, {StdinObject: "sha256:12"}}}} {
 		got, err := Decode(Encode(want, at))
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %+v, %v, want %+v", name, got, err, want)
@@ -33,8 +33,20 @@ func TestRoundTrip(t *testing.T) {
 	if fields := reflect.TypeFor[task.Input]().NumField(); fields != 6 {
 		t.Errorf("an input has %d fields: carry the new ones over, here and in docs/queues.md", fields)
 	}
-	if fields := reflect.TypeFor[task.Task]().NumField(); fields != 14 {
+	if fields := reflect.TypeFor[task.Task]().NumField(); fields != 15 {
 		t.Errorf("a task has %d fields: carry the new ones over, here and in docs/queues.md", fields)
+	}
+}
+
+// TestInputs: a list of inputs alone comes back too.
+func TestInputs(t *testing.T) {
+	want := whole().Inputs
+	got, err := DecodeInputs(EncodeInputs(want))
+	if err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v, %v, want %+v", got, err, want)
+	}
+	if _, err := DecodeInputs([]byte("{}")); !errors.Is(err, ErrFormat) {
+		t.Errorf("of no list: %v", err)
 	}
 }
 
@@ -59,7 +71,10 @@ func TestForm(t *testing.T) {
 func TestRefersIsANewForm(t *testing.T) {
 	refers := whole()
 	refers.Inputs[1].StdinObject = "sha256:12"
-	for want, one := range map[string]task.Task{Type: whole(), TypeRefers: refers} {
+	beside := whole()
+	beside.Inputs, beside.InputsObject = nil, "sha256:12"
+	for i, one := range []task.Task{whole(), refers, beside} {
+		want := []string{Type, TypeRefers, TypeRefers}[i]
 		var e struct{ Type string }
 		if err := json.Unmarshal(Encode(one, at), &e); err != nil || e.Type != want {
 			t.Errorf("type %q, %v, want %s", e.Type, err, want)

@@ -1,5 +1,5 @@
-// Package files keeps objects as files of one folder. The time of an object is its
-// file's, by this machine's clock.
+// Package files keeps objects as files of one folder. The time until which an object
+// stays is its file's time of modification.
 //
 // It encrypts nothing; store/sealed does, above it.
 package files
@@ -37,8 +37,11 @@ func Open(dir string) (*Objects, error) {
 const unfinished = ".heddle-unfinished-"
 
 // Put writes beside the name and renames, so that a kill leaves no half of an object.
-func (o *Objects) Put(_ context.Context, name string, content []byte) error {
-	err := o.write(name, content)
+func (o *Objects) Put(_ context.Context, name string, content []byte, until time.Time) error {
+	if info, err := os.Stat(o.path(name)); err == nil && info.ModTime().After(until) {
+		until = info.ModTime()
+	}
+	err := o.write(name, content, until)
 	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
 		err = fmt.Errorf("%w: %w", store.ErrFull, err)
 	}
@@ -48,7 +51,7 @@ func (o *Objects) Put(_ context.Context, name string, content []byte) error {
 	return nil
 }
 
-func (o *Objects) write(name string, content []byte) error {
+func (o *Objects) write(name string, content []byte, until time.Time) error {
 	f, err := os.CreateTemp(o.dir, unfinished)
 	if err != nil {
 		return err
@@ -58,6 +61,9 @@ func (o *Objects) write(name string, content []byte) error {
 		err = f.Sync()
 	}
 	if err = errors.Join(err, f.Close()); err == nil {
+		err = os.Chtimes(f.Name(), until, until)
+	}
+	if err == nil {
 		err = os.Rename(f.Name(), o.path(name))
 	}
 	if err != nil {
@@ -84,10 +90,13 @@ func (o *Objects) Get(_ context.Context, name string) ([]byte, error) {
 	return content, nil
 }
 
-// Keep makes an object's time now.
-func (o *Objects) Keep(_ context.Context, name string) error {
-	now := time.Now()
-	if err := os.Chtimes(o.path(name), now, now); err != nil {
+// Keep has an object stay until a time.
+func (o *Objects) Keep(_ context.Context, name string, until time.Time) error {
+	info, err := os.Stat(o.path(name))
+	if err == nil && info.ModTime().Before(until) {
+		err = os.Chtimes(o.path(name), until, until)
+	}
+	if err != nil {
 		return failed("keep", name, err)
 	}
 	return nil
@@ -96,9 +105,12 @@ func (o *Objects) Keep(_ context.Context, name string) error {
 // named is the form of an object's name.
 var named = regexp.MustCompile("^[0-9a-f]{64}$")
 
-// Sweep removes what is older. It touches no file of another form: the folder is of
+// abandoned is after which nobody writes on a file that is not finished.
+const abandoned = time.Hour
+
+// Sweep removes what need not stay. It touches no file of another form: the folder is of
 // the user's choice, and may hold others.
-func (o *Objects) Sweep(ctx context.Context, before time.Time) (int, error) {
+func (o *Objects) Sweep(ctx context.Context, now time.Time) (int, error) {
 	entries, err := os.ReadDir(o.dir)
 	if err != nil {
 		return 0, fmt.Errorf("sweep objects: %w", err)
@@ -108,11 +120,14 @@ func (o *Objects) Sweep(ctx context.Context, before time.Time) (int, error) {
 		if ctx.Err() != nil {
 			return n, ctx.Err()
 		}
-		if !named.MatchString(e.Name()) && !strings.HasPrefix(e.Name(), unfinished) {
+		past := now
+		if strings.HasPrefix(e.Name(), unfinished) {
+			past = now.Add(-abandoned)
+		} else if !named.MatchString(e.Name()) {
 			continue
 		}
 		info, err := e.Info()
-		if errors.Is(err, fs.ErrNotExist) || err == nil && (e.IsDir() || !info.ModTime().Before(before)) {
+		if errors.Is(err, fs.ErrNotExist) || err == nil && (e.IsDir() || !info.ModTime().Before(past)) {
 			continue
 		}
 		if err == nil {

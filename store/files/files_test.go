@@ -34,7 +34,7 @@ func TestSweepTakesTheHalfWritten(t *testing.T) {
 	if err := os.WriteFile(half, []byte("half"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if n, err := open(t, dir).Sweep(t.Context(), time.Now().Add(time.Minute)); n != 1 || err != nil {
+	if n, err := open(t, dir).Sweep(t.Context(), time.Now().Add(2*time.Hour)); n != 1 || err != nil {
 		t.Errorf("swept %d, %v", n, err)
 	}
 	if left, _ := os.ReadDir(dir); len(left) != 0 {

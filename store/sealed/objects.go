@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"time"
 
 	"github.com/heddle-run/heddle/internal/seal"
 	"github.com/heddle-run/heddle/store"
@@ -35,12 +36,12 @@ func (o *Objects) name(name string) string {
 }
 
 // Put seals a content.
-func (o *Objects) Put(ctx context.Context, name string, content []byte) error {
+func (o *Objects) Put(ctx context.Context, name string, content []byte, until time.Time) error {
 	content, err := o.vault.Seal(content)
 	if err != nil {
 		return fmt.Errorf("put object %s: %w", name, err)
 	}
-	return o.Objects.Put(ctx, o.name(name), content)
+	return o.Objects.Put(ctx, o.name(name), content, until)
 }
 
 // Get unseals it.
@@ -56,6 +57,6 @@ func (o *Objects) Get(ctx context.Context, name string) ([]byte, error) {
 }
 
 // Keep keeps it.
-func (o *Objects) Keep(ctx context.Context, name string) error {
-	return o.Objects.Keep(ctx, o.name(name))
+func (o *Objects) Keep(ctx context.Context, name string, until time.Time) error {
+	return o.Objects.Keep(ctx, o.name(name), until)
 }

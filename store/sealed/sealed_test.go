@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/heddle-run/heddle/internal/seal"
 	"github.com/heddle-run/heddle/store"
@@ -84,7 +85,7 @@ func objects(t *testing.T, dir string, v *seal.Vault) store.Objects {
 // TestNoObjectLiesOpen: neither its content nor its name.
 func TestNoObjectLiesOpen(t *testing.T) {
 	dir := t.TempDir()
-	if err := objects(t, dir, vault(t)).Put(t.Context(), "abc123", []byte("sesame")); err != nil {
+	if err := objects(t, dir, vault(t)).Put(t.Context(), "abc123", []byte("sesame"), time.Now()); err != nil {
 		t.Fatal(err)
 	}
 	entries, err := os.ReadDir(dir)
