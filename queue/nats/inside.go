@@ -172,11 +172,11 @@ func (i *inside) again(life context.Context, err error) bool {
 }
 
 func (i *inside) fell(why string) {
+	i.event("the queue's server cannot write, and takes nothing more before it can: " + why)
 	i.mu.Lock()
+	defer i.mu.Unlock()
 	i.why = why
 	close(i.sick)
-	i.mu.Unlock()
-	i.event("the queue's server cannot write, and takes nothing more before it can: " + why)
 }
 
 func (i *inside) recovered(after time.Duration) {

@@ -89,7 +89,7 @@ func Open(ctx context.Context, c Config) (*Queue, error) {
 }
 
 func (q *Queue) connect() (err error) {
-	options := append([]client.Option{client.Name("heddle"), client.MaxReconnects(-1), client.RetryOnFailedConnect(false)}, q.config.Options...)
+	options := append([]client.Option{client.Name("heddle"), client.MaxReconnects(-1), client.RetryOnFailedConnect(false), client.ErrorHandler(quiet)}, q.config.Options...)
 	if q.config.URL == "" {
 		if q.inside, err = openInside(q.config.Dir, q.config.Key, q.config.Event, q.tidy); err != nil {
 			return err
@@ -103,6 +103,9 @@ func (q *Queue) connect() (err error) {
 	q.js, err = jetstream.New(q.conn, jetstream.WithPublishAsyncMaxPending(window))
 	return err
 }
+
+// quiet takes what the client would print: whoever calls it is told, or it mends itself.
+func quiet(*client.Conn, *client.Subscription, error) {}
 
 const (
 	maxTask = 64 << 20 // bytes of one task on a server of our own; others have limits of their own

@@ -53,7 +53,8 @@ func Open(ctx context.Context, c Config) (*Objects, error) {
 		o.name = "heddle"
 	}
 	u.Path = ""
-	options := []client.Option{client.Name("heddle"), client.MaxReconnects(-1)}
+	options := []client.Option{client.Name("heddle"), client.MaxReconnects(-1),
+		client.ErrorHandler(func(*client.Conn, *client.Subscription, error) {})} // it would print what callers are told
 	if c.Server != nil {
 		options = append(options, client.InProcessServer(c.Server))
 	}
