@@ -78,6 +78,9 @@ func (b *Builder) Add(i *Instr) *Instr {
 			panic(fmt.Sprintf("BUG: ir: %s has no argument %d at %s", i.Op, k, b.Pos))
 		}
 	}
+	if i.Op == Slice && len(i.Args) > 2 && i.Args[2].Op == Len && i.Args[2].Args[0] == i.Args[0] {
+		i.Args[2] = b.Lit(nil) // up to its end
+	}
 	b.value(i, b.cur)
 	if i.Op == Call && i.Callee == nil && exits[i.Sym] {
 		b.Unreachable()

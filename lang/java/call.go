@@ -62,6 +62,16 @@ func (fn *body) call(n treesitter.Node) *ir.Instr {
 	if fn.isLibraryName(obj) {
 		return fn.libraryCall(n, obj.Text(), name)
 	}
+	if name == "next" && argc == 0 && obj.Kind() == "identifier" {
+		if v := fn.given(n, obj); v != nil {
+			return v
+		}
+	}
+	if name == "iterator" && argc == 0 {
+		if v := fn.viewIterator(n, obj); v != nil {
+			return v
+		}
+	}
 	recv := fn.expr(obj)
 	if curly.Is(recv.Type, ir.Obj) {
 		if c := fn.l.classes[recv.Type.Name]; c != nil {
@@ -208,6 +218,8 @@ func (fn *body) containerOp(name string, recv *ir.Instr, args []*ir.Instr) *ir.I
 		return fn.B.Emit(ir.Index, t.Elem, recv, args[0])
 	case name == "charAt" && len(args) == 1 && (curly.Is(t, ir.Str) || curly.Is(t, ir.Seq)):
 		return fn.B.Emit(ir.Index, ir.TInt, recv, args[0])
+	case name == "iterator" && len(args) == 0 && curly.Is(t, ir.Seq, ir.Set):
+		return fn.iterator(iteration{recv, "", -1, t.Elem})
 	case name == "set" && len(args) == 2 && curly.Is(t, ir.Seq) && t.Name != "LinkedList":
 		fn.B.Emit(ir.Store, nil, recv, args[0], args[1])
 		return fn.B.Lit(nil)

@@ -14,6 +14,9 @@ type body struct {
 	c      *class
 	static bool
 	yields []yieldTo // of switch expressions
+
+	asked    []asked                 // the iterators that loops around ask for more
+	iterates map[*ir.Instr]iteration // what each iterator goes through
 }
 
 // yieldTo is where the value of a switch expression goes.

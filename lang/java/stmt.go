@@ -182,11 +182,14 @@ func (fn *body) forStmt(n treesitter.Node, label string) {
 		}
 	}
 	fn.At(n)
+	if step == nil && fn.iteratorLoop(n.Child("condition"), n.Child("body"), label) {
+		return
+	}
 	fn.For(label, n.Child("condition"), n.Child("body"), step)
 }
 
 func (fn *body) whileStmt(n treesitter.Node, label string) {
-	if !fn.readLoop(n, label) {
+	if !fn.readLoop(n, label) && !fn.iteratorLoop(n.Child("condition"), n.Child("body"), label) {
 		fn.For(label, n.Child("condition"), n.Child("body"), nil)
 	}
 }
@@ -237,15 +240,7 @@ func elemOf(t *ir.Type) *ir.Type {
 // each emits the loop over an iteration; do gets the element.
 func (fn *body) each(it iteration, label string, do func(elem *ir.Instr)) {
 	iter := fn.B.Add(&ir.Instr{Op: ir.Iter, Sym: it.sym, Args: []*ir.Instr{it.seq}})
-	fn.Each(iter, label, func(next *ir.Instr) {
-		e := fn.B.Emit(ir.Elem, nil, next)
-		if it.pair >= 0 {
-			e = fn.extract(e, it.pair, it.elem)
-		} else {
-			e.Type = it.elem
-		}
-		do(e)
-	})
+	fn.Each(iter, label, func(next *ir.Instr) { do(fn.element(it, next)) })
 }
 
 func (fn *body) extract(v *ir.Instr, n int, t *ir.Type) *ir.Instr {

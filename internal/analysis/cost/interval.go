@@ -182,21 +182,21 @@ func (u *unit) cutInTwo(p *ir.Instr, calls []selfCall) bool {
 			return false
 		}
 	}
-	if !isBound(head.Args[1], 0) {
+	if !isStart(head.Args[1]) {
 		head, tail = tail, head
 	}
-	if lit, ok := tail.Args[2].IsConst(); !isBound(head.Args[1], 0) || !ok || lit != nil {
+	if lit, ok := tail.Args[2].IsConst(); !isStart(head.Args[1]) || !ok || lit != nil {
 		return false
 	}
 	gap := u.e.LinearOf(tail.Args[1], 4).Add(u.e.LinearOf(head.Args[2], 4), -1)
 	return len(gap.Terms) == 0 && gap.C >= 0
 }
 
-// isBound reports whether a bound of a slice is left out or the number given.
-func isBound(b *ir.Instr, n float64) bool {
+// isStart reports whether the first bound of a slice is a fixed place near the beginning.
+func isStart(b *ir.Instr) bool {
 	lit, ok := b.IsConst()
 	k, num := resolve.Numeric(b)
-	return ok && lit == nil || num && k == n
+	return ok && lit == nil || num && k >= 0
 }
 
 // halvingList: the calls get a linked list cut in the middle, which a walk that

@@ -46,7 +46,7 @@ func (u *unit) testAndSet(c *ir.Instr, taken bool, branch *ir.Instr, b *ir.Block
 	if c.Op == ir.Un && (c.Sym == "!" || c.Sym == "not") {
 		return u.testAndSet(c.Args[0], !taken, branch, b)
 	}
-	if key, in, positive := u.e.Membership(c); in != nil && (c.Op == ir.Cmp || u.e.Callee(c) != nil) {
+	if key, in, positive := u.e.Membership(c); in != nil && (c.Op == ir.Cmp || c.Op == ir.Index || u.e.Callee(c) != nil) {
 		if taken == positive {
 			return u.takenOut(in, branch, b)
 		}

@@ -394,7 +394,7 @@ func (u *unit) byGrowingStep(l *loop, d resolve.Linear) *trip {
 			if follows || my.ups[0].op == '*' {
 				return &trip{n: size.Log2(), conf: 0.95, rule: "the step grows by a factor each time round"}
 			}
-			if my.ups[0].op == '+' {
+			if my.ups[0].op == '+' && u.stepOf(my.ups[0]) > 0 {
 				return &trip{n: size.Pow(0.5).Scale(1.5), conf: 0.9, rule: "the step grows each time round"}
 			}
 		}

@@ -207,7 +207,21 @@ func (w *World) Membership(cond *ir.Instr) (key, c *ir.Instr, in bool) {
 	if cond.Op == ir.Invoke && len(cond.Args) == 2 && (cond.Sym == "has" || cond.Sym == "contains" || cond.Sym == "containsKey") {
 		return cond.Args[1], cond.Args[0], true
 	}
+	if cond.Op == ir.Index && w.KindOf(cond.Args[0]) == ir.Map && w.onlyMarks(cond.Args[0]) {
+		return cond.Args[1], cond.Args[0], true
+	}
 	return nil, nil, false
+}
+
+// onlyMarks reports whether a map holds nothing but true: seen[x] is true for what is in it.
+func (w *World) onlyMarks(m *ir.Instr) bool {
+	stored := w.Alias.Of(m).Stored
+	for _, s := range stored {
+		if lit, ok := s.Val.IsConst(); !ok || lit != true {
+			return false
+		}
+	}
+	return len(stored) > 0
 }
 
 // membershipInside is Membership of what a function of the program gives back, when
