@@ -15,6 +15,7 @@ import (
 	"github.com/heddle-run/heddle/internal/analysis/types"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/lang"
+	"github.com/heddle-run/heddle/lang/c"
 	"github.com/heddle-run/heddle/lang/golang"
 	"github.com/heddle-run/heddle/lang/java"
 	"github.com/heddle-run/heddle/lang/javascript"
@@ -37,10 +38,11 @@ func frontEnds(t testing.TB) map[string]lang.FrontEnd {
 		".go":   golang.New(golang.Config{NoCommand: true}),
 		".js":   javascript.New(p),
 		".java": java.New(p),
+		".c":    c.New(p),
 	}
 }
 
-var languages = map[string]program.Language{".py": program.Python, ".go": program.Go, ".js": program.JavaScript, ".java": program.Java}
+var languages = map[string]program.Language{".py": program.Python, ".go": program.Go, ".js": program.JavaScript, ".java": program.Java, ".c": program.C}
 
 func lower(t testing.TB, fe lang.FrontEnd, name, src string) *ir.Module {
 	t.Helper()

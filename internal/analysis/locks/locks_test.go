@@ -13,6 +13,7 @@ import (
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/internal/analysis/types"
 	"github.com/heddle-run/heddle/lang"
+	"github.com/heddle-run/heddle/lang/c"
 	"github.com/heddle-run/heddle/lang/golang"
 	"github.com/heddle-run/heddle/lang/python"
 	"github.com/heddle-run/heddle/lang/treesitter"
@@ -34,12 +35,12 @@ var (
 func TestLabelledRegions(t *testing.T) {
 	p := treesitter.New(treesitter.Config{Workers: 1})
 	t.Cleanup(func() { p.Close() })
-	for file, fe := range map[string]lang.FrontEnd{"testdata/locks.py": python.New(p), "testdata/locks.go": golang.New(golang.Config{NoCommand: true})} {
+	for file, fe := range map[string]lang.FrontEnd{"testdata/locks.py": python.New(p), "testdata/locks.go": golang.New(golang.Config{NoCommand: true}), "testdata/locks.c": c.New(p)} {
 		src, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		l := map[string]program.Language{".py": program.Python, ".go": program.Go}[filepath.Ext(file)]
+		l := map[string]program.Language{".py": program.Python, ".go": program.Go, ".c": program.C}[filepath.Ext(file)]
 		m, err := fe.Lower(context.Background(), program.Program{Language: l, Path: file, Main: filepath.Base(file), Files: fstest.MapFS{filepath.Base(file): {Data: src}}})
 		if err != nil {
 			t.Fatal(err)
