@@ -33,3 +33,12 @@ func config(t testing.TB) langtest.Config {
 func TestConformance(t *testing.T) { langtest.Run(t, config(t)) }
 
 func FuzzLower(f *testing.F) { langtest.Fuzz(f, config(f)) }
+
+// TestRealCode lowers a folder of real code, if one is named: all must verify.
+func TestRealCode(t *testing.T) {
+	root := os.Getenv("HEDDLE_C_ROOT")
+	if root == "" {
+		t.Skip("no HEDDLE_C_ROOT")
+	}
+	langtest.RealCode(t, config(t), root)
+}

@@ -2,11 +2,8 @@ package java
 
 import (
 	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 
-	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/lang/langtest"
 	"github.com/heddle-run/heddle/lang/treesitter"
 	"github.com/heddle-run/heddle/program"
@@ -44,25 +41,5 @@ func TestRealCode(t *testing.T) {
 	if root == "" {
 		t.Skip("no HEDDLE_JAVA_ROOT")
 	}
-	fe := config(t).FrontEnd
-	files, refused := 0, 0
-	filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".java") {
-			return nil
-		}
-		src, err := os.ReadFile(path)
-		if err != nil {
-			return nil
-		}
-		files++
-		m, err := fe.Lower(t.Context(), langtest.Program(program.Java, filepath.Base(path), src))
-		if err != nil {
-			refused++
-			t.Logf("%s: %v", path, err)
-		} else if err := ir.Verify(m); err != nil {
-			t.Errorf("%s: %v", path, err)
-		}
-		return nil
-	})
-	t.Logf("%d files, %d refused", files, refused)
+	langtest.RealCode(t, config(t), root)
 }

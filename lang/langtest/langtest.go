@@ -284,3 +284,35 @@ func Fuzz(f *testing.F, c Config) {
 	}
 	f.Fuzz(func(t *testing.T, src []byte) { c.Check(t, "fuzz"+c.Extension, src) })
 }
+
+// RealCode lowers all sources of a folder of real code: what is not refused must verify.
+// It logs how much was read and how much of that was not understood.
+func RealCode(t *testing.T, c Config, root string) {
+	files, refused, broken, lines := 0, 0, 0, 0
+	err := filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, c.Extension) {
+			return nil
+		}
+		src, err := os.ReadFile(path)
+		if err != nil {
+			return nil
+		}
+		files++
+		lines += strings.Count(string(src), "\n")
+		m, err := c.FrontEnd.Lower(t.Context(), Program(c.Language, filepath.Base(path), src))
+		if err != nil {
+			refused++
+			t.Logf("%s: %v", path, err)
+			return nil
+		}
+		if err := ir.Verify(m); err != nil {
+			t.Errorf("%s: %v", path, err)
+		}
+		if k := slices.IndexFunc(m.Notes, func(n ir.Note) bool { return n.Severity == "error" }); k >= 0 {
+			broken++
+			t.Logf("%s:%d: %s", path, m.Notes[k].Pos.Line, m.Notes[k].Text)
+		}
+		return nil
+	})
+	t.Logf("%d files of %d lines, %d refused, %d with errors: %v", files, lines, refused, broken, err)
+}
