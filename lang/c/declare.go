@@ -156,7 +156,7 @@ func (l *lowerer) declareGlobals(d treesitter.Node, in string) (list []*global) 
 		}
 		g := &global{name: full, t: t, value: c.Child("value"), at: c, use: l.allUses.useOf(name, t)}
 		g.use.ref = false
-		g.typ = t.of(g.use)
+		g.typ = l.sizedType(t, t.of(g.use))
 		if constant && t.form == scalar {
 			g.lit, g.isLit = l.literal(g.value)
 		}
@@ -193,7 +193,7 @@ func (l *lowerer) declareFunc(d treesitter.Node) {
 		if pt.form == function {
 			pt = &ctype{form: pointer, elem: pt}
 		}
-		fn.params = append(fn.params, param{pname, pt, pt.of(u), u})
+		fn.params = append(fn.params, param{pname, pt, l.sizedType(pt, pt.of(u)), u})
 	}
 	for n := range d.Child("body").Walk {
 		if n.Kind() == "declaration" && isStatic(n) {

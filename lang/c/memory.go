@@ -151,20 +151,20 @@ func (fn *body) newArray(t *ctype, u use, value treesitter.Node) *ir.Instr {
 		return fn.B.Add(&ir.Instr{Op: ir.Call, Sym: "room", Args: sizes, Type: typ})
 	}
 	if fixed {
-		typ = fn.sizedType(t, typ)
+		typ = fn.l.sizedType(t, typ)
 		sizes = sizes[:1]
 	}
 	return fn.array(sizes, typ)
 }
 
 // sizedType is an array's type with the number of elements that its rows have.
-func (fn *body) sizedType(t *ctype, typ *ir.Type) *ir.Type {
+func (l *lowerer) sizedType(t *ctype, typ *ir.Type) *ir.Type {
 	if t.form != array || typ == nil || t.elem.form != array || isText(typ.Elem) {
 		return typ
 	}
 	out := *typ
-	elem := *fn.sizedType(t.elem, typ.Elem)
-	if k, known := fn.l.constant(t.elem.size); known && k > 0 && k < 1<<31 {
+	elem := *l.sizedType(t.elem, typ.Elem)
+	if k, known := l.constant(t.elem.size); known && k > 0 && k < 1<<31 {
 		elem.Len = int(k)
 	}
 	out.Elem = &elem

@@ -152,7 +152,7 @@ func (fn *body) field(n treesitter.Node) place {
 	if obj.Type != nil {
 		if r := fn.l.records[obj.Type.Name]; r != nil && r.fields[name] != nil {
 			out.t = r.fields[name]
-			out.typ = out.t.of(out.use)
+			out.typ = fn.l.sizedType(out.t, out.t.of(out.use))
 			out.moved = out.use.moved && curly.Is(out.typ, ir.Seq)
 		}
 	}

@@ -173,7 +173,7 @@ func (l *lowerer) fieldsOf(r *rec, body treesitter.Node) {
 		}
 	}
 	for _, name := range r.order {
-		r.ir.Fields = append(r.ir.Fields, ir.FieldDef{Name: name, Type: r.fields[name].of(l.fieldUse(name))})
+		r.ir.Fields = append(r.ir.Fields, ir.FieldDef{Name: name, Type: l.sizedType(r.fields[name], r.fields[name].of(l.fieldUse(name)))})
 	}
 }
 

@@ -19,7 +19,7 @@ func (u *unit) linksOn(l, s *loop) *trip {
 		if !u.onlyFollows(l, x) {
 			continue
 		}
-		if y := u.carried(l, x, s); y != nil && y.Op == ir.Phi && u.onlyFollows(s, y) && u.motionOf(s, y).seen[x] {
+		if y := u.carried(l, x, s); y != nil && y.Op == ir.Phi && u.onlyFollows(s, y) && u.motionOf(s, y).seen[x] && (u.stopsAt(l, x) || u.stopsAt(s, y)) {
 			if t := u.alongFields(s, y); t != nil {
 				return &trip{n: t.n, conf: 0.9, rule: "follows the links of one list over the whole outer loop"}
 			}
@@ -33,6 +33,12 @@ func (u *unit) linksOn(l, s *loop) *trip {
 func (u *unit) onlyFollows(l *loop, x *ir.Instr) bool {
 	m := u.motionOf(l, x)
 	return len(m.ups) > 0 && len(m.resets) == 0 && !slices.ContainsFunc(m.ups, func(up update) bool { return up.op != '.' })
+}
+
+// stopsAt reports whether l is left when a variable is something, as nil: a walk that
+// nothing stops may go around in a circle.
+func (u *unit) stopsAt(l *loop, x *ir.Instr) bool {
+	return slices.ContainsFunc(u.exits(l), func(e exit) bool { return slices.Contains(u.movingIn(l, e.cond, 3), x) })
 }
 
 // asManyAs bounds all runs of l in one run of s by those of a loop before it in the same

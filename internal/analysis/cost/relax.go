@@ -79,7 +79,7 @@ func (u *unit) feeds(l *loop, b *ir.Block) bool {
 func (u *unit) cellsOf(c, key *ir.Instr, b *ir.Block) *onceBound {
 	o := &onceBound{conf: 0.95, marks: c, home: u.homeOf(c, 6)}
 	k := u.e.KindOf(c)
-	var ok bool
+	var ok, fixed bool
 	if k == ir.Set || k == ir.Map {
 		if l := u.loopAt(b); l != nil && (c.Op == ir.Field && !u.constantIn(l, c.Args[0]) || u.descendsIn(l, c)) {
 			return nil // of another object each time
@@ -95,18 +95,29 @@ func (u *unit) cellsOf(c, key *ir.Instr, b *ir.Block) *onceBound {
 		rows, okR := u.e.from(entry(u), owner, "", askLen)
 		cols, okC := u.e.from(entry(u), c, "", askLen)
 		o.cells, ok = rows.Mul(cols), okR && okC
+		fixed = fixedSize(rows) || fixedSize(cols)
 	} else {
 		o.cells, ok = u.e.from(entry(u), c, "", askLen)
+		fixed = fixedSize(o.cells)
+	}
+	if fixed || !ok { // room for the largest input: only some of it is in use
+		n := u.keysFor(key, b, 3)
+		if c.Op == ir.Index && u.ownerOf(c, 2) != nil {
+			n = n.Mul(u.keysFor(c.Args[1], b, 3))
+		}
+		if u.e.isKnown(n) {
+			o.cells, ok = n, true
+		}
 	}
 	if !ok {
 		return nil
 	}
-	if _, fixed := o.cells.Constant(); fixed { // room for the largest input: only some of it is in use
-		if n := u.keysFor(key, b, 3); u.e.isKnown(n) {
-			o.cells = n
-		}
-	}
 	return o
+}
+
+func fixedSize(n law.Expr) bool {
+	k, isC := n.Constant()
+	return isC && k > 0
 }
 
 // descendsIn reports whether a container is an element of what the same variable was
