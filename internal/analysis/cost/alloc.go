@@ -126,8 +126,8 @@ func (e *Engine) grows(v *ir.Instr, depth int) bool {
 
 func (e *Engine) keysOf(v *ir.Instr, rest string, q ask) (law.Expr, bool) {
 	out, any := law.Expr{}, false
-	take := func(k *ir.Instr) {
-		x, ok := e.query(k, rest, q)
+	take := func(k *ir.Instr, path string) {
+		x, ok := e.query(k, path, q)
 		if ok {
 			x, ok = e.lift(x, v.Block, q == askLow)
 		}
@@ -143,12 +143,14 @@ func (e *Engine) keysOf(v *ir.Instr, rest string, q ask) (law.Expr, bool) {
 	}
 	if v.Op == ir.MakeMap {
 		for k := 0; k+1 < len(v.Args); k += 2 {
-			take(v.Args[k])
+			take(v.Args[k], rest)
 		}
 	}
 	for _, s := range e.Alias.Of(v).Sites {
-		if s.Key != nil {
-			take(s.Key)
+		if s.Key != nil && s.KeyAt != "" {
+			take(s.Key, resolve.JoinPath(s.KeyAt, rest))
+		} else if s.Key != nil {
+			take(s.Key, rest)
 		}
 	}
 	return out, any
@@ -329,7 +331,7 @@ func (e *Engine) grown(n *resolve.Class, v *ir.Instr) law.Expr {
 		if all, okAll := e.units[s.At.Block.Func].allAdded(s, e.units[v.Block.Func]); okAll {
 			add = e.lesser(add, all)
 		}
-		if s.Key != nil && (s.At.Op == ir.Store || n.Kind == ir.Map || n.Kind == ir.Set || e.KindOf(v) == ir.Map || e.KindOf(v) == ir.Set) {
+		if s.Key != nil && s.KeyAt == "" && (s.At.Op == ir.Store || n.Kind == ir.Map || n.Kind == ir.Set || e.KindOf(v) == ir.Map || e.KindOf(v) == ir.Set) {
 			if k, ok := e.universe(s.Key, 0); ok {
 				add = e.lesser(add, k)
 			}

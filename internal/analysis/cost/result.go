@@ -301,6 +301,12 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 	case found:
 		x, ok := e.ofSource(v, m, src, rest, q)
 		return e.withLater(v, path, q, x, ok)
+	case strings.HasPrefix(path, "{}"): // the keys that are put in later
+		_, rest := resolve.CutPath(path)
+		if x, ok := e.keysOf(v, rest, q); ok {
+			return x, true
+		}
+		return e.opaque(v, path, q)
 	case !picked:
 		path = rest
 	case q == askLen && e.asToken(v, path): // one element of a list, that no row speaks of

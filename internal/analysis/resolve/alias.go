@@ -38,6 +38,8 @@ type Aliases struct {
 	nodes  map[*ir.Instr]*Class
 	global map[string]*Class
 	self   map[string]*Class // instances of a class
+
+	widened []*ir.Instr // rows put together with a few values
 }
 
 func newAliases(w *World) *Aliases {
@@ -58,6 +60,9 @@ func newAliases(w *World) *Aliases {
 				a.record(i)
 			}
 		}
+	}
+	for _, i := range a.widened {
+		a.narrower(i)
 	}
 	return a
 }

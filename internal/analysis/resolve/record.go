@@ -16,6 +16,7 @@ type Site struct {
 	By     law.Expr // in the model's sizes
 	Model  *library.Model
 	Key    *ir.Instr // what is put into a set or used as a map's key
+	KeyAt  string    // the path to that from Key, when it is a part of it: its elements
 }
 
 // record notes on the classes what makes, fills, measures and changes them.
@@ -56,6 +57,7 @@ func (a *Aliases) record(i *ir.Instr) {
 	case ir.Bin:
 		a.recordNumbers(i)
 		if i.Sym == "+" {
+			a.widened = append(a.widened, i)
 			for k, x := range i.Args {
 				if t := a.w.TypeOf(x); t != nil && t.Kind == ir.Str {
 					a.hint(i.Args[1-k], ir.Str)
@@ -68,6 +70,18 @@ func (a *Aliases) record(i *ir.Instr) {
 		}
 	case ir.Call, ir.Invoke:
 		a.recordCall(i)
+	}
+}
+
+// narrower notes how many components a row has that is taken apart with a few values
+// added to it: row + (i,).
+func (a *Aliases) narrower(sum *ir.Instr) {
+	n := a.Of(sum).Arity
+	for k, x := range sum.Args {
+		row := a.Of(sum.Args[1-k])
+		if x.Op == ir.MakeSeq && len(x.Args) > 0 && n > len(x.Args) && row != a.Of(sum) && row.Arity == 0 {
+			row.Arity = n - len(x.Args)
+		}
 	}
 }
 
@@ -133,12 +147,19 @@ func (a *Aliases) recordCall(i *ir.Instr) {
 			continue
 		}
 		var key *ir.Instr
+		keyAt := ""
 		if src, ok := mu.Key.Source(); ok {
 			key = m.Arg(i, src.Arg)
+			if src.Part == library.Elements && key != nil {
+				keyAt = "[]"
+				if a.mapLike(key) {
+					keyAt = "{}"
+				}
+			}
 		} else if src, ok := mu.Elem.Source(); ok && src.Part == library.Whole {
 			key = m.Arg(i, src.Arg)
 		}
-		a.addSite(target, &Site{At: i, Change: mu.Change, By: mu.By, Model: m, Key: key})
+		a.addSite(target, &Site{At: i, Change: mu.Change, By: mu.By, Model: m, Key: key, KeyAt: keyAt})
 		if src, ok := mu.Elem.Source(); ok && src.Part == library.Whole {
 			if x := m.Arg(i, src.Arg); x != nil {
 				a.Of(target).Stored = append(a.Of(target).Stored, Storage{i, x})
