@@ -271,10 +271,7 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 		if ok && m.Result.Distinct {
 			n = e.distinct(v, n)
 		}
-		if ok {
-			n = n.Add(e.growth(v))
-		}
-		return n, ok
+		return n.Add(e.growth(v)), ok
 	}
 	if path == "" && q == askTotal {
 		if x, ok, said := e.modelTotal(v, m); said {
@@ -301,12 +298,8 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 	case found:
 		x, ok := e.ofSource(v, m, src, rest, q)
 		return e.withLater(v, path, q, x, ok)
-	case strings.HasPrefix(path, "{}"): // the keys that are put in later
-		_, rest := resolve.CutPath(path)
-		if x, ok := e.keysOf(v, rest, q); ok {
-			return x, true
-		}
-		return e.opaque(v, path, q)
+	case strings.HasPrefix(path, "{}"):
+		return e.keysPutLater(v, path, q)
 	case !picked:
 		path = rest
 	case q == askLen && e.asToken(v, path): // one element of a list, that no row speaks of
@@ -319,6 +312,15 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 		if x, ok := e.contents(v, path, q); ok {
 			return x, true
 		}
+	}
+	return e.opaque(v, path, q)
+}
+
+// keysPutLater bounds a measure of the keys of what a call makes without any.
+func (e *Engine) keysPutLater(v *ir.Instr, path string, q ask) (law.Expr, bool) {
+	_, rest := resolve.CutPath(path)
+	if x, ok := e.keysOf(v, rest, q); ok {
+		return x, true
 	}
 	return e.opaque(v, path, q)
 }

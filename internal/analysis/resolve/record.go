@@ -76,6 +76,9 @@ func (a *Aliases) record(i *ir.Instr) {
 // narrower notes how many components a row has that is taken apart with a few values
 // added to it: row + (i,).
 func (a *Aliases) narrower(sum *ir.Instr) {
+	if len(sum.Args) != 2 {
+		return
+	}
 	n := a.Of(sum).Arity
 	for k, x := range sum.Args {
 		row := a.Of(sum.Args[1-k])
@@ -146,19 +149,7 @@ func (a *Aliases) recordCall(i *ir.Instr) {
 		if target == nil {
 			continue
 		}
-		var key *ir.Instr
-		keyAt := ""
-		if src, ok := mu.Key.Source(); ok {
-			key = m.Arg(i, src.Arg)
-			if src.Part == library.Elements && key != nil {
-				keyAt = "[]"
-				if a.mapLike(key) {
-					keyAt = "{}"
-				}
-			}
-		} else if src, ok := mu.Elem.Source(); ok && src.Part == library.Whole {
-			key = m.Arg(i, src.Arg)
-		}
+		key, keyAt := a.keyPut(i, m, mu)
 		a.addSite(target, &Site{At: i, Change: mu.Change, By: mu.By, Model: m, Key: key, KeyAt: keyAt})
 		if src, ok := mu.Elem.Source(); ok && src.Part == library.Whole {
 			if x := m.Arg(i, src.Arg); x != nil {
@@ -166,6 +157,25 @@ func (a *Aliases) recordCall(i *ir.Instr) {
 			}
 		}
 	}
+}
+
+// keyPut is what a call puts into a set or a map as a key: an argument, or what stands at a
+// path in it.
+func (a *Aliases) keyPut(i *ir.Instr, m *library.Model, mu library.Mutation) (key *ir.Instr, path string) {
+	if src, ok := mu.Key.Source(); ok {
+		key = m.Arg(i, src.Arg)
+		switch {
+		case src.Part != library.Elements || key == nil:
+			return key, ""
+		case a.mapLike(key):
+			return key, "{}"
+		}
+		return key, "[]"
+	}
+	if src, ok := mu.Elem.Source(); ok && src.Part == library.Whole {
+		return m.Arg(i, src.Arg), ""
+	}
+	return nil, ""
 }
 
 // HasLog tells sorting from copying: rows of a matrix are copied, words sorted.
