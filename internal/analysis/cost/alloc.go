@@ -124,38 +124,6 @@ func (e *Engine) grows(v *ir.Instr, depth int) bool {
 	return false
 }
 
-func (e *Engine) keysOf(v *ir.Instr, rest string, q ask) (law.Expr, bool) {
-	out, any := law.Expr{}, false
-	take := func(k *ir.Instr, path string) {
-		x, ok := e.query(k, path, q)
-		if ok {
-			x, ok = e.lift(x, v.Block, q == askLow)
-		}
-		if ok {
-			x, ok = e.visible(x, v)
-		}
-		if ok {
-			if any {
-				x = pickJoin(out, x, q)
-			}
-			out, any = x, true
-		}
-	}
-	if v.Op == ir.MakeMap {
-		for k := 0; k+1 < len(v.Args); k += 2 {
-			take(v.Args[k], rest)
-		}
-	}
-	for _, s := range e.Alias.Of(v).Sites {
-		if s.Key != nil && s.KeyAt != "" {
-			take(s.Key, resolve.JoinPath(s.KeyAt, rest))
-		} else if s.Key != nil {
-			take(s.Key, rest)
-		}
-	}
-	return out, any
-}
-
 // madeTotal is the summed lengths of the elements: what each has when it is put
 // in, as often as that happens, and all that is ever added to any of them.
 func (e *Engine) madeTotal(v *ir.Instr) (law.Expr, bool) {

@@ -316,15 +316,6 @@ func (e *Engine) ofModel(v *ir.Instr, m *library.Model, path string, q ask) (law
 	return e.opaque(v, path, q)
 }
 
-// keysPutLater bounds a measure of the keys of what a call makes without any.
-func (e *Engine) keysPutLater(v *ir.Instr, path string, q ask) (law.Expr, bool) {
-	_, rest := resolve.CutPath(path)
-	if x, ok := e.keysOf(v, rest, q); ok {
-		return x, true
-	}
-	return e.opaque(v, path, q)
-}
-
 // withLater joins a bound of the elements that a call makes a container of with what is
 // put in later.
 func (e *Engine) withLater(v *ir.Instr, path string, q ask, x law.Expr, ok bool) (law.Expr, bool) {
