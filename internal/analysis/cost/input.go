@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"slices"
+
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
@@ -197,6 +199,9 @@ func (u *unit) carriesOut(l *loop) bool {
 func (u *unit) joins(l *loop) bool {
 	for _, c := range u.gathered(l) {
 		if c.Op != ir.Phi || c.Block != l.Header {
+			if slices.ContainsFunc(u.g.Uses(c), func(use *ir.Instr) bool { return foldsAll(use) && u.after(l, use) }) {
+				return true
+			}
 			continue
 		}
 		if k := u.e.KindOf(c); k != ir.Int && k != ir.Float {
@@ -207,6 +212,18 @@ func (u *unit) joins(l *loop) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// foldsAll reports whether a call makes one value of all that it is given: sum(results).
+func foldsAll(i *ir.Instr) bool {
+	if i.Op != ir.Call || i.Callee != nil || len(i.Args) != 1 {
+		return false
+	}
+	switch i.Sym {
+	case "sum", "max", "min", "any", "all", "len":
+		return true
 	}
 	return false
 }
@@ -265,7 +282,7 @@ func (u *unit) prints(i *ir.Instr, depth int) bool {
 		return true
 	}
 	if i.Op == ir.Call || i.Op == ir.Invoke {
-		if k := u.e.KindOf(i); u.e.Callee(i) != nil || m != nil && resolve.HasLog(m.Cost) || k != ir.Str && k != ir.Iterator && k != ir.Bytes && k != ir.Seq {
+		if k := u.e.KindOf(i); u.e.Callee(i) != nil || m != nil && resolve.HasLog(m.Cost) || !foldsAll(i) && k != ir.Str && k != ir.Iterator && k != ir.Bytes && k != ir.Seq {
 			return false // works on it
 		}
 	}
