@@ -301,7 +301,7 @@ func (j *job) one(t task.Task, in task.Input, a cluster.Allocation, out, log io.
 func (r *run) like() *run {
 	o := &run{here: r.here, sub: r.sub, unit: r.unit, inv: r.inv, opt: r.opt, tier: r.tier, room: r.room, facts: r.facts, spec: r.spec, sizes: r.sizes,
 		profile: r.profile, grant: r.grant, left: r.left, forks: r.forks, report: &Report{Adjustments: []Adjustment{}}}
-	o.most = r.most
+	o.most, o.quota = r.most, r.quota
 	return o
 }
 

@@ -60,7 +60,7 @@ func (e *Engine) view(ctx context.Context, r *run, name string, waited time.Dura
 	if v.grows {
 		v.most = v.most.Max(e.largestSold())
 	}
-	r.most = v.most[resource.Memory]
+	r.most, r.quota = v.most[resource.Memory], e.config.Rules.Quota(r.inv.Tenant).Grants[resource.Memory]
 	r.bound(v.most)
 	v.req = schedule.Request{
 		Task: name, Unit: r.inv.Unit, Tenant: r.inv.Tenant, Demand: within(slowable(r.demand(), v.most), e.config.Rules.Quota(r.inv.Tenant)),

@@ -10,12 +10,14 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
 	"time"
 
 	"github.com/heddle-run/heddle/cluster"
+	"github.com/heddle-run/heddle/internal/control"
 	"github.com/heddle-run/heddle/internal/estimate"
 	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/sandbox"
@@ -142,6 +144,15 @@ func (f *forking) more(ctx context.Context, a cluster.Allocation) (cluster.Alloc
 	next, again, why := estimate.Retry(kill, int64(r.ceiling()))
 	if !again {
 		return a, false, why
+	}
+	if f.j.e.config.Rules.Quota(r.inv.Tenant).Limits() {
+		f.j.e.booking.Lock()
+		defer f.j.e.booking.Unlock()
+		asks := r.like()
+		more := control.Change{Kind: resource.Memory, What: "limit", From: a.Limit[resource.Memory], To: resource.Quantity(next)}
+		if kept := f.j.e.rationed(ctx, asks, a, []control.Change{more}); !slices.Equal(kept, []control.Change{more}) {
+			return a, false, why + ", but " + strings.Join(asks.report.Why, "; ")
+		}
 	}
 	grant, limit := a.Grant, a.Limit
 	grant[resource.Memory], limit[resource.Memory] = resource.Quantity(next), resource.Quantity(next)

@@ -116,36 +116,6 @@ func (e *Engine) book(ctx context.Context, r *run, name string, w *waiting) (_ c
 	return cluster.Allocation{}, pause, nil
 }
 
-// overQuota is the pause of a run whose tenant holds all that its quota allows. One that
-// waits for itself, as calls that wait for it hold the quota, is refused.
-func (e *Engine) overQuota(r *run, v *view, w *waiting) (pause time.Duration, err error) {
-	q := e.config.Rules.Quota(r.inv.Tenant)
-	if !q.Limits() {
-		return 0, nil
-	}
-	own := cluster.Snapshot{Nodes: v.snap.Nodes}
-	var held resource.Vector
-	for _, a := range v.all {
-		if a.Tenant == r.inv.Tenant {
-			own.Allocations, held = append(own.Allocations, a), held.Add(a.Grant)
-		}
-	}
-	over := q.Over(held, len(own.Allocations), v.d.Offer.Grant)
-	if len(over) == 0 {
-		return 0, nil
-	}
-	text := fmt.Sprintf("tenant %q %s", r.inv.Tenant, strings.Join(over, "; "))
-	if stuck(&w.stuck, e.onlyWait(own, r)) {
-		return 0, &NoRoom{Reason: "no quota beside the calls that wait for this one: " + text}
-	}
-	if !w.told {
-		w.told = true
-		e.config.Event("waiting for quota: " + text)
-		r.notice("queued", "waiting for quota: %s", text)
-	}
-	return lookAgain / 4, nil
-}
-
 // reserveTrial takes a small allocation for a unit's trial runs, so that these
 // count against the node too. Without room there are no trials.
 func (e *Engine) reserveTrial(ctx context.Context, r *run) (release func(), ok bool, err error) {
@@ -208,17 +178,6 @@ func slowable(d resource.Demand, most resource.Vector) resource.Demand {
 		d[k].High = min(d[k].High, most[k]/2)
 		d[k].Likely = min(d[k].Likely, d[k].High)
 		d[k].Low = min(d[k].Low, d[k].Likely)
-	}
-	return d
-}
-
-// within bounds the CPU by a tenant's quota: what flows can be had slowly.
-func within(d resource.Demand, q policy.Quota) resource.Demand {
-	if most := q.Grants[resource.CPU]; most > 0 {
-		c := &d[resource.CPU]
-		c.High = min(c.High, most)
-		c.Likely = min(c.Likely, c.High)
-		c.Low = min(c.Low, c.Likely)
 	}
 	return d
 }

@@ -26,6 +26,8 @@ type watched struct {
 	periods []cost.Period // grants held so far, for the bill
 	since   time.Time     // of the current grant
 	most    resource.Quantity
+	quota   resource.Quantity      // of memory, of its tenant; 0 is none
+	short   bool                   // the tenant's quota kept it from growing, and that was said
 	moved   int                    // times that its node was lost
 	leaks   bool                   // it was proven to
 	causes  map[control.Cause]bool // what its memory was taken for beside growth
@@ -39,7 +41,7 @@ func (e *Engine) enter(id string, r *run, a cluster.Allocation) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	now := time.Now()
-	r.alloc, r.trail, r.periods, r.since, r.leaks, r.causes = a, nil, nil, now, false, map[control.Cause]bool{}
+	r.alloc, r.trail, r.periods, r.since, r.leaks, r.causes, r.short = a, nil, nil, now, false, map[control.Cause]bool{}, false
 	rules := control.Rules{Told: e.config.Sandboxes[r.tier].Info().Presses, Reserve: control.ReserveOf(a.Limit[resource.Memory])}
 	if r.room > 0 {
 		rules.Leak = leakInMachine
@@ -62,7 +64,10 @@ func (r *run) ceiling() resource.Quantity {
 	if m := r.profile.Demand.MemoryBytes; m != nil && !r.profile.MemoryAssumed() {
 		ceiling = max(ceiling, resource.Quantity(missedBy*m.High))
 	}
-	return min(max(ceiling, firstMemory), r.most)
+	if ceiling = min(max(ceiling, firstMemory), r.most); r.quota > 0 {
+		ceiling = min(ceiling, r.quota)
+	}
+	return ceiling
 }
 
 // missedBy is how far a prediction of memory may be off and the run is still fed.
@@ -162,6 +167,12 @@ func (e *Engine) free(ctx context.Context) (map[string]resource.Vector, error) {
 // reserved before it is allowed, what shrinks is given back after it is enforced.
 func (e *Engine) apply(ctx context.Context, r *run, changes []control.Change) {
 	old := r.alloc
+	changes, unlock := e.ration(ctx, r, r.alloc, changes)
+	defer unlock()
+	if len(changes) == 0 {
+		r.watch = r.watch.Applied(old.Grant, old.Limit)
+		return
+	}
 	resizable := e.config.Sandboxes[r.tier].Info().Resizable
 	grant, limit := old.Grant, old.Limit
 	for _, c := range changes {

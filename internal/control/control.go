@@ -9,6 +9,7 @@ package control
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/heddle-run/heddle/cluster"
@@ -70,6 +71,25 @@ type Change struct {
 	What     string // "grant", what is reserved, or "limit", what is enforced
 	From, To resource.Quantity
 	Why      string
+}
+
+// Bounded keeps changes within the most that a run may hold, kind by kind; 0 is no bound.
+// What is reserved stops there, and memory is not allowed beyond it, as what is in use
+// cannot be taken back. Cut are the kinds that wanted more.
+func Bounded(changes []Change, most resource.Vector) (kept []Change, cut []resource.Kind) {
+	for _, c := range changes {
+		m := most[c.Kind]
+		if m > 0 && c.To > c.From && c.To > m && (c.What == "grant" || c.Kind == resource.Memory) {
+			if !slices.Contains(cut, c.Kind) {
+				cut = append(cut, c.Kind)
+			}
+			if c.To = max(m, c.From); c.To == c.From {
+				continue
+			}
+		}
+		kept = append(kept, c)
+	}
+	return kept, cut
 }
 
 // String is the change as reports have it.

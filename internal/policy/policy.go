@@ -145,6 +145,17 @@ func (q Quota) Over(held resource.Vector, running int, more resource.Vector) (wh
 	return why
 }
 
+// Most is what a run may hold that holds grant now, of a tenant that holds so much in
+// all; 0 is no limit of that kind.
+func (q Quota) Most(held, grant resource.Vector) (most resource.Vector) {
+	for k, all := range q.Grants {
+		if all > 0 {
+			most[k] = max(1, grant[k]+max(0, all-held[k]))
+		}
+	}
+	return most
+}
+
 // floor is the strongest of what is demanded.
 func (r Rules) floor(a Ask) cluster.Isolation {
 	floor := max(a.Isolation, r.Floor, r.Floors[a.Tenant])

@@ -133,3 +133,16 @@ func TestUngranted(t *testing.T) {
 		}
 	}
 }
+
+func TestQuotaMost(t *testing.T) {
+	q := policy.Quota{Grants: resource.Vector{resource.CPU: 4000, resource.Memory: 100}}
+	for _, c := range []struct{ held, grant, want resource.Vector }{
+		{resource.Vector{1000, 60}, resource.Vector{1000, 20}, resource.Vector{4000, 60}},
+		{resource.Vector{4000, 120}, resource.Vector{500, 20}, resource.Vector{500, 20}},
+		{resource.Vector{4000, 100}, resource.Vector{}, resource.Vector{1, 1}}, // 0 would be no limit
+	} {
+		if got := q.Most(c.held, c.grant); got != c.want {
+			t.Errorf("%v held, %v of it by the run: at most %v, want %v", c.held, c.grant, got, c.want)
+		}
+	}
+}
