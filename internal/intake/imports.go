@@ -12,6 +12,7 @@ import (
 
 var (
 	pyImport = regexp.MustCompile(`(?m)^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+\(?([\w, \t]*)|import[ \t]+([\w., \t]+))`)
+	cInclude = regexp.MustCompile(`(?m)^[ \t]*#[ \t]*include[ \t]*"([^"\n]+)"`)
 	jsImport = regexp.MustCompile(`(?:require\(\s*|from\s+|import\s+|import\(\s*)["'](\.[^"'\n]*)["']`)
 )
 
@@ -30,6 +31,17 @@ func localImports(root, name string, text []byte, language program.Language) []s
 				if isFile(root, base+ext) {
 					out = append(out, base+ext)
 					break
+				}
+			}
+		}
+		return inside(out)
+	case program.C: // a header, and what it declares
+		var out []string
+		for _, m := range cInclude.FindAllStringSubmatch(string(text), -1) {
+			header := path.Join(path.Dir(name), m[1])
+			for _, f := range []string{header, strings.TrimSuffix(header, ".h") + ".c"} {
+				if isFile(root, f) {
+					out = append(out, f)
 				}
 			}
 		}

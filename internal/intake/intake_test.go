@@ -33,12 +33,14 @@ func TestWhatBelongsToAProgram(t *testing.T) {
 		"main.py": "import helper\nfrom pkg.deep import x\nfrom pkg import other\nimport os\n", "helper.py": "import main\n",
 		"pkg/__init__.py": "", "pkg/deep.py": "from . import other\n", "pkg/other.py": "", "unrelated.py": "",
 		"app.js": "const u = require('./util'); import('./data.json')", "util.js": "", "data.json": "{}", "more.js": "",
+		"prog.c": "#include <stdio.h>\n#include \"list.h\"\nint main(void) { return 0; }\n", "list.h": "int length(void);\n", "list.c": "#include \"list.h\"\n", "alone.c": "",
 		"mod/go.mod": "module example.org/m\n", "mod/cmd/a/main.go": "package main\nimport \"example.org/m/lib\"\nfunc main() { lib.F() }\n",
 		"mod/cmd/b/main.go": "package main\nfunc main() {}\n", "mod/lib/lib.go": "package lib\nfunc F() {}\n", "mod/lib/lib_test.go": "package lib\n",
 	})
 	cases := []struct{ path, language, files string }{
 		{"main.py", "python", "helper.py main.py pkg/__init__.py pkg/deep.py pkg/other.py"},
 		{"app.js", "javascript", "app.js data.json util.js"},
+		{"prog.c", "c", "list.c list.h prog.c"},
 		{"mod/cmd/a", "go", "cmd/a/main.go go.mod lib/lib.go"},
 		{"mod/cmd/b", "go", "cmd/b/main.go go.mod"},
 	}

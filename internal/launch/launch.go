@@ -96,6 +96,8 @@ func (l Launcher) Spec(ctx context.Context, p program.Program, u program.Unit, i
 		err = l.module(&spec, p, tier)
 	case program.ELF:
 		spec.Argv = []string{path.Join(programDir, p.Main)}
+	case program.C:
+		err = fmt.Errorf("%w: heddle analyses C but does not build it: build it, and run the binary", ErrNotRunnable)
 	default:
 		err = fmt.Errorf("%w: heddle analyses %s but does not run it yet", ErrNotRunnable, p.Language)
 	}

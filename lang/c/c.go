@@ -86,6 +86,11 @@ func (fe *FrontEnd) load(ctx context.Context, p program.Program) (*lowerer, erro
 			l.note("warning", ir.Pos{File: name}, err.Error())
 		}
 	}
+	for k := 0; k < len(r.beside); k++ {
+		if err := r.read(ctx, r.beside[k]); err != nil {
+			l.note("warning", ir.Pos{File: r.beside[k]}, err.Error())
+		}
+	}
 	l.declare()
 	return l, nil
 }
@@ -116,6 +121,8 @@ type reader struct {
 	p    program.Program
 	pre  *preprocessor
 	seen map[string]bool
+
+	beside []string // what headers declare is in the files beside them
 }
 
 var include = regexp.MustCompile(`(?m)^[ \t]*#[ \t]*include[ \t]*"([^"\n]+)"`)
@@ -138,6 +145,11 @@ func (r *reader) read(ctx context.Context, name string) error {
 		}
 		if _, err := fs.Stat(r.p.Files, header); err != nil {
 			continue
+		}
+		if code := strings.TrimSuffix(header, ".h") + ".c"; code != header {
+			if _, err := fs.Stat(r.p.Files, code); err == nil {
+				r.beside = append(r.beside, code)
+			}
 		}
 		if err := r.read(ctx, header); err != nil {
 			r.l.note("warning", ir.Pos{File: header}, err.Error())
