@@ -45,6 +45,7 @@ type Pooled struct {
 	mu     sync.Mutex                 // one Scale at a time
 	began  map[string]began           // machines that have not joined; +checklocks:mu
 	failed map[string]failure         // of pools whose machines do not come to join; +checklocks:mu
+	joined map[string]bool            // machines whose workers were seen here; +checklocks:mu
 	starts map[string]time.Duration   // how long they took to join, by offering, smoothed; +checklocks:mu
 	sizes  map[string]resource.Vector // of machines that joined with another size than was sold, by offering; +checklocks:mu
 }
@@ -60,6 +61,7 @@ type failure struct {
 type began struct {
 	at       time.Time
 	launched bool
+	lost     bool // it had joined, and was not heard of for its lease
 }
 
 var _ fleet.Provider = (*Pooled)(nil)
@@ -147,7 +149,7 @@ func (p *Pooled) Scale(ctx context.Context, pool cluster.Pool, n int) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.began == nil {
-		p.began, p.failed, p.sizes = map[string]began{}, map[string]failure{}, map[string]resource.Vector{}
+		p.began, p.failed, p.sizes, p.joined = map[string]began{}, map[string]failure{}, map[string]resource.Vector{}, map[string]bool{}
 	}
 	p.recall()
 	names, err := p.listed(ctx, pool)
@@ -187,7 +189,7 @@ func (p *Pooled) Scale(ctx context.Context, pool cluster.Pool, n int) error {
 			continue
 		}
 		p.Fleet.expect(node(pool, name))
-		p.began[name] = began{time.Now(), true}
+		p.began[name] = began{at: time.Now(), launched: true}
 		if failed := p.Machines.Launch(ctx, name, pool.Offering); failed != nil {
 			p.pause(pool)
 			return errors.Join(err, fmt.Errorf("launch %s: %w", name, failed), p.end(ctx, name, "it did not start"))
@@ -244,12 +246,20 @@ func poolOf(name string) string {
 	return ""
 }
 
+// silence is how many leases a machine may be silent for, whose worker had joined and was
+// lost: it has nothing to start any more, and as long as it hangs it stands in the way of
+// another.
+const silence = 3
+
 // look says how a machine stands; one that does not join in time is ended.
 func (p *Pooled) look(ctx context.Context, pool cluster.Pool, name string) (standing, error) {
 	n, used, count := p.Fleet.use(name)
 	if n.ID == "" { // of an earlier heddle, or lost: it joins again
 		p.Fleet.expect(node(pool, name))
 		n, _, count = p.Fleet.use(name)
+		if p.joined[name] {
+			p.began[name] = began{at: time.Now(), lost: true}
+		}
 	}
 	if n.State != cluster.Starting {
 		at, fresh := p.began[name]
@@ -261,10 +271,17 @@ func (p *Pooled) look(ctx context.Context, pool cluster.Pool, name string) (stan
 		}
 		delete(p.began, name)
 		delete(p.failed, pool.Name)
+		p.joined[name] = true
 		return standing{name, count == 0, n.State == cluster.Draining, used}, nil
 	}
 	if p.began[name].at.IsZero() {
 		p.began[name] = began{at: time.Now()}
+	}
+	if b := p.began[name]; b.lost {
+		if time.Since(b.at) > (silence-1)*p.Fleet.config.Lease {
+			return standing{}, p.end(ctx, name, "its worker was lost and has not come back")
+		}
+		return standing{name: name, idle: true}, nil
 	}
 	if time.Since(p.began[name].at) > pool.Offering.StartUp+cmp.Or(p.Patience, time.Minute) {
 		p.pause(pool)
@@ -285,6 +302,7 @@ func (p *Pooled) pause(pool cluster.Pool) {
 
 func (p *Pooled) end(ctx context.Context, name, why string) error {
 	delete(p.began, name)
+	delete(p.joined, name)
 	p.Fleet.config.Event("ends machine " + name + ": " + why)
 	within, cancel := context.WithTimeout(ctx, endTime)
 	defer cancel()

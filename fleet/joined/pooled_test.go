@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -119,6 +120,58 @@ func TestMachinesThatDoNotJoinAreLaunchedSeldom(t *testing.T) {
 		join(t, f, "vm-1")
 		if err := p.Scale(ctx, pool, 1); err != nil || len(p.failed) > 0 {
 			t.Errorf("%v, %v", p.failed, err)
+		}
+		for _, s := range f.seats {
+			s.lease.Stop()
+		}
+	})
+}
+
+// TestHungMachine: one whose worker had joined and is not heard of any more is ended
+// while heddle runs, after three leases, and replaced at once; one that comes back stays.
+func TestHungMachine(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		ctx, made := context.Background(), machines{}
+		var mu sync.Mutex
+		var said []string
+		events := func() string {
+			mu.Lock()
+			defer mu.Unlock()
+			return strings.Join(said, "; ")
+		}
+		f := New(Config{Base: base(), Lease: 6 * time.Second, Event: func(text string) {
+			mu.Lock()
+			defer mu.Unlock()
+			said = append(said, text)
+		}})
+		pool := cluster.Pool{Name: "vm", Max: 1, Offering: cluster.Offering{Name: "vm", Capacity: room, StartUp: time.Minute}}
+		p := &Pooled{Fleet: f, Machines: made, Sold: []cluster.Offering{pool.Offering}}
+		scale := func() {
+			t.Helper()
+			if err := p.Scale(ctx, pool, 1); err != nil {
+				t.Fatal(err)
+			}
+		}
+		scale()
+		join(t, f, "vm-1")
+		scale()
+		for range 5 { // silent for ten seconds, and back
+			time.Sleep(2 * time.Second)
+			scale()
+		}
+		join(t, f, "vm-1")
+		scale()
+		if strings.Contains(events(), "ends machine") {
+			t.Fatalf("it came back: %s", events())
+		}
+		for began := time.Now(); !strings.Contains(events(), "ends machine vm-1: its worker was lost and has not come back"); scale() {
+			if time.Since(began) > 21*time.Second {
+				t.Fatalf("it hangs for %v: %s", time.Since(began), events())
+			}
+			time.Sleep(time.Second)
+		}
+		if scale(); len(made) != 1 {
+			t.Errorf("it is not replaced: %v", made)
 		}
 		for _, s := range f.seats {
 			s.lease.Stop()
