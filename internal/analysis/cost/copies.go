@@ -44,8 +44,26 @@ func (e *Engine) longerCopy(v *ir.Instr, prev func(*ir.Instr) bool, depth int) (
 		}
 	case ir.MakeSeq:
 		return e.filledFrom(v, prev, depth)
+	case ir.Phi:
+		return e.longestCopy(v, prev, depth)
 	}
 	return same, false
+}
+
+// longestCopy is longerCopy where several ways meet that each make such a copy.
+func (e *Engine) longestCopy(v *ir.Instr, prev func(*ir.Instr) bool, depth int) (copied, bool) {
+	out := copied{}
+	if l := e.units[v.Block.Func].loopAt(v.Block); l != nil && l.Header == v.Block {
+		return out, false
+	}
+	for _, a := range v.Args {
+		c, ok := e.longerCopy(a, prev, depth-1)
+		if !ok {
+			return copied{}, false
+		}
+		out.times, out.more = out.times.Max(c.times), out.more.Max(c.more)
+	}
+	return out, true
 }
 
 func (e *Engine) concatenated(v *ir.Instr, prev func(*ir.Instr) bool, depth int) (copied, bool) {

@@ -111,7 +111,7 @@ func (e *Engine) ragged(root *ir.Instr, path string) bool {
 		return true
 	}
 	el := e.Alias.Elem(row)
-	if el.Indexes {
+	if el.Indexes || el.Char && row.Dynamic && !row.Keyed { // a text of which the first character is asked for, say
 		return true
 	}
 	for _, name := range slices.Sorted(maps.Keys(el.Fields)) {

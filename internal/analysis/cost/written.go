@@ -2,6 +2,7 @@ package cost
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/heddle-run/heddle/internal/analysis/library"
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
@@ -116,11 +117,44 @@ func spoils(c *ir.Instr, taken bool) func(any) bool {
 	}
 	equal := c.Sym == "==" || c.Sym == "is"
 	return func(lit any) bool {
+		if passes, ok := passesOrder(c, lit); ok {
+			return passes != taken
+		}
 		if !known || c.Sym != "==" && c.Sym != "!=" && c.Sym != "is" && c.Sym != "isnot" {
 			return true
 		}
 		return (lit == against) != (equal == taken)
 	}
+}
+
+// passesOrder tells whether a number in the place of the cell that is compared with a
+// constant, to be more or less, would pass the test.
+func passesOrder(c *ir.Instr, lit any) (passes, ok bool) {
+	if len(c.Args) != 2 || !strings.ContainsAny(c.Sym, "<>") {
+		return false, false
+	}
+	x, okX := resolve.Numeric(&ir.Instr{Op: ir.Const, Lit: lit})
+	a, okA := resolve.Numeric(c.Args[0])
+	b, okB := resolve.Numeric(c.Args[1])
+	switch {
+	case !okX || okA == okB:
+		return false, false
+	case okA:
+		b = x
+	default:
+		a = x
+	}
+	switch c.Sym {
+	case "<":
+		return a < b, true
+	case "<=":
+		return a <= b, true
+	case ">":
+		return a > b, true
+	case ">=":
+		return a >= b, true
+	}
+	return false, false
 }
 
 // asksEquality reports whether a test compares with a constant: then what any
