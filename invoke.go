@@ -41,6 +41,7 @@ type Options struct {
 	Accept    []string           // kinds of offer to take instead of what was asked for, of OfferKinds; nil is the usual ones
 	Waits     func(string) bool  // says that an invocation waits for others that it made; nil is that none does
 	Notice    func(Notice)       // told of what happens to the run, in order; must not block
+	Known     *profile.Profile   // what was estimated of it already; nil is to estimate
 	part      bool               // of a map or a split, which is billed and kept as a whole
 	IO        sandbox.IO         // Stdin, when set, is a stream that cannot be measured or replayed
 }
@@ -111,12 +112,16 @@ func (e *Engine) prepare(ctx context.Context, s *Submission, u program.Unit, inv
 		return nil, err
 	}
 	r.spec.Secret, r.spec.Syscalls = opt.Secrets, opt.Syscalls
-	p, err := e.estimate(ctx, r)
-	if err != nil {
-		return nil, err
+	p := opt.Known
+	if p == nil {
+		estimated, err := e.estimate(ctx, r)
+		if err != nil {
+			return nil, err
+		}
+		p = &estimated
 	}
 	r.report.Phases.Analyze = max(0, milliseconds(time.Since(start))-r.report.Phases.Trial)
-	r.profile, r.report.Predicted, r.report.Basis = p, p.Demand, p.Basis
+	r.profile, r.report.Predicted, r.report.Basis = *p, p.Demand, p.Basis
 	r.notice("predicted", "%s", summary(p.Demand))
 	e.ask(r)
 	err = e.admit(r)

@@ -180,7 +180,7 @@ func (a *app) planned(ctx context.Context, e *heddle.Engine, path string, f plan
 	}
 	class := task.Standard
 	class.Deadline = f.deadline
-	opt.Budget, opt.Fresh = 0, false // it was tried for the profile
+	opt.Known = &doc.Units[0]
 	offers, err = e.Offers(ctx, s, u, task.Invocation{ID: newID(), Tenant: localTenant, Input: in, Class: class, At: time.Now().UTC()}, opt)
 	return doc, offers, err
 }

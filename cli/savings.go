@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/heddle-run/heddle"
-	"github.com/heddle-run/heddle/internal/sim"
 	"github.com/heddle-run/heddle/resource"
 	"github.com/heddle-run/heddle/store"
 )
@@ -24,11 +23,11 @@ func requested(text string) (v resource.Vector, err error) {
 	}
 	cores, memory, ok := strings.Cut(text, ",")
 	c, bad := strconv.ParseFloat(strings.TrimSpace(cores), 64)
-	bytes, unreadable := sim.ParseBytes(memory)
+	bytes, unreadable := resource.ParseBytes(memory)
 	if !ok || bad != nil || unreadable != nil || bytes == 0 || !(c > 0 && c <= 1e5) {
 		return v, usage("--request %s: want CORES,MEMORY, such as 2,4GiB", text)
 	}
-	return resource.Vector{resource.CPU: resource.Quantity(c * 1000), resource.Memory: resource.Quantity(bytes)}, nil
+	return resource.Vector{resource.CPU: resource.Quantity(c * 1000), resource.Memory: bytes}, nil
 }
 
 func (a *app) savingsCommand() *cobra.Command {

@@ -12,7 +12,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -198,30 +197,13 @@ func (p *Policy) UnmarshalYAML(n *yaml.Node) error {
 type Bytes int64
 
 // UnmarshalYAML reads a size with its unit.
-func (b *Bytes) UnmarshalYAML(n *yaml.Node) (err error) {
-	if *b, err = ParseBytes(n.Value); err != nil {
-		return fmt.Errorf("line %d: %w", n.Line, err)
+func (b *Bytes) UnmarshalYAML(n *yaml.Node) error {
+	q, err := resource.ParseBytes(n.Value)
+	if err != nil {
+		return fmt.Errorf("line %d: %w: %w", n.Line, err, ErrScenario)
 	}
+	*b = Bytes(q)
 	return nil
-}
-
-// ParseBytes reads 512MiB, 2GB or a plain number.
-func ParseBytes(text string) (Bytes, error) {
-	for _, u := range []struct {
-		suffix string
-		bytes  float64
-	}{{"KiB", 1 << 10}, {"MiB", 1 << 20}, {"GiB", 1 << 30}, {"TiB", 1 << 40}, {"KB", 1e3}, {"MB", 1e6}, {"GB", 1e9}, {"TB", 1e12}, {"B", 1}, {"", 1}} {
-		number, ok := strings.CutSuffix(strings.TrimSpace(text), u.suffix)
-		if !ok {
-			continue
-		}
-		f, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
-		if err != nil || f < 0 || f*u.bytes > 1e18 {
-			break
-		}
-		return Bytes(f * u.bytes), nil
-	}
-	return 0, fmt.Errorf("%q is no size: %w", text, ErrScenario)
 }
 
 // Read parses and checks a scenario. Open opens the traces that it names.
