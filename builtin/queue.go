@@ -2,8 +2,6 @@ package builtin
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"net/url"
@@ -44,41 +42,46 @@ func openQueue(ctx context.Context, site Site, bury queue.Bury) (queue.Queue, fu
 		q := memory.New(memory.Config{})
 		return q, func() { q.Close() }, nil
 	case "nats", "tls":
-		c := nats.Config{URL: at, Dir: site.Dir, Key: site.Vault.Secret("queue"), Bury: bury, Event: site.Event}
-		if u.Host == "" {
-			c.URL = ""
-		} else {
-			c.Name = ownName()
+		if u.Host != "" {
+			return openElsewhere(u, site, func(name string) (removable, error) {
+				return nats.Open(ctx, nats.Config{URL: at, Name: name, Bury: bury})
+			})
 		}
-		q, err := nats.Open(ctx, c)
+		q, err := nats.Open(ctx, nats.Config{Dir: site.Dir, Key: site.Vault.Secret("queue"), Bury: bury, Event: site.Event})
 		if err != nil {
 			return nil, nil, fmt.Errorf("queue %s: %w", redacted(u), err)
 		}
-		if c.URL == "" {
-			return q, func() { q.Close() }, nil
-		}
-		return q, func() { _ = q.Remove(context.Background()) }, nil
+		return q, func() { q.Close() }, nil
 	case "amqp", "amqps":
-		q, err := rabbitmq.Open(ctx, rabbitmq.Config{URL: at, Name: ownName(), Bury: bury})
-		if err != nil {
-			return nil, nil, fmt.Errorf("queue %s: %w", redacted(u), err)
-		}
-		return q, func() { _ = q.Remove(context.Background()) }, nil
+		return openElsewhere(u, site, func(name string) (removable, error) {
+			return rabbitmq.Open(ctx, rabbitmq.Config{URL: at, Name: name, Bury: bury})
+		})
 	case "kafka", "kafkas":
-		q, err := kafka.Open(ctx, kafka.Config{URL: at, Name: ownName(), Bury: bury})
-		if err != nil {
-			return nil, nil, fmt.Errorf("queue %s: %w", redacted(u), err)
-		}
-		return q, func() { _ = q.Remove(context.Background()) }, nil
+		return openElsewhere(u, site, func(name string) (removable, error) {
+			return kafka.Open(ctx, kafka.Config{URL: at, Name: name, Bury: bury})
+		})
 	}
 	return nil, nil, fmt.Errorf("%w: %s: known are memory:, nats: (in this process), nats://HOST:PORT, amqp://HOST:PORT and kafka://HOST:PORT", ErrQueue, redacted(u))
 }
 
-// ownName is a name for the queue of one engine on a broker that others use too.
-func ownName() string {
-	var id [6]byte
-	_, _ = rand.Read(id[:]) // never fails on supported systems
-	return "engine-" + hex.EncodeToString(id[:])
+// removable is a queue on a broker, which an engine leaves as it found it.
+type removable interface {
+	queue.Queue
+	Remove(ctx context.Context) error
+}
+
+// openElsewhere opens this engine's own queue on a broker that others use too.
+func openElsewhere(u *url.URL, site Site, open func(name string) (removable, error)) (queue.Queue, func(), error) {
+	own, err := ownName(site.Dir, u)
+	if err != nil {
+		return nil, nil, err
+	}
+	q, err := open(own.text)
+	if err != nil {
+		own.free(errors.New("it may be there"))
+		return nil, nil, fmt.Errorf("queue %s: %w", redacted(u), err)
+	}
+	return q, func() { own.free(q.Remove(context.Background())) }, nil
 }
 
 // redacted is a URL without its password.
