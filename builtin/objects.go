@@ -42,6 +42,9 @@ func openWays(ctx context.Context, site Site) (queue.Queue, store.Objects, func(
 	}, nil
 }
 
+// OpenFolder opens a folder that keeps large inputs.
+func OpenFolder(dir string) (store.Objects, error) { return files.Open(dir) }
+
 // openObjects opens what keeps large inputs, sealed with the site's vault; nil is
 // nothing.
 func openObjects(ctx context.Context, site Site, tasks queue.Queue) (store.Objects, error) {

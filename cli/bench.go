@@ -80,6 +80,7 @@ func (a *app) bench(ctx context.Context, name string, env bench.Env, output stri
 	env.Queue = func(ctx context.Context, url, dir string) (queue.Queue, func(), error) {
 		return builtin.OpenQueue(ctx, url, dir, nil)
 	}
+	env.Objects = builtin.OpenFolder
 	env.Sandboxes, env.Self, env.Dir, env.Progress = boxes, self, dir, a.event
 	result, err := bench.Run(ctx, name, env)
 	if err != nil {

@@ -28,7 +28,7 @@ import (
 var faults = []string{"heddle", "worker", "broker", "pause", "worker", "heddle"}
 
 // callsOfACampaign is how many calls are made on each queue at most.
-const callsOfACampaign = 400
+const callsOfACampaign = 200
 
 // TestFaults are campaigns by a seed (HEDDLE_FAULTS_SEED) on a whole heddle over each
 // queue, with a worker that joined: all are killed in turn, with all that is in them,

@@ -16,6 +16,7 @@ import (
 	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/queue"
 	"github.com/heddle-run/heddle/sandbox"
+	"github.com/heddle-run/heddle/store"
 )
 
 // Result is one benchmark's rows, as `heddle bench --output json` prints them.
@@ -43,7 +44,8 @@ type Env struct {
 	Open func(ctx context.Context, dir string) (*heddle.Engine, func(), error)
 	// Queue opens the queue of a URL, which keeps what it keeps below dir.
 	Queue     func(ctx context.Context, url, dir string) (queue.Queue, func(), error)
-	Brokers   []string // URLs of queues to measure too: amqp: and kafka:
+	Objects   func(dir string) (store.Objects, error) // what keeps large inputs, in a folder
+	Brokers   []string                                // URLs of queues to measure too: amqp: and kafka:
 	Sandboxes map[cluster.Isolation]sandbox.Driver
 	Self      string // path of the heddle binary
 	Examples  string // folder of the example programs, with subjects.txt

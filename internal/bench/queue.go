@@ -49,6 +49,12 @@ func queues(ctx context.Context, env Env) ([]Row, error) {
 	}
 	rows = append(rows, atLeast("memory: tasks through it", rate, "1/s", 20_000), atMost("memory: one task at a time, p50", single, "ms", 2))
 	env.Progress("memory done")
+	large, err := largeInputs(ctx, env, "nats:")
+	if err != nil {
+		return rows, fmt.Errorf("large inputs: %w", err)
+	}
+	rows = append(rows, large...)
+	env.Progress("large inputs done")
 	url, end, err := broker(filepath.Join(env.Dir, "broker"))
 	if err != nil {
 		return nil, fmt.Errorf("nats: %w", err)
