@@ -25,7 +25,11 @@ func (fn *body) truth(n treesitter.Node) *ir.Instr {
 	if v := fn.moreTokens(n); v != nil {
 		return v
 	}
-	v := fn.expr(n)
+	p := fn.eval(n)
+	if p.at != nil && curly.Is(p.base.Type, ir.Seq) {
+		return fn.Cmp("!=", p.base, fn.B.Lit(nil))
+	}
+	v := p.whole(fn)
 	switch {
 	case curly.Is(v.Type, ir.Bool) || v.Op == ir.Cmp:
 		return v

@@ -134,7 +134,9 @@ func (l *lowerer) recordOf(n treesitter.Node) *ctype {
 		if t := l.unnamed[n]; t != nil {
 			return t
 		}
-		name = l.free("struct@" + itoa(n.Line()))
+		if name = n.Parent().Child("declarator").Text(); n.Parent().Kind() != "type_definition" || l.records[name] != nil || n.Parent().Child("declarator").Kind() != "type_identifier" {
+			name = l.free("struct@" + itoa(n.Line()))
+		}
 	}
 	r := l.records[name]
 	if r == nil {

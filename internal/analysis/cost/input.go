@@ -228,6 +228,26 @@ func foldsAll(i *ir.Instr) bool {
 	return false
 }
 
+// changedObjects are the objects of the program from before l whose fields a call in it sets.
+func (u *unit) changedObjects(call *ir.Instr, l *loop) (out []*ir.Instr) {
+	g := u.e.Callee(call)
+	if g == nil {
+		return nil
+	}
+	for _, b := range g.Blocks {
+		for _, i := range b.Instrs {
+			if i.Op != ir.SetField || i.Args[0].Op != ir.Param {
+				continue
+			}
+			args := u.e.Actuals(call, g)
+			if k := i.Args[0].N; k < len(args) && args[k] != nil && args[k].Op == ir.New && !l.Contains(args[k].Block) {
+				out = append(out, args[k])
+			}
+		}
+	}
+	return out
+}
+
 // gathered lists what comes from before l and changes in it: variables, and
 // containers that it puts something into.
 func (u *unit) gathered(l *loop) []*ir.Instr {
@@ -239,6 +259,8 @@ func (u *unit) gathered(l *loop) []*ir.Instr {
 				out = append(out, i)
 			case (i.Op == ir.Invoke || i.Op == ir.Call || i.Op == ir.Store) && len(i.Args) > 0 && !l.Contains(i.Args[0].Block) && len(u.e.Alias.Of(i.Args[0]).Stored) > 0:
 				out = append(out, i.Args[0])
+			case i.Op == ir.Call:
+				out = append(out, u.changedObjects(i, l)...)
 			}
 		}
 	}

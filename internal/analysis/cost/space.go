@@ -138,7 +138,7 @@ func (u *unit) keptByCalls(i *ir.Instr) law.Expr {
 // isLinked reports whether an object is put into a field or an array.
 func (u *unit) isLinked(made *ir.Instr) bool {
 	for _, use := range u.g.Uses(made) {
-		if (use.Op == ir.SetField || use.Op == ir.Store) && use.Args[len(use.Args)-1] == made {
+		if (use.Op == ir.SetField || use.Op == ir.Store || use.Op == ir.StoreCell) && use.Args[len(use.Args)-1] == made {
 			return true
 		}
 	}
