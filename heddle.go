@@ -72,6 +72,8 @@ type Engine struct {
 	refs       *refer.Queue // nil without Config.Objects
 	pool       *warm.Pool   // nil without Config.Warm
 
+	woken chan struct{} // a run has its sandbox
+
 	booking   sync.Mutex // over placing a run of a tenant with a quota; before mu
 	mu        sync.Mutex
 	live      map[string]*run            // by task ID; +checklocks:mu
@@ -106,6 +108,7 @@ func New(c Config) *Engine {
 		copies:    map[string][]*held{},
 		demand:    newDemand(c.Growth.Pools),
 		libraries: map[string]*library.Models{},
+		woken:     make(chan struct{}, 1),
 	}
 	e.dispatcher = dispatch.New(dispatch.Config{Queue: c.Queue, Event: c.Event, Idle: e.idle, Over: e.over, Dead: e.bury})
 	if c.Warm > 0 {
@@ -118,7 +121,7 @@ func New(c Config) *Engine {
 // the last run has ended.
 func (e *Engine) Serve(ctx context.Context) {
 	var beside sync.WaitGroup
-	beside.Go(func() { every(ctx, e.config.Tick, func() { e.Reconcile(ctx) }) })
+	beside.Go(func() { e.watch(ctx) })
 	beside.Go(func() { every(ctx, lookAgain/2, e.dispatcher.Speculate) })
 	if e.refs != nil {
 		beside.Go(func() { e.refs.Tend(ctx, e.config.Event) })

@@ -22,9 +22,12 @@ type watched struct {
 	box     sandbox.Sandbox // nil before it was created and after it ended
 	watch   control.Watch
 	started time.Time
-	trail   []int64       // memory in use at each look, to tell a leak from a load
-	periods []cost.Period // grants held so far, for the bill
-	since   time.Time     // of the current grant
+	looked  time.Time      // when the reconciler last did
+	movedAt time.Time      // when its use was last found to have moved
+	use     sandbox.Sample // then
+	trail   []int64        // memory in use at each look, to tell a leak from a load
+	periods []cost.Period  // grants held so far, for the bill
+	since   time.Time      // of the current grant
 	most    resource.Quantity
 	quota   resource.Quantity      // of memory, of its tenant; 0 is none
 	short   bool                   // the tenant's quota kept it from growing, and that was said
@@ -93,6 +96,11 @@ func (e *Engine) attach(r *run, box sandbox.Sandbox) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	r.box, r.started = box, time.Now()
+	r.movedAt = r.started
+	select {
+	case e.woken <- struct{}{}:
+	default: // it is about to look
+	}
 }
 
 func (e *Engine) detach(r *run) {
@@ -103,12 +111,44 @@ func (e *Engine) detach(r *run) {
 }
 
 // Reconcile looks once at all that runs and changes the limits that use has left.
-func (e *Engine) Reconcile(ctx context.Context) {
+func (e *Engine) Reconcile(ctx context.Context) { e.reconcile(ctx, 0) }
+
+// reconcile looks at all that runs but at what rests and was looked at less than rest
+// ago, and says how soon it is to look again.
+func (e *Engine) reconcile(ctx context.Context, rest time.Duration) (next time.Duration) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	free := e.yield(ctx)
+	next = max(e.config.Tick, control.RestLook)
+	if len(e.live)+len(e.jobs) == 0 {
+		return next
+	}
+	now, free := time.Now(), e.yield(ctx)
 	for _, r := range e.live {
-		free = e.look(ctx, r, free)
+		resting := r.box == nil || now.Sub(r.movedAt) > control.RestsAfter
+		if !resting {
+			next = e.config.Tick
+		}
+		if !resting || now.Sub(r.looked) >= rest {
+			free = e.look(ctx, r, free)
+		}
+	}
+	return next
+}
+
+// watch reconciles until ctx is done, fast where use moves and slow where it rests; what
+// nears its memory limit meanwhile is told by its sandbox.
+func (e *Engine) watch(ctx context.Context) {
+	next := time.NewTimer(0)
+	defer next.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-e.woken:
+			next.Reset(e.config.Tick)
+		case <-next.C:
+			next.Reset(e.reconcile(ctx, control.RestLook-e.config.Tick/2))
+		}
 	}
 }
 
@@ -129,6 +169,10 @@ func (e *Engine) look(ctx context.Context, r *run, free map[string]resource.Vect
 	s, err := r.box.Usage()
 	if err != nil {
 		return free // it has just ended
+	}
+	r.looked = time.Now()
+	if s.CPU != r.use.CPU || s.Memory != r.use.Memory {
+		r.movedAt, r.use = r.looked, s
 	}
 	if len(r.trail) == trailLength {
 		r.trail = append(r.trail[:0], r.trail[trailLength/2:]...)

@@ -64,6 +64,13 @@ func (r Rules) OrDefault() Rules {
 	return r
 }
 
+// A run whose use has not moved for RestsAfter is measured every RestLook only: to be
+// woken costs more than all there is to see.
+const (
+	RestsAfter = time.Second
+	RestLook   = 100 * time.Millisecond
+)
+
 // Change is a limit or grant to set. A change of Memory or of a limit upwards is
 // urgent: it is worth nothing after the kill.
 type Change struct {

@@ -24,12 +24,13 @@ import (
 // box is one process sandbox. Its first process is alive from Create on; it
 // ends with Run or Close.
 type box struct {
-	driver *Driver
-	spec   sandbox.Spec
-	gate   *gate  // nil without network, or where none can be had
-	group  *group // nil where no control group could be made
-	held   bool   // the runtime has booted and waits
-	serial int64  // the driver's, of this box
+	driver  *Driver
+	spec    sandbox.Spec
+	gate    *gate  // nil without network, or where none can be had
+	group   *group // nil where no control group could be made
+	counted bool   // control groups count CPU time and memory
+	held    bool   // the runtime has booted and waits
+	serial  int64  // the driver's, of this box
 
 	first    *first // nil until it runs
 	control  *os.File
@@ -138,6 +139,7 @@ func (b *box) limit() error {
 // begin makes the control group and starts the init stage, which waits for its plan.
 func (b *box) begin(ctx context.Context, p *plan) (err error) {
 	t := b.driver.tree()
+	b.counted = t.has("cpuacct") && t.has("memory")
 	b.serial = b.driver.serial.Add(1)
 	if len(t.folders) > 0 || t.unified != "" {
 		if b.group, err = t.newGroup(b.serial); err != nil {
@@ -343,16 +345,19 @@ func (b *box) Usage() (sandbox.Sample, error) {
 	if b.closed {
 		return sandbox.Sample{}, fmt.Errorf("usage of sandbox %s: %w", b.spec.ID, sandbox.ErrClosed)
 	}
-	s, resident := sandbox.Sample{At: time.Now()}, int64(0)
+	var s sandbox.Sample
+	resident := int64(0)
 	if b.group != nil {
 		s, resident = b.meter.read(b.group)
+	} else {
+		s.At = time.Now()
 	}
 	s.CPU, resident = b.complete(s.CPU, resident)
 	s.PeakMemory = b.peak
 	if b.gate != nil {
 		s.RxBytes, s.TxBytes = b.gate.passed()
 	}
-	if !b.driver.tree().has("memory") {
+	if !b.counted && !b.driver.tree().has("memory") {
 		s.Memory = resident
 	}
 	return s, nil
@@ -383,9 +388,8 @@ func (b *box) oomKills() int64 {
 // complete fills in what no control group counts here, and remembers the
 // largest of each. mu is held.
 func (b *box) complete(cpu time.Duration, resident int64) (time.Duration, int64) {
-	t := b.driver.tree()
-	if !t.has("cpuacct") || !t.has("memory") {
-		c := count(b.first.pid)
+	if !b.counted {
+		t, c := b.driver.tree(), count(b.first.pid)
 		b.threads = max(b.threads, c.threads)
 		if !t.has("cpuacct") {
 			cpu = c.cpu

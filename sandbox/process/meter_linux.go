@@ -17,7 +17,8 @@ type meter struct {
 	looked   time.Time // at the counter
 	moved    time.Time // when it was last found to have
 	weighed  time.Time // when its memory was read
-	complete time.Time // when all the rest was
+	complete time.Time // when the rest was that flows
+	stalls   time.Time // when all that is left was
 	asked    time.Time // when somebody else than the watch did
 	inUse    int64
 	sample   sandbox.Sample
@@ -30,6 +31,8 @@ const (
 	stale = 20 * time.Second
 	// fresh is how long one holds of what moves, but for its CPU time and its memory.
 	fresh = 50 * time.Millisecond
+	// calm is how long one holds of what nothing is decided by: processes, their kills and stalls.
+	calm = 100 * time.Millisecond
 	// Who rested so long is looked at so often.
 	rested    = time.Second
 	lookRests = 100 * time.Millisecond
@@ -42,10 +45,18 @@ func (m *meter) read(g *group) (sandbox.Sample, int64) {
 	now := time.Now()
 	m.asked = now
 	m.glance(g, now)
-	if old := now.Sub(m.complete); old >= stale || old >= fresh && m.moved.After(m.complete) {
+	due := func(read time.Time, holds time.Duration) bool {
+		old := now.Sub(read)
+		return old >= stale || old >= holds && m.moved.After(read)
+	}
+	if due(m.complete, fresh) {
 		g.open.keep = now.Sub(m.moved) < rested
-		g.sampleRest(&m.sample)
+		g.sampleFlows(&m.sample)
 		m.complete = now
+	}
+	if due(m.stalls, calm) {
+		g.sampleStalls(&m.sample)
+		m.stalls = now
 	}
 	s := m.sample
 	s.At = m.looked

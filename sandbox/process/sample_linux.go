@@ -146,23 +146,28 @@ func (g *group) sampleMemory(s *sandbox.Sample) (resident int64) {
 	return g.resident(m)
 }
 
-// sampleRest reads what stands in no file that was read before.
-func (g *group) sampleRest(s *sandbox.Sample) {
+// sampleFlows reads what limits on flows are decided by.
+func (g *group) sampleFlows(s *sandbox.Sample) {
 	var buf [maxCounter]byte
 	if text := g.read(cpuThrottle, buf[:]); g.v2("cpu") {
 		s.Throttled = time.Duration(named(text, "throttled_usec")) * time.Microsecond
 	} else {
 		s.Throttled = time.Duration(named(text, "throttled_time"))
 	}
-	s.OOMKills = g.oomKills()
-	pids, _ := figure(g.read(pidsNow, buf[:]))
-	s.Pids = int(max(0, pids-g.ownPids))
 	s.ReadBytes, s.WriteBytes, s.ReadOps, s.WriteOps, _ = g.storage()
 	if text := g.read(memoryFails, buf[:]); g.v2("memory") {
 		s.FailedCharges = named(text, "max")
 	} else {
 		s.FailedCharges, _ = figure(text)
 	}
+}
+
+// sampleStalls reads how many processes there are, and what they waited for.
+func (g *group) sampleStalls(s *sandbox.Sample) {
+	var buf [maxCounter]byte
+	s.OOMKills = g.oomKills()
+	pids, _ := figure(g.read(pidsNow, buf[:]))
+	s.Pids = int(max(0, pids-g.ownPids))
 	s.MemoryPause = pressure(g.read(memoryPressure, buf[:]))
 	s.CPUPause = pressure(g.read(cpuPressure, buf[:]))
 	s.IOPause = pressure(g.read(ioPressure, buf[:]))
