@@ -126,7 +126,7 @@ func (g *group) set(old, l sandbox.Limits) error {
 		}
 	}
 	if cpu := int64(l.Vector[resource.CPU]); cpu != int64(old.Vector[resource.CPU]) {
-		if err := g.setCPU(cpu); err != nil {
+		if err := g.setCPU(int64(old.Vector[resource.CPU]), cpu); err != nil {
 			return err
 		}
 	}
@@ -145,9 +145,15 @@ func (g *group) set(old, l sandbox.Limits) error {
 	return nil
 }
 
-const cpuPeriod = 100_000 // microseconds
+// A program may save up so much of what it did not use of its CPU time, in microseconds
+// a period: a short peak after a pause is then not throttled, and in any two seconds it has
+// at most a hundredth more than its share.
+const (
+	cpuPeriod = 100_000
+	cpuBurst  = 5 // the part of a period's time, as its divisor
+)
 
-func (g *group) setCPU(milli int64) error {
+func (g *group) setCPU(old, milli int64) error {
 	quota := max(1000, milli*cpuPeriod/1000) // the kernel takes no less than 1 ms
 	weight := min(max(2, milli*1024/1000), 262144)
 	if name, v2, ok := g.file("cpu", "cpu.cfs_quota_us", "cpu.max"); ok {
@@ -160,8 +166,22 @@ func (g *group) setCPU(milli int64) error {
 		case v2:
 			value += " " + strconv.Itoa(cpuPeriod)
 		}
-		if err := stage.WriteControl(name, value); err != nil {
-			return fmt.Errorf("limit cpu: %w", err)
+		saved, _, _ := g.file("cpu", "cpu.cfs_burst_us", "cpu.max.burst")
+		burst := func() error {
+			err := stage.WriteControl(saved, strconv.FormatInt(quota/cpuBurst, 10))
+			if errors.Is(err, unix.ENOENT) || milli <= 0 {
+				return nil // the kernel is older than 5.14
+			}
+			return err
+		}
+		set := []func() error{func() error { return stage.WriteControl(name, value) }, burst}
+		if milli < old { // never more than the limit
+			slices.Reverse(set)
+		}
+		for _, do := range set {
+			if err := do(); err != nil {
+				return fmt.Errorf("limit cpu: %w", err)
+			}
 		}
 	}
 	if name, v2, ok := g.file("cpu", "cpu.shares", "cpu.weight"); ok && milli > 0 {

@@ -43,13 +43,13 @@ func limitsOf(cpu, memory, iops resource.Quantity, pids int, bytes int64) sandbo
 }
 
 func TestLimitsInVersion2(t *testing.T) {
-	g := fake(t, true, map[string]string{"cpu.max": "", "cpu.weight": "", "memory.max": "", "memory.swap.max": "", "pids.max": "", "io.max": "",
+	g := fake(t, true, map[string]string{"cpu.max": "", "cpu.max.burst": "", "cpu.weight": "", "memory.max": "", "memory.swap.max": "", "pids.max": "", "io.max": "",
 		"memory.current": "5000000\n", "memory.stat": "anon 4000000\nfile 1000000\nshmem 0\n"})
 	g.ownMemory, g.ownPids = 3_000_000, 6
 	if err := g.set(sandbox.Limits{}, limitsOf(1500, 64<<20, 100, 20, 1<<20)); err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]string{"cpu.max": "150000 100000", "cpu.weight": "59", "memory.max": "70108864", "memory.swap.max": "0", "pids.max": "26"} {
+	for name, want := range map[string]string{"cpu.max": "150000 100000", "cpu.max.burst": "30000", "cpu.weight": "59", "memory.max": "70108864", "memory.swap.max": "0", "pids.max": "26"} {
 		if got := g.text(name); got != want {
 			t.Errorf("%s = %q, want %q", name, got, want)
 		}
@@ -68,12 +68,12 @@ func TestLimitsInVersion2(t *testing.T) {
 }
 
 func TestLimitsInVersion1(t *testing.T) {
-	g := fake(t, false, map[string]string{"cpu.cfs_quota_us": "", "cpu.shares": "", "memory.limit_in_bytes": "", "memory.memsw.limit_in_bytes": "", "memory.kmem.tcp.limit_in_bytes": "", "pids.max": "",
+	g := fake(t, false, map[string]string{"cpu.cfs_quota_us": "", "cpu.cfs_burst_us": "", "cpu.shares": "", "memory.limit_in_bytes": "", "memory.memsw.limit_in_bytes": "", "memory.kmem.tcp.limit_in_bytes": "", "pids.max": "",
 		"blkio.throttle.read_iops_device": "", "blkio.throttle.write_iops_device": "", "blkio.throttle.read_bps_device": "", "blkio.throttle.write_bps_device": ""})
 	if err := g.set(sandbox.Limits{}, limitsOf(5, 64<<20, 0, 20, 0)); err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]string{"cpu.cfs_quota_us": "1000", "cpu.shares": "5", "memory.limit_in_bytes": "67108864", "memory.memsw.limit_in_bytes": "67108864",
+	for name, want := range map[string]string{"cpu.cfs_quota_us": "1000", "cpu.cfs_burst_us": "200", "cpu.shares": "5", "memory.limit_in_bytes": "67108864", "memory.memsw.limit_in_bytes": "67108864",
 		"memory.kmem.tcp.limit_in_bytes": "67108864", "pids.max": "20"} {
 		if got := g.text(name); got != want {
 			t.Errorf("%s = %q, want %q", name, got, want)
