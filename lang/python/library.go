@@ -38,6 +38,8 @@ func (c *body) callLibrary(n treesitter.Node, path string) *ir.Instr {
 		return c.array(c.shape(a.positional[0]))
 	case path == "zip" && a.splat != nil && len(a.positional) == 0:
 		path = "zip*" // zip(*rows): the columns of a table
+	case path == "itertools.product" && a.splat != nil && len(a.positional) == 0:
+		path = "itertools.product*" // one of each of as many as there are
 	case isClassName(path):
 		return c.b.Add(&ir.Instr{Op: ir.New, Sym: path, Args: a.all(), Kw: a.names, Type: c.harnessType(path)})
 	}

@@ -2,6 +2,7 @@ package cost
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
@@ -79,6 +80,11 @@ func (u *unit) sharedOut(x, n law.Expr) (law.Expr, bool) {
 	one := map[string]law.Expr{}
 	for _, p := range u.activations().objects {
 		one[u.e.symbol(p, "", Len).Vars()[0]] = law.Const(1)
+		for _, name := range x.Vars() { // what is in a field of each
+			if s := u.e.syms[name]; s != nil && s.Root == p && s.What == Len && strings.HasPrefix(s.Path, ".") {
+				one[name] = law.Const(1)
+			}
+		}
 	}
 	y := x.Subst(one)
 	return y.Mul(n), len(y.Vars()) < len(x.Vars())

@@ -135,6 +135,11 @@ func (a *Aliases) recordCall(i *ir.Instr) {
 			a.Of(x).Dynamic = true
 		}
 	}
+	for _, name := range append(m.Cost.Vars(), m.Result.Len.Vars()...) { // rows that are gone through
+		if arg, measure := library.Ref(name); measure == library.Total && m.Arg(i, arg) != nil && i.Sym != "zip*" && a.w.KindOf(i) != ir.Str {
+			a.Elem(a.Of(m.Arg(i, arg))).Dynamic = true
+		}
+	}
 	if m.Name == "sum" && len(i.Args) > 0 {
 		a.Elem(a.Of(i.Args[0])).Number = true
 	}
