@@ -193,6 +193,10 @@ func (fn *fn) call(n treesitter.Node) *ir.Instr {
 		}
 	case "import":
 		return fn.b.Add(&ir.Instr{Op: ir.Call, Sym: "import", Args: fn.args(n)})
+	case "subscript_expression":
+		if fun.Child("index").Text() == "Symbol.asyncIterator" { // it gives what is asked for as its maker does
+			return fn.expr(fun.Child("object"))
+		}
 	}
 	v := fn.expr(fun)
 	args := fn.args(n)

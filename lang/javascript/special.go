@@ -30,7 +30,7 @@ func (fn *fn) special(n, fun treesitter.Node) *ir.Instr {
 			}
 		}
 	case "fs.readFileSync":
-		if len(args) > 0 && (stringText(args[0]) == "/dev/stdin" || args[0].Text() == "process.stdin.fd" || args[0].Text() == "0") {
+		if len(args) > 0 && fn.isStdin(args[0]) {
 			// The encoding says nothing; what is read is the input's text.
 			return fn.b.Add(&ir.Instr{Op: ir.Call, Sym: sym, Type: ir.TStr, Args: []*ir.Instr{fn.b.Lit(int64(0))}})
 		}
@@ -169,6 +169,19 @@ func (fn *fn) slice(n, obj treesitter.Node, method string, args []treesitter.Nod
 	}
 	fn.at(n)
 	return fn.b.Emit(ir.Slice, recv.Type, recv, parts[0], parts[1])
+}
+
+// isStdin reports whether a file that is read is standard input: by its path or number, or
+// by a name for it, also where another file stands for it on the author's machine.
+func (fn *fn) isStdin(file treesitter.Node) bool {
+	switch file = unparen(file); file.Kind() {
+	case "ternary_expression":
+		return fn.isStdin(file.Child("consequence")) || fn.isStdin(file.Child("alternative"))
+	case "identifier":
+		b := fn.in.lookup(file.Text())
+		return b != nil && b.writes == 1 && b.value.OK() && b.value.Kind() != "identifier" && fn.isStdin(b.value)
+	}
+	return stringText(file) == "/dev/stdin" || file.Text() == "process.stdin.fd" || file.Text() == "0"
 }
 
 // sizedArray is n of new Array(n) or Array(n).

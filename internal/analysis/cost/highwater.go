@@ -45,6 +45,17 @@ func (u *unit) countsUp(l *loop, x *ir.Instr) bool {
 	return len(m.ups) > 0 && len(m.resets) == 0
 }
 
+// countsBack is countsUp for a variable that only goes down.
+func (u *unit) countsBack(l *loop, x *ir.Instr) bool {
+	m := u.motionOf(l, x)
+	for _, up := range m.ups {
+		if up.op != '+' || u.stepOf(up) >= 0 {
+			return false
+		}
+	}
+	return len(m.ups) > 0 && len(m.resets) == 0
+}
+
 // reached is the variable of s that is set to where x stands after l, when that
 // is farther, and that x starts from, or nil.
 func (u *unit) reached(l, s *loop, x *ir.Instr) *ir.Instr {

@@ -230,7 +230,7 @@ func (e *Engine) fixedLen(v *ir.Instr, path string, q ask) (law.Expr, bool) {
 		return law.Const(1), true
 	case n.Arity > 0 && !n.Dynamic:
 		return law.Const(float64(n.Arity)), true
-	case n.Named && !n.Keyed:
+	case n.Named && !n.Keyed, len(n.Fields) > 0 && !n.Keyed && e.Mod.Lang == "javascript" && strings.HasSuffix(path, "[]"):
 		return law.Const(8), true // a record: it has the fields that it is asked for
 	}
 	return law.Expr{}, false

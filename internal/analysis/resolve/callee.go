@@ -28,7 +28,35 @@ func (w *World) Callee(i *ir.Instr) *ir.Func {
 		if i.Callee != nil {
 			return w.body(i.Callee)
 		}
-		return w.body(w.method(i))
+		if f := w.method(i); f != nil {
+			return w.body(f)
+		}
+		return w.body(w.partCalled(i))
+	}
+	return nil
+}
+
+// partCalled is the function that an object was given under a method's name where it was
+// made: return { push, pop }; or nil.
+func (w *World) partCalled(i *ir.Instr) *ir.Func {
+	obj := i.Args[0]
+	for range 6 {
+		switch obj.Op {
+		case ir.New:
+			if part := obj.Kwarg(i.Sym); part != nil && len(w.fieldStores(&ir.Instr{Op: ir.Field, Sym: i.Sym, Args: []*ir.Instr{obj}})) == 0 {
+				return w.Function(part)
+			}
+			return nil
+		case ir.Load:
+			obj = w.OnlyStored(obj.Args[0])
+		case ir.Call:
+			obj = onlyReturned(w.body(obj.Callee))
+		default:
+			return nil
+		}
+		if obj == nil {
+			return nil
+		}
 	}
 	return nil
 }
@@ -294,6 +322,10 @@ func (w *World) Actuals(i *ir.Instr, g *ir.Func) []*ir.Instr {
 	switch i.Op {
 	case ir.CallValue:
 		args = args[1:]
+	case ir.Invoke:
+		if !g.Has(ir.Method) && i.Callee == nil && len(args) > len(g.Params) {
+			args = args[1:] // a function that is a part of an object, and does not know of it
+		}
 	case ir.New:
 		if g.Has(ir.Method) && len(g.Params) > 0 {
 			out[0] = i

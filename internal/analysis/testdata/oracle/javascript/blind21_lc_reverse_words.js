@@ -1,0 +1,3 @@
+// want time n
+// entry reverseWords
+const reverseWords = (s) => s.trim().split(/\s+/).reverse().join(' ');

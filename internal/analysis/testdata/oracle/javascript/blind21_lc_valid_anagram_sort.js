@@ -1,0 +1,3 @@
+// want time n log n
+// entry isAnagram
+const isAnagram = (s, t) => [...s].sort().join('') === [...t].sort().join('');
