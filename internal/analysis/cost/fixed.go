@@ -54,10 +54,6 @@ func (e *Engine) fixedText(v *ir.Instr, depth int) bool {
 			if k := e.KindOf(i); k != ir.Int && k != ir.Float && i.Op == ir.Convert {
 				return false
 			}
-		case ir.Await:
-			if !e.fixedText(i, depth-1) {
-				return false
-			}
 		case ir.Iter, ir.Slice: // t, a, *rest
 			if i.Op == ir.Iter && !u.fillsFixed(i) || i.Op == ir.Slice && !e.fixedRest(i, depth) {
 				return false
