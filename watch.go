@@ -23,8 +23,9 @@ type watched struct {
 	watch   control.Watch
 	started time.Time
 	looked  time.Time      // when the reconciler last did
-	movedAt time.Time      // when its use was last found to have moved
-	use     sandbox.Sample // then
+	grewAt  time.Time      // when its memory was last found to have moved
+	ranAt   time.Time      // when its processor time was
+	use     sandbox.Sample // of which memory is what it was at grewAt
 	trail   []int64        // memory in use at each look, to tell a leak from a load
 	periods []cost.Period  // grants held so far, for the bill
 	since   time.Time      // of the current grant
@@ -35,6 +36,9 @@ type watched struct {
 	leaks   bool                   // it was proven to
 	causes  map[control.Cause]bool // what its memory was taken for beside growth
 }
+
+// memoryGrain is what memory has to move by to count as moving.
+const memoryGrain = 256 << 10
 
 // trailLength is how many looks at memory are kept.
 const trailLength = 512
@@ -96,7 +100,12 @@ func (e *Engine) attach(r *run, box sandbox.Sandbox) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	r.box, r.started = box, time.Now()
-	r.movedAt = r.started
+	r.grewAt, r.ranAt = r.started, r.started
+	e.wake()
+}
+
+// wake has the next look come after a tick, however slow looks were.
+func (e *Engine) wake() {
 	select {
 	case e.woken <- struct{}{}:
 	default: // it is about to look
@@ -111,24 +120,26 @@ func (e *Engine) detach(r *run) {
 }
 
 // Reconcile looks once at all that runs and changes the limits that use has left.
-func (e *Engine) Reconcile(ctx context.Context) { e.reconcile(ctx, 0) }
+func (e *Engine) Reconcile(ctx context.Context) { e.reconcile(ctx, true) }
 
-// reconcile looks at all that runs but at what rests and was looked at less than rest
-// ago, and says how soon it is to look again.
-func (e *Engine) reconcile(ctx context.Context, rest time.Duration) (next time.Duration) {
+// reconcile looks at all that runs but at what may wait, unless all is wanted, and says
+// how soon it is to look again.
+func (e *Engine) reconcile(ctx context.Context, all bool) (next time.Duration) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	next = max(e.config.Tick, control.RestLook)
+	tick := e.config.Tick
+	next = max(tick, control.RestLook)
 	if len(e.live)+len(e.jobs) == 0 {
 		return next
 	}
 	now, free := time.Now(), e.yield(ctx)
 	for _, r := range e.live {
-		resting := r.box == nil || now.Sub(r.movedAt) > control.RestsAfter
-		if !resting {
-			next = e.config.Tick
+		if r.box == nil {
+			continue
 		}
-		if !resting || now.Sub(r.looked) >= rest {
+		pause := control.Pause(tick, now.Sub(r.grewAt), now.Sub(r.ranAt), e.config.Sandboxes[r.tier].Info().Presses)
+		next = min(next, pause)
+		if all || now.Sub(r.looked) >= pause-tick/2 {
 			free = e.look(ctx, r, free)
 		}
 	}
@@ -147,7 +158,7 @@ func (e *Engine) watch(ctx context.Context) {
 		case <-e.woken:
 			next.Reset(e.config.Tick)
 		case <-next.C:
-			next.Reset(e.reconcile(ctx, control.RestLook-e.config.Tick/2))
+			next.Reset(e.reconcile(ctx, false))
 		}
 	}
 }
@@ -158,6 +169,7 @@ func (e *Engine) pressed(ctx context.Context, r *run) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.look(ctx, r, nil)
+	e.wake()
 }
 
 // look measures a run and changes its limits where need be. Free is what the nodes
@@ -171,9 +183,13 @@ func (e *Engine) look(ctx context.Context, r *run, free map[string]resource.Vect
 		return free // it has just ended
 	}
 	r.looked = time.Now()
-	if s.CPU != r.use.CPU || s.Memory != r.use.Memory {
-		r.movedAt, r.use = r.looked, s
+	if s.CPU != r.use.CPU {
+		r.ranAt = r.looked
 	}
+	if d := s.Memory - r.use.Memory; d > memoryGrain || d < -memoryGrain {
+		r.grewAt, r.use.Memory = r.looked, s.Memory
+	}
+	r.use.CPU = s.CPU
 	if len(r.trail) == trailLength {
 		r.trail = append(r.trail[:0], r.trail[trailLength/2:]...)
 	}

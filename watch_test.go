@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/heddle-run/heddle/cluster"
 	"github.com/heddle-run/heddle/internal/control"
 	"github.com/heddle-run/heddle/sandbox"
 )
@@ -28,28 +29,30 @@ func (s *steady) Usage() (sandbox.Sample, error) {
 // that moves at each tick, and with none there are few ticks.
 func TestWhatRestsIsLookedAtSlowly(t *testing.T) {
 	e := newRig(t, &needs{}, nil).Engine
-	tick, rest := e.config.Tick, control.RestLook
-	if next := e.reconcile(t.Context(), rest); next != rest {
-		t.Errorf("an idle engine looks again after %v, want %v", next, rest)
+	if next := e.reconcile(t.Context(), false); next != control.RestLook {
+		t.Errorf("an idle engine looks again after %v, want %v", next, control.RestLook)
 	}
-	resting, moving, begin := &steady{}, &steady{moves: true}, time.Now().Add(-2*control.RestsAfter)
+	resting, moving := &steady{}, &steady{moves: true}
 	for name, box := range map[string]*steady{"resting": resting, "moving": moving} {
-		r := &run{report: &Report{}, ctx: t.Context()}
-		r.box, r.started, r.movedAt = box, begin, begin
-		r.use, _ = box.Usage()
-		box.looks = 1
+		r := &run{report: &Report{}, ctx: t.Context(), tier: cluster.IsolationWasm}
+		r.box, r.use.CPU = box, time.Second
 		e.live[name] = r
 	}
-	const ticks = 40
-	next := time.Duration(0)
-	for range ticks {
-		next = e.reconcile(t.Context(), time.Hour)
+	e.reconcile(t.Context(), false) // each was looked at never
+	looked := resting.looks
+	begin, next, ticks := time.Now(), time.Duration(0), 0
+	for ; ticks < 40; ticks++ {
+		next = e.reconcile(t.Context(), true)
 	}
-	if resting.looks > 3 || moving.looks < ticks || next != tick {
-		t.Errorf("%d looks at what rests, %d at what moves in %d ticks, then after %v", resting.looks, moving.looks, ticks, next)
+	if moving.looks != ticks+1 || next != e.config.Tick {
+		t.Errorf("%d looks at what moves in %d ticks, then after %v", moving.looks, ticks, next)
 	}
 	delete(e.live, "moving")
-	if next := e.reconcile(t.Context(), 0); next != rest || resting.looks < 2 {
-		t.Errorf("with what rests alone it looks again after %v, want %v", next, rest)
+	at := resting.looks
+	for range 40 {
+		next = e.reconcile(t.Context(), false)
+	}
+	if most := 1 + int(time.Since(begin)/(control.RestLook-e.config.Tick)); resting.looks-at > most || next != control.RestLook || looked != 1 {
+		t.Errorf("%d looks at what rests, then after %v", resting.looks-at, next)
 	}
 }

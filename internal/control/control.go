@@ -64,12 +64,28 @@ func (r Rules) OrDefault() Rules {
 	return r
 }
 
-// A run whose use has not moved for RestsAfter is measured every RestLook only: to be
-// woken costs more than all there is to see.
+// How long a look at a run may wait whose memory keeps its size, and at one that rests:
+// to be woken costs more than all there is to see.
 const (
-	RestsAfter = time.Second
+	steadyLook = 50 * time.Millisecond
 	RestLook   = 100 * time.Millisecond
 )
+
+// lately is how long what moved counts as moving.
+const lately = time.Second
+
+// Pause is how long the next look at a run may wait: tick while its memory moves, or
+// nobody tells when that nears its limit; longer while only its processor time does, and
+// still longer at rest. It is given for how long each has stood still.
+func Pause(tick, memory, cpu time.Duration, told bool) time.Duration {
+	switch {
+	case memory > lately && cpu > lately:
+		return max(tick, RestLook)
+	case memory > lately && told:
+		return max(tick, steadyLook)
+	}
+	return tick
+}
 
 // Change is a limit or grant to set. A change of Memory or of a limit upwards is
 // urgent: it is worth nothing after the kill.

@@ -138,3 +138,23 @@ func BenchmarkStep(b *testing.B) {
 		w, _ = w.Step(u, resource.Vector{1000, 1 << 30})
 	}
 }
+
+// TestPause holds that what moves is looked at sooner than what does not.
+func TestPause(t *testing.T) {
+	const tick, rests, moves = 25 * time.Millisecond, 2 * lately, lately / 2
+	for _, c := range []struct {
+		memory, cpu time.Duration
+		told        bool
+		want        time.Duration
+	}{
+		{moves, moves, true, tick}, {moves, rests, true, tick}, {rests, moves, true, steadyLook}, {rests, moves, false, tick},
+		{rests, rests, true, RestLook}, {rests, rests, false, RestLook},
+	} {
+		if got := Pause(tick, c.memory, c.cpu, c.told); got != c.want {
+			t.Errorf("%+v: %v", c, got)
+		}
+	}
+	if got := Pause(time.Second, rests, rests, true); got != time.Second {
+		t.Errorf("a slow tick: %v", got)
+	}
+}
