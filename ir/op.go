@@ -37,7 +37,7 @@ const (
 	SetField  // object, value; Sym is the name
 	MakeSeq   // elements; Type says list, tuple, set, array; Sym "lazy" for a generator expression
 	MakeMap   // key, value, key, value ...
-	MakeSized // length[, fill or capacity]: a container of that many elements at once
+	MakeSized // length[, fill or capacity]: a container of that many elements at once; Sym "room": nothing is written there yet
 	New       // constructor args; Sym is the class
 	Range     // low, high, step
 	Iter      // container: an iterator over it; over a map, its keys; Sym "items" or "enumerate" for pairs

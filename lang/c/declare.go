@@ -46,7 +46,6 @@ type fun struct {
 	params []param
 	ret    *ctype
 	uses   uses
-	init   *ir.Func // of the entry: sets the variables of the program
 }
 
 type param struct {

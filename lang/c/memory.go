@@ -78,7 +78,7 @@ func (fn *body) alloc(size, count treesitter.Node, want *ctype, u use) *ir.Instr
 	if elem.form == record && (n == nil || u.depth == 0 && !u.moved) {
 		if n == nil || want != nil {
 			if n != nil && u.depth == 0 { // of a kind that nobody saw indexed
-				return fn.array([]*ir.Instr{n}, ir.SeqOf("array", elem.of(use{})))
+				return fn.Sized([]*ir.Instr{n}, ir.SeqOf("array", elem.of(use{})))
 			}
 			return fn.newRecord(elem.name, treesitter.Node{})
 		}
@@ -90,10 +90,8 @@ func (fn *body) alloc(size, count treesitter.Node, want *ctype, u use) *ir.Instr
 		t := elem.of(use{})
 		return fn.B.Add(&ir.Instr{Op: ir.Cell, Type: &ir.Type{Kind: ir.Ptr, Elem: t}, Args: []*ir.Instr{fn.zero(t)}})
 	}
-	return fn.array([]*ir.Instr{n}, seqOf(elem.of(u.inner())))
+	return fn.Sized([]*ir.Instr{n}, seqOf(elem.of(u.inner())))
 }
-
-func (fn *body) array(sizes []*ir.Instr, t *ir.Type) *ir.Instr { return fn.Sized(sizes, t) }
 
 // newRecord is a struct, with the arrays inside it and perhaps its first values.
 func (fn *body) newRecord(name string, value treesitter.Node) *ir.Instr {
@@ -151,10 +149,13 @@ func (fn *body) newArray(t *ctype, u use, value treesitter.Node) *ir.Instr {
 		return fn.B.Add(&ir.Instr{Op: ir.Call, Sym: "room", Args: sizes, Type: typ})
 	}
 	if fixed {
-		typ = fn.l.sizedType(t, typ)
-		sizes = sizes[:1]
+		made := fn.B.Emit(ir.MakeSized, fn.l.sizedType(t, typ), sizes[0])
+		if !value.OK() {
+			made.Sym = "room"
+		}
+		return made
 	}
-	return fn.array(sizes, typ)
+	return fn.Sized(sizes, typ)
 }
 
 // sizedType is an array's type with the number of elements that its rows have.

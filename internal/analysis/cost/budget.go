@@ -237,7 +237,10 @@ func (u *unit) useUpdate(b *budget, up update, coef float64, s *loop) bool {
 			b.spend(up.at.Block, step*coef)
 			return true
 		}
-		times, ok := u.execs(up.at.Block, s.parent())
+		times, ok := u.queued(up.at.Block, s)
+		if !ok {
+			times, ok = u.execs(up.at.Block, s.parent())
+		}
 		if !ok {
 			return false
 		}

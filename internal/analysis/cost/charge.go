@@ -265,6 +265,9 @@ func (u *unit) charge(i *ir.Instr) (law.Expr, string, float64) {
 			return law.Const(e.weights.Map), "", 1
 		}
 	case ir.MakeSized:
+		if i.Sym == "room" {
+			return one, "", 1
+		}
 		if n, ok := e.madeLen(i); ok {
 			return n.Upper().Add(one), "makes a container of that size", 1
 		}

@@ -146,6 +146,17 @@ func (u *unit) isNested(v, c *ir.Instr) bool {
 	return over.Op == ir.Invoke && len(over.Args) > 0 && u.e.Alias.Of(over.Args[0]) == u.e.Alias.Of(c) && u.e.KindOf(over) != ir.Tuple
 }
 
+// queued bounds how often a block of s runs in which an array that is gone through takes
+// a part of an object that it gave: q[tail++] = x->left, each object once.
+func (u *unit) queued(b *ir.Block, s *loop) (law.Expr, bool) {
+	for _, i := range b.Instrs {
+		if i.Op == ir.Store && u.e.KindOf(i.Args[0]) == ir.Seq && u.isPart(i.Args[2], 8) && u.givenBy(i.Args[2], i.Args[0], 8) {
+			return u.nodesOf(i.Args[0], i.Args[2], s)
+		}
+	}
+	return law.Expr{}, false
+}
+
 // nodesBefore is the number of objects reachable from what a container holds
 // when s is entered.
 func (u *unit) nodesBefore(c *ir.Instr, s *loop, depth int) (law.Expr, bool) {
