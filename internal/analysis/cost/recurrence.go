@@ -305,6 +305,10 @@ func (u *unit) onceEach(calls []selfCall) *activations {
 	if len(calls) == 0 {
 		return nil
 	}
+	if a := u.alongObjects(calls); a != nil && cells.Has(u.e.symbol(a.along, "", Value).Vars()[0]) {
+		a.marks = marks // of each part of an object once, even where several lead to it
+		return a
+	}
 	return &activations{n: cells.Add(law.Const(1)), depth: cells, marks: marks, steps: u.step("marks what it has visited: runs once for each", cells, c)}
 }
 

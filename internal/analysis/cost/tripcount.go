@@ -188,7 +188,9 @@ func (u *unit) byFactorOf(l *loop, d resolve.Linear, t resolve.Addend, v *ir.Ins
 	grows, shrinks := false, false
 	moves := map[*ir.Block]bool{}
 	for _, up := range m.ups {
-		moves[up.at.Block] = true
+		if up.op != '+' || up.amount == nil || constant(up.amount) { // n - 1 makes n even, s + x does not double it
+			moves[up.at.Block] = true
+		}
 		grows = grows || up.op == '*'
 		shrinks = shrinks || up.op == '/' || up.op == '%' || up.op == '&'
 	}

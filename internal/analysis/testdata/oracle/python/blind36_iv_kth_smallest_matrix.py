@@ -1,5 +1,6 @@
 # want time n log n
 # want space 1
+# inputs [[i + j for j in range(n)] for i in range(n)], n
 # kind function
 class Solution:
     def kthSmallest(self, matrix: List[List[int]], k: int) -> int:

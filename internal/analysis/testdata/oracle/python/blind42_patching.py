@@ -1,5 +1,5 @@
 # kind function
-# want time log n
+# want time n
 # want space 1
 class Solution:
     def minPatches(self, nums, n):
