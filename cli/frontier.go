@@ -45,6 +45,8 @@ func saveFrontier(d planDocument, file string) error {
 		}
 	}
 	p.Legend.Top = true
+	// From nothing up, with room for the legend: one plan alone has no range of its own.
+	p.Y.Min, p.Y.Max, p.X.Max = 0, 1.4*p.Y.Max, 1.05*p.X.Max
 	if err := p.Save(18*vg.Centimeter, 11*vg.Centimeter, file); err != nil {
 		return fmt.Errorf("draw %s: %w", file, err)
 	}

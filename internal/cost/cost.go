@@ -33,12 +33,6 @@ func (r Rates) Hour(v resource.Vector) float64 {
 // Node is the price of a machine of that capacity, in micro-units per hour.
 func (r Rates) Node(capacity resource.Vector) int64 { return int64(r.Hour(capacity)*1e6 + 0.5) }
 
-// Share is the price per hour, in micro-units, of a grant on a node: the node's
-// price times the largest share of any kind, as that much of it nobody else can use.
-func Share(price int64, capacity, grant resource.Vector) int64 {
-	return int64(float64(price)*Dominant(capacity, grant) + 0.5)
-}
-
 // Dominant is the largest share of a capacity that an amount takes of any kind; a
 // kind of which there is none counts only when some is asked for, as the whole.
 func Dominant(capacity, amount resource.Vector) float64 {
@@ -56,8 +50,9 @@ func Dominant(capacity, amount resource.Vector) float64 {
 }
 
 // Tariff is what a grant on a node is priced by: its share of the node's price, or the
-// market's rates where the node has none. What is offered, promised and billed is
-// priced by the same.
+// market's rates where the node has none. The share is the largest of any kind, as that
+// much of the node nobody else can use. What is offered, promised and billed is priced
+// by the same.
 type Tariff struct {
 	Price    int64 // of the node, micro-units per hour; 0 is none
 	Capacity resource.Vector

@@ -26,16 +26,16 @@ func TestShareIsTheDominantOne(t *testing.T) {
 	node := resource.Vector{resource.CPU: 4000, resource.Memory: 16 * gib}
 	for _, c := range []struct {
 		grant resource.Vector
-		want  int64
+		want  float64
 	}{
 		{resource.Vector{}, 0},
-		{resource.Vector{resource.CPU: 1000, resource.Memory: gib}, 25_000},
-		{resource.Vector{resource.CPU: 100, resource.Memory: 8 * gib}, 50_000},
-		{node, 100_000},
-		{resource.Vector{resource.IOPS: 1}, 100_000}, // of a kind that the node has none of
+		{resource.Vector{resource.CPU: 1000, resource.Memory: gib}, 0.025},
+		{resource.Vector{resource.CPU: 100, resource.Memory: 8 * gib}, 0.05},
+		{node, 0.1},
+		{resource.Vector{resource.IOPS: 1}, 0.1}, // of a kind that the node has none of
 	} {
-		if got := cost.Share(100_000, node, c.grant); got != c.want {
-			t.Errorf("%v of %v costs %d, want %d", c.grant, node, got, c.want)
+		if got := (cost.Tariff{Price: 100_000, Capacity: node}).Hour(c.grant); math.Abs(got-c.want) > 1e-12 {
+			t.Errorf("%v of %v costs %g, want %g", c.grant, node, got, c.want)
 		}
 	}
 }

@@ -251,7 +251,7 @@ func place(w Work, s shard, m Machine, cores float64, r Rules) (list []Option, w
 	o := Option{Machine: m.Name, Zone: m.Zone, Spot: m.CapacityType == cluster.Spot, Nodes: nodes, Shards: s.of, Cores: cores, Memory: s.memory}
 	if nodes <= m.Ready {
 		o.Start, o.Seconds = "warm", later(run, dispatch)
-		o.Cost = float64(s.of) * dollars(cost.Share(m.Price, have, need), o.Seconds.Likely)
+		o.Cost = float64(s.of) * cost.Tariff{Price: m.Price, Capacity: have}.Hour(need) * o.Seconds.Likely / 3600
 		o.Why = fmt.Sprintf("%d of %d ready, by the share used", nodes, m.Ready)
 		list = append(list, o)
 	}
