@@ -35,21 +35,14 @@ func (u *unit) highWater(l, s *loop) *trip {
 	return nil
 }
 
-func (u *unit) countsUp(l *loop, x *ir.Instr) bool {
-	m := u.motionOf(l, x)
-	for _, up := range m.ups {
-		if up.op != '+' || u.stepOf(up) <= 0 {
-			return false
-		}
-	}
-	return len(m.ups) > 0 && len(m.resets) == 0
-}
+func (u *unit) countsUp(l *loop, x *ir.Instr) bool { return u.goesOneWay(l, x, 1) }
 
-// countsBack is countsUp for a variable that only goes down.
-func (u *unit) countsBack(l *loop, x *ir.Instr) bool {
+// goesOneWay reports whether all that l does to x is to add to it, for sign 1, or to
+// take from it, for -1.
+func (u *unit) goesOneWay(l *loop, x *ir.Instr, sign float64) bool {
 	m := u.motionOf(l, x)
 	for _, up := range m.ups {
-		if up.op != '+' || u.stepOf(up) >= 0 {
+		if up.op != '+' || u.stepOf(up)*sign <= 0 {
 			return false
 		}
 	}

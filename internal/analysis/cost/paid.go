@@ -170,7 +170,7 @@ func (u *unit) eachOnce(a, x *ir.Instr, l *loop) bool {
 		it := u.e.Alias.Iterated(v)
 		return it != nil && u.loopAt(v.Block) == l && (it.Args[0].Op == ir.Range || u.e.KindOf(it.Args[0]) == ir.Map)
 	case ir.Phi:
-		return v.Block == l.Header && (u.countsUp(l, v) || u.countsBack(l, v))
+		return v.Block == l.Header && (u.countsUp(l, v) || u.goesOneWay(l, v, -1))
 	}
 	return false
 }
