@@ -191,7 +191,7 @@ func newForking(j *job, dir string, fork profile.Fork, opt SplitOptions) *forkin
 }
 
 // startTimes are what an interpreter and its shim take before the first line.
-var startTimes = map[program.Language]time.Duration{program.Python: 70 * time.Millisecond, program.JavaScript: 60 * time.Millisecond,
+var startTimes = map[program.Language]time.Duration{program.Python: 70 * time.Millisecond, program.JavaScript: 60 * time.Millisecond, program.TypeScript: 60 * time.Millisecond,
 	program.Go: 5 * time.Millisecond}
 
 func (f *forking) run(ctx context.Context, whole split.Whole) (*SplitReport, error) {

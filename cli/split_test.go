@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/evanw/esbuild/pkg/api"
 	"golang.org/x/tools/txtar"
 
 	"github.com/heddle-run/heddle"
@@ -24,12 +25,17 @@ import (
 // and end the same, and what must not be split is not. With HEDDLE_SPLIT_LONG set
 // it does so on more inputs and into more parts.
 func TestSplits(t *testing.T) {
-	for _, name := range []string{"split.txtar", "split_js.txtar", "split_go.txtar"} {
-		t.Run(name, func(t *testing.T) { splits(t, "testdata/"+name) })
+	for _, name := range []string{"split.txtar", "split_js.txtar", "split_ts.txtar", "split_go.txtar"} {
+		t.Run(name, func(t *testing.T) { splits(t, "testdata/"+name, nil) })
+	}
+	if os.Getenv("HEDDLE_SPLIT_LONG") != "" { // what is JavaScript is TypeScript, too
+		t.Run("typed", func(t *testing.T) {
+			splits(t, "testdata/split_js.txtar", func(name string) string { return strings.TrimSuffix(name, ".js") + ".ts" })
+		})
 	}
 }
 
-func splits(t *testing.T, list string) {
+func splits(t *testing.T, list string, rename func(string) string) {
 	archive, err := txtar.ParseFile(list)
 	if err != nil {
 		t.Fatal(err)
@@ -45,6 +51,9 @@ func splits(t *testing.T, list string) {
 		inputs, shards = []string{table(2000), "", "name,value\n", table(1), table(3), strings.TrimSuffix(table(50), "\n")}, []int{1, 2, 7}
 	}
 	for _, f := range archive.Files {
+		if rename != nil && strings.HasSuffix(f.Name, ".js") {
+			f.Name = rename(f.Name)
+		}
 		file := filepath.Join(dir, f.Name)
 		if err := os.WriteFile(file, f.Data, 0o644); err != nil {
 			t.Fatal(err)
@@ -103,6 +112,16 @@ func plain(t *testing.T, file, input string) (out []byte, status int) {
 			t.Fatalf("%v: %s", err, text)
 		}
 		cmd = exec.Command(bin)
+	case ".ts":
+		script := file + ".cjs"
+		text, err := os.ReadFile(file)
+		if err == nil {
+			err = os.WriteFile(script, api.Transform(string(text), api.TransformOptions{Loader: api.LoaderTS, Format: api.FormatCommonJS}).Code, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		cmd = exec.Command("node", script)
 	default:
 		cmd = exec.Command("node", file)
 	}

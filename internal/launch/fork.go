@@ -40,7 +40,7 @@ type Fork struct {
 
 // CanFork reports whether programs in the language can be run in parts.
 func CanFork(l program.Language) bool {
-	return l == program.Python || l == program.JavaScript || l == program.Go
+	return l == program.Python || l == program.JavaScript || l == program.TypeScript || l == program.Go
 }
 
 // Forkable makes what all parts run: of a Go program a build of its own. A NoPart
@@ -77,8 +77,12 @@ func (l Launcher) Forkable(ctx context.Context, p program.Program, u program.Uni
 
 // Fork makes a spec run its program as a part.
 func (l Launcher) Fork(spec sandbox.Spec, p program.Program, u program.Unit, in task.Input, f Fork) (sandbox.Spec, error) {
-	conf, err := json.Marshal(map[string]any{"part": f.Part, "parts": f.Parts, "line": f.Line, "accumulate": f.Accumulate,
-		"tolerant": f.Tolerant, "mark": f.Mark})
+	main, lines, err := forkedAt(p, f)
+	if err != nil {
+		return spec, fmt.Errorf("part of %s: %w", p.Path, err)
+	}
+	conf, err := json.Marshal(map[string]any{"part": f.Part, "parts": f.Parts, "line": f.Line, "lines": lines, "accumulate": f.Accumulate,
+		"tolerant": f.Tolerant, "mark": f.Mark, "compiled": p.Language == program.TypeScript})
 	if err != nil {
 		return spec, fmt.Errorf("part of %s: %w", p.Path, err)
 	}
@@ -86,7 +90,7 @@ func (l Launcher) Fork(spec sandbox.Spec, p program.Program, u program.Unit, in 
 	if u.Kind == program.Handler {
 		entry = u.Name
 	}
-	script := path.Join(programDir, p.Main)
+	script := path.Join(programDir, main)
 	spec.Env = append(spec.Env[:len(spec.Env):len(spec.Env)], "HEDDLE_FORK="+string(conf))
 	spec.Mounts = append(spec.Mounts[:len(spec.Mounts):len(spec.Mounts)], sandbox.Mount{Host: f.Stdin, Inside: "/heddle/stdin"},
 		sandbox.Mount{Host: f.Left, Inside: "/heddle/parts"})
@@ -94,15 +98,32 @@ func (l Launcher) Fork(spec sandbox.Spec, p program.Program, u program.Unit, in 
 	case p.Language == program.Go:
 		k := slices.IndexFunc(spec.Mounts, func(m sandbox.Mount) bool { return m.Inside == spec.Argv[0] })
 		spec.Mounts[k].Host = f.Built
-	case p.Language == program.JavaScript && entry == "":
+	case isNode(p.Language) && entry == "":
 		spec.Argv = append([]string{spec.Argv[0], "--expose-internals", "-e", nodeRewrite + nodeFork + nodeMain, script}, in.Args...)
-	case p.Language == program.JavaScript:
+	case isNode(p.Language):
 		spec.Argv = append([]string{spec.Argv[0], "--expose-internals", "-e", nodeRewrite + nodeFork + nodeShim, script, entry}, in.Args...)
 	default:
 		spec.Argv = append([]string{spec.Argv[0], "-c", pythonFork, script, entry}, in.Args...)
 		spec.Env = append(spec.Env, HashSeed) // every part sees sets of texts in one order
 	}
 	return spec, nil
+}
+
+func isNode(l program.Language) bool { return l == program.JavaScript || l == program.TypeScript }
+
+// forkedAt is the file that runs, and the lines of it in one of which the loop begins.
+func forkedAt(p program.Program, f Fork) (main string, lines []int, err error) {
+	if p.Language != program.TypeScript {
+		return p.Main, []int{f.Line}, nil
+	}
+	built, err := stripTypes(p)
+	if err != nil {
+		return "", nil, err
+	}
+	if lines = built.origin.lines[path.Clean(f.File)][f.Line]; lines == nil {
+		lines = []int{} // the part says that it is not found
+	}
+	return built.main, lines, nil
 }
 
 // HashSeed makes Python's order of sets the same in every run.

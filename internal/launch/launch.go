@@ -159,9 +159,11 @@ func (l Launcher) node(spec *sandbox.Spec, p program.Program, u program.Unit) er
 	}
 	main := p.Main
 	if p.Language == program.TypeScript {
-		if spec.Files, main, err = stripTypes(p); err != nil {
+		built, err := stripTypes(p)
+		if err != nil {
 			return err
 		}
+		spec.Files, main = built.files, built.main
 	}
 	script := path.Join(programDir, main)
 	spec.Argv = []string{bin}

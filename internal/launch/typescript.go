@@ -12,32 +12,51 @@ import (
 	"github.com/heddle-run/heddle/program"
 )
 
+// compiled is a TypeScript program as Node runs it.
+type compiled struct {
+	files  fs.FS
+	main   string
+	origin sourceMap
+}
+
 // stripTypes bundles a TypeScript program into one CommonJS file that Node runs.
 // Packages outside the program stay as require calls.
-func stripTypes(p program.Program) (files fs.FS, main string, err error) {
+func stripTypes(p program.Program) (compiled, error) {
 	text, err := fs.ReadFile(p.Files, p.Main)
 	if err != nil {
-		return nil, "", err
+		return compiled{}, err
 	}
 	built := api.Build(api.BuildOptions{
-		Stdin:    &api.StdinOptions{Contents: string(text), Sourcefile: p.Main, Loader: api.LoaderTS},
-		Bundle:   true,
-		Platform: api.PlatformNode,
-		Format:   api.FormatCommonJS,
-		Target:   api.ES2022,
-		Packages: api.PackagesExternal,
-		Plugins:  []api.Plugin{fromFiles(p)},
-		LogLevel: api.LogLevelSilent,
+		Stdin:          &api.StdinOptions{Contents: string(text), Sourcefile: p.Main, Loader: api.LoaderTS},
+		Bundle:         true,
+		Platform:       api.PlatformNode,
+		Format:         api.FormatCommonJS,
+		Target:         api.ES2022,
+		Packages:       api.PackagesExternal,
+		Plugins:        []api.Plugin{fromFiles(p)},
+		Outfile:        "/out.cjs", // of which nothing is written; the map is beside it
+		Sourcemap:      api.SourceMapExternal,
+		SourcesContent: api.SourcesContentExclude,
+		LogLevel:       api.LogLevelSilent,
 	})
 	if len(built.Errors) > 0 {
 		e := built.Errors[0]
 		if e.Location != nil {
-			return nil, "", fmt.Errorf("%w: %s:%d: %s", ErrBuild, e.Location.File, e.Location.Line, e.Text)
+			return compiled{}, fmt.Errorf("%w: %s:%d: %s", ErrBuild, e.Location.File, e.Location.Line, e.Text)
 		}
-		return nil, "", fmt.Errorf("%w: %s", ErrBuild, e.Text)
+		return compiled{}, fmt.Errorf("%w: %s", ErrBuild, e.Text)
 	}
-	main = strings.TrimSuffix(path.Base(p.Main), path.Ext(p.Main)) + ".cjs"
-	return fstest.MapFS{main: {Data: built.OutputFiles[0].Contents, Mode: 0o444}}, main, nil
+	c := compiled{main: strings.TrimSuffix(path.Base(p.Main), path.Ext(p.Main)) + ".cjs"}
+	for _, f := range built.OutputFiles {
+		if strings.HasSuffix(f.Path, ".map") {
+			if c.origin, err = readSourceMap(f.Contents); err != nil {
+				return c, fmt.Errorf("%w: %s: %w", ErrBuild, p.Main, err)
+			}
+			continue
+		}
+		c.files = fstest.MapFS{c.main: {Data: f.Contents, Mode: 0o444}}
+	}
+	return c, nil
 }
 
 // fromFiles lets the bundler read the program's files only, never the host's.

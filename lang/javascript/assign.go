@@ -214,6 +214,9 @@ func (fn *fn) binary(n treesitter.Node) *ir.Instr {
 	case "&&", "||":
 		return fn.shortCircuit(op, left, right)
 	case "??":
+		if right.Kind() == "number" { // what a sum begins with
+			return fn.orElse(fn.expr(left), right)
+		}
 		return fn.orDefault(fn.expr(left), right)
 	case "|":
 		if unparen(right).Text() == "0" {

@@ -152,6 +152,11 @@ func (fn *fn) orDefault(v *ir.Instr, def treesitter.Node) *ir.Instr {
 	case "number", "string", "true", "false", "null", "undefined", "array", "object":
 		return v // the default decides nothing that costs
 	}
+	return fn.orElse(v, def)
+}
+
+// orElse is v ?? def.
+func (fn *fn) orElse(v *ir.Instr, def treesitter.Node) *ir.Instr {
 	missing, done := fn.b.NewBlock(), fn.b.NewBlock()
 	key := fn.temp()
 	fn.b.WriteVar(key, v)

@@ -11,7 +11,7 @@ const { openSync, readSync, writeSync, fstatSync, readFileSync, writeFileSync, a
 const exit = process.reallyExit.bind(process);
 const conf = JSON.parse(process.env.HEDDLE_FORK);
 delete process.env.HEDDLE_FORK;
-const { part, parts, line, tolerant } = conf, last = part === parts - 1, mark = Buffer.from(conf.mark, "hex");
+const { part, parts, line, lines, compiled, tolerant } = conf, last = part === parts - 1, mark = Buffer.from(conf.mark, "hex");
 const accumulators = conf.accumulate || [];
 
 function put(fd, b) {
@@ -381,7 +381,7 @@ function sourceOf(file) {
   for (let dir = file; !esm && !file.endsWith(".cjs") && (dir = dir.slice(0, dir.lastIndexOf("/")));) {
     try { esm = JSON.parse(readFileSync(dir + "/package.json", "utf8")).type === "module"; break; } catch { /* none here */ }
   }
-  return rewriter({ line, tolerant, accumulators, refuse, cutInput, sliceInput }).rewrite(text, esm);
+  return rewriter({ line, lines, compiled, tolerant, accumulators, refuse, cutInput, sliceInput }).rewrite(text, esm);
 }
 
 const main = process.argv[1], plainLoad = Module._extensions[".js"];

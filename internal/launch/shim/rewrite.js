@@ -1,11 +1,11 @@
 // Finds the loop of a split in a JavaScript program, checks what its body does and
 // has it tell its beginning and end to the shim of parts. The parser is Node's own.
-function rewriter({ line, tolerant, accumulators, refuse, cutInput, sliceInput }) {
+function rewriter({ line, lines, compiled, tolerant, accumulators, refuse, cutInput, sliceInput }) {
 let acorn;
 try { acorn = require("internal/deps/acorn/acorn/dist/acorn"); } catch { refuse("this build of Node has no parser inside"); }
 const H = "__heddle_fork__";
 let source, edits, parent, refs, loop;
-const no = (n, why) => refuse("line " + n.loc.start.line + ": " + why);
+const no = (n, why) => refuse("line " + n.loc.start.line + (compiled ? " of the program without types" : "") + ": " + why);
 
 function children(n) {
   const out = [];
@@ -214,10 +214,10 @@ function sums() {
 function find(ast) {
   const found = [];
   walk(ast, n => {
-    const at = n.loc.start.line === line;
+    const at = lines.includes(n.loc.start.line);
     if (/^(For|While|DoWhile)/.test(n.type) && at) found.push(n);
     if (n.type === "CallExpression" && n.callee.type === "MemberExpression" && !n.callee.computed && n.arguments.length > 0) {
-      const here = at || n.callee.property.loc.start.line === line || n.arguments[n.arguments.length - 1].loc.start.line === line;
+      const here = at || lines.includes(n.callee.property.loc.start.line) || lines.includes(n.arguments[n.arguments.length - 1].loc.start.line);
       const name = n.callee.property.name;
       if (here && (name === "forEach" || name === "on" && n.arguments[0].value === "line")) found.push(n);
     }
@@ -240,6 +240,10 @@ function rewrite(src, esm) {
   if (esm) walk(ast, n => {
     if (n.type === "MetaProperty" && n.meta.name === "import") no(n, "import.meta is used");
     if (n.type === "ImportExpression" || n.source && typeof n.source.value === "string" && /^\.?\.?\//.test(n.source.value)) no(n, "a file beside it is imported");
+  });
+  // A function of a module is called as (0, module.f)(...) by what takes the types away.
+  walk(ast, n => {
+    if (n.type === "CallExpression" && n.callee.type === "SequenceExpression" && n.callee.expressions.length === 2 && n.callee.expressions[0].value === 0) n.callee = n.callee.expressions[1];
   });
   resolve(ast);
   loop = find(ast);
