@@ -104,6 +104,7 @@ type Site struct {
 	Unlearned bool
 	Rules     *policy.Rules // what may run; nil is what the machine's own user may
 	Join      bool          // let workers join
+	Preempt   bool          // urgent runs take the place of those that may be taken away, also where their caller did not say so
 	// Local is what this machine gives at most, kind by kind; zero is all.
 	Local  resource.Vector
 	Growth Growth // of the cluster, where workers may join
@@ -156,7 +157,7 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 		model = modelOf(kept, site.Event)
 	}
 	config := heddle.Config{
-		Rules: *rules, Placement: placement(),
+		Rules: *rules, Placement: placement(site),
 		FrontEnds: s.FrontEnds(cache), Sandboxes: boxes, Cluster: nodes, Queue: tasks, Objects: objects, Balance: site.Balance, Store: kept, Cache: cache,
 		Host: estimate.Host{Cores: float64(runtime.NumCPU())}, HostClass: runtime.GOOS + "/" + runtime.GOARCH, Version: version(), Event: site.Event, Signer: signer, Warm: site.Warm, Model: model,
 	}
@@ -178,11 +179,11 @@ func (s Set) Open(ctx context.Context, site Site) (*Opened, error) {
 	}}, nil
 }
 
-// placement is the usual rules without preemption: one process cannot stop
-// another's run.
-func placement() schedule.Rules {
+// placement is the usual rules. That others pay for a run with their place is their
+// operator's to say, or its caller's.
+func placement(site Site) schedule.Rules {
 	rules := schedule.DefaultRules()
-	rules.Preempt = false
+	rules.Preempt = site.Preempt
 	return rules
 }
 

@@ -54,7 +54,8 @@ type siteRules struct {
 	MaxMemory int64                `yaml:"max_memory_bytes"` // of one run
 	MaxCores  float64              `yaml:"max_cores"`
 	MaxWall   time.Duration        `yaml:"max_wall"`
-	Quotas    map[string]siteQuota `yaml:"quotas"` // by tenant; "" is everyone without one
+	Preempt   bool                 `yaml:"preempt"` // urgent runs take the place of batch runs unasked
+	Quotas    map[string]siteQuota `yaml:"quotas"`  // by tenant; "" is everyone without one
 }
 
 // siteQuota is what a tenant may hold at a time.

@@ -96,7 +96,7 @@ func (a *app) up(ctx context.Context, c siteConfig) error {
 	defer listener.Close()
 	rules := c.Rules.rules()
 	balancer, _ := balance.Named(c.Balance) // checked with the rest
-	opened, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Vault: vault, Queue: c.Queue, Objects: c.Objects, Balance: balancer, Event: a.event, Rules: &rules, Warm: warmShare, Join: true, Local: vector(c.Local.Cores, c.Local.MemoryBytes),
+	opened, err := a.set.Open(ctx, builtin.Site{Dir: a.data, Vault: vault, Queue: c.Queue, Objects: c.Objects, Balance: balancer, Event: a.event, Rules: &rules, Preempt: c.Rules.Preempt, Warm: warmShare, Join: true, Local: vector(c.Local.Cores, c.Local.MemoryBytes),
 		Growth: c.growth(a.data, reachable(listener.Addr()), vault != nil)})
 	if err != nil {
 		return siteError(err)
