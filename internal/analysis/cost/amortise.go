@@ -120,6 +120,7 @@ func (u *unit) amortised(l, s *loop) *trip {
 	take(u.leastFactor(l, s))
 	take(u.spines(l, s))
 	take(u.consecutive(l, s))
+	take(u.windowed(l, s))
 	if s.Parent == nil || s == l.parent() {
 		take(u.disjointWalks(l))
 	}

@@ -168,7 +168,14 @@ func (u *unit) eachOnce(a, x *ir.Instr, l *loop) bool {
 	switch v := form.Terms[0].V; v.Op {
 	case ir.Elem: // distinct, as counters and keys are
 		it := u.e.Alias.Iterated(v)
-		return it != nil && u.loopAt(v.Block) == l && (it.Args[0].Op == ir.Range || u.e.KindOf(it.Args[0]) == ir.Map)
+		if it == nil || u.loopAt(v.Block) != l {
+			return false
+		}
+		keys := it.Args[0]
+		if (keys.Op == ir.Call || keys.Op == ir.Invoke) && rearranges(keys) {
+			keys = keys.Args[0]
+		}
+		return keys.Op == ir.Range || u.e.KindOf(keys) == ir.Map
 	case ir.Phi:
 		return v.Block == l.Header && (u.countsUp(l, v) || u.goesOneWay(l, v, -1))
 	}

@@ -68,6 +68,10 @@ func (a *Aliases) record(i *ir.Instr) {
 		if i.Sym == "in" || i.Sym == "notin" {
 			a.Of(i.Args[1]).Dynamic = true
 		}
+	case ir.If: // who asks whether an element is zero has no texts
+		if x := i.Args[0]; x.Op == ir.Elem && a.Iterated(x) != nil && a.Iterated(x).Args[0].Op == ir.Elem || a.enumerated(x) {
+			a.Of(x).Number = true
+		}
 	case ir.Call, ir.Invoke:
 		a.recordCall(i)
 	}
