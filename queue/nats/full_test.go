@@ -34,6 +34,11 @@ func TestFullDisk(t *testing.T) {
 	var mu sync.Mutex
 	var events []string
 	q := open(t, nats.Config{Dir: dir, Lease: 2 * time.Second, Event: func(s string) { mu.Lock(); events = append(events, s); mu.Unlock() }})
+	defer func() {
+		mu.Lock()
+		defer mu.Unlock()
+		t.Log(strings.Join(events, "\n"))
+	}()
 	told := func(what string, times int) func() bool {
 		return func() bool {
 			mu.Lock()
@@ -99,7 +104,6 @@ func TestFullDisk(t *testing.T) {
 		t.Error(err)
 	}
 	until(t, func() bool { return len(taken) == 0 }, drain)
-	t.Log(strings.Join(events, "\n"))
 }
 
 // until does it until something is so.

@@ -155,6 +155,10 @@ func (i *inside) watch(life context.Context) {
 				i.recovered(time.Since(since))
 				since = time.Time{}
 			}
+		case why == "" && !since.IsZero() && time.Since(opened) > openAgain:
+			// Nor does what was done leave the disk then, however much it is.
+			opened = time.Now()
+			i.again(life, nil)
 		}
 	}
 }
