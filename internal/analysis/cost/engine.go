@@ -65,6 +65,7 @@ type unit struct {
 	acts    *activations
 	counts  map[execKey]total
 	motions map[motionKey]*motion
+	shares  map[motionKey]float64 // by rebuilt
 	busy    bool
 	solving bool // its activations are being asked for
 }

@@ -34,7 +34,25 @@ func (u *unit) rebuilt(l *loop, x *ir.Instr) float64 {
 	if k := u.e.KindOf(x); k != ir.Seq && k != ir.Str {
 		return 0
 	}
-	m := u.motionOf(l, x)
+	key := motionKey{l, x}
+	if share, asked := u.shares[key]; asked {
+		return share
+	}
+	if u.shares == nil {
+		u.shares = map[motionKey]float64{}
+	}
+	u.shares[key] = 0 // while it is being asked for
+	before := u.e.cycles - u.e.taken
+	share := u.shareOf(u.motionOf(l, x), x)
+	if u.shares[key] = share; share == 0 && u.e.cycles-u.e.taken != before {
+		delete(u.shares, key) // it may be known later
+	}
+	return share
+}
+
+// shareOf is the largest share of the length of x among what a loop puts in its place, 0
+// if one has none.
+func (u *unit) shareOf(m *motion, x *ir.Instr) float64 {
 	if len(m.ups) > 0 {
 		return 0
 	}
