@@ -117,6 +117,7 @@ func (u *unit) amortised(l, s *loop) *trip {
 	take(u.memberships(l, s))
 	take(u.highWater(l, s))
 	take(u.handedOn(l, s))
+	take(u.skipsOver(l, s))
 	take(u.leastFactor(l, s))
 	take(u.spines(l, s))
 	take(u.consecutive(l, s))

@@ -1,6 +1,9 @@
 package cost
 
 import (
+	"slices"
+
+	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"
 	"github.com/heddle-run/heddle/law"
 )
@@ -210,4 +213,48 @@ func (u *unit) aStepFrom(v, x *ir.Instr, depth int) bool {
 		}
 	}
 	return true
+}
+
+// skipsOver: each run of l starts beside the place of the round and follows links that
+// earlier rounds have stored in an array, and s then stores where it ended as the link of
+// its own place: what was passed lies behind that link from then on, and is passed no more.
+// Nearest smaller elements are found so.
+func (u *unit) skipsOver(l, s *loop) *trip {
+	rounds := s.trips()
+	for _, x := range l.Header.Instrs {
+		if x.Op != ir.Phi || rounds == nil {
+			break
+		}
+		m := u.motionOf(l, x)
+		var links *resolve.Class
+		for _, up := range m.ups {
+			if up.op == '@' {
+				links = u.e.Alias.Of(up.amount)
+			} else if up.op != '+' {
+				return nil
+			}
+		}
+		if links == nil || len(m.resets) > 0 {
+			continue
+		}
+		for _, w := range entryValues(l, x) {
+			f := u.e.LinearOf(w, 4)
+			if len(f.Terms) == 1 && u.countsRounds(s, f.Terms[0].V) && u.linksPlace(links, f, x, s) {
+				return &trip{n: rounds.n.Scale(2).Add(law.Const(1)), conf: 0.9, rule: "follows links past what later rounds pass over in one step"}
+			}
+		}
+	}
+	return nil
+}
+
+// linksPlace reports whether s stores x, or a constant more, in the cell of a class beside
+// a place.
+func (u *unit) linksPlace(links *resolve.Class, place resolve.Linear, x *ir.Instr, s *loop) bool {
+	return slices.ContainsFunc(links.Stored, func(st resolve.Storage) bool {
+		if st.At.Op != ir.Store || st.At.Block.Func != u.f || !s.Contains(st.At.Block) {
+			return false
+		}
+		d := u.e.LinearOf(st.At.Args[1], 4).Add(place, -1)
+		return len(d.Terms) == 0 && (d.C == 1 || d.C == -1) && u.aStepFrom(st.Val, x, 4)
+	})
 }

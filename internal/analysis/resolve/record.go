@@ -99,7 +99,9 @@ func (a *Aliases) recordIndex(i *ir.Instr) {
 		a.addSite(i.Args[0], &Site{At: i, Change: library.Grow, By: law.Const(1), Key: i.Args[1]})
 	}
 	n := a.Of(i.Args[0])
-	if _, lit := i.Args[1].IsConst(); !lit {
+	if few := a.fewIndices(i.Args[1]); few > 0 {
+		n.Arity = max(n.Arity, few)
+	} else if _, lit := i.Args[1].IsConst(); !lit {
 		n.Dynamic, n.Keyed = true, true
 		a.Of(i.Args[1]).Indexes = true
 	} else if _, name := i.Args[1].Lit.(string); name {
@@ -109,6 +111,23 @@ func (a *Aliases) recordIndex(i *ir.Instr) {
 			n.Arity = int(c) + 1
 		}
 	}
+}
+
+// fewIndices is how many indices a loop over a range of few constants gives: 0 for other
+// values.
+func (a *Aliases) fewIndices(k *ir.Instr) int {
+	if k.Op != ir.Elem {
+		return 0
+	}
+	it := a.Iterated(k)
+	if it == nil || it.Sym != "" || it.Args[0].Op != ir.Range {
+		return 0
+	}
+	n, ok := it.Args[0].Args[1].Lit.(int64)
+	if _, lit := it.Args[0].Args[0].IsConst(); !ok || !lit || n < 1 || n > 8 {
+		return 0
+	}
+	return int(n)
 }
 
 func (a *Aliases) recordCall(i *ir.Instr) {
@@ -140,7 +159,7 @@ func (a *Aliases) recordCall(i *ir.Instr) {
 		}
 	}
 	for _, name := range append(m.Cost.Vars(), m.Result.Len.Vars()...) { // rows that are gone through
-		if arg, measure := library.Ref(name); measure == library.Total && m.Arg(i, arg) != nil && i.Sym != "zip*" && a.w.KindOf(i) != ir.Str {
+		if arg, measure := library.Ref(name); measure == library.Total && m.Arg(i, arg) != nil && i.Sym != "zip*" && i.Sym != "join" && a.w.KindOf(i) != ir.Str {
 			a.Elem(a.Of(m.Arg(i, arg))).Dynamic = true
 		}
 	}
