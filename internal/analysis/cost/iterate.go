@@ -145,9 +145,13 @@ func (u *unit) overDoublings(l *loop, t *trip) *trip {
 	return nil
 }
 
-// countsRounds reports whether v is the number of the round of l, or a variable that l
-// counts up or down.
+// countsRounds reports whether v is the number of the round of l, the index of the element
+// that l is at, or a variable that l counts up or down.
 func (u *unit) countsRounds(l *loop, v *ir.Instr) bool {
+	if v.Op == ir.Extract && v.N == 0 && v.Args[0].Op == ir.Elem {
+		it := u.e.Alias.Iterated(v.Args[0])
+		return it != nil && it.Sym == "enumerate" && u.loopAt(v.Block) == l
+	}
 	if v.Op == ir.Elem {
 		it := u.e.Alias.Iterated(v)
 		return it != nil && it.Args[0].Op == ir.Range && u.loopAt(v.Block) == l

@@ -44,24 +44,10 @@ func (u *unit) spans(s, l *loop, x *ir.Instr) bool {
 				continue
 			}
 			form := u.e.LinearOf(i.Args[0], 3)
-			if len(form.Terms) == 1 && form.Terms[0].Coef == 1 && u.standsAt(s, form.Terms[0].V) {
+			if len(form.Terms) == 1 && form.Terms[0].Coef == 1 && u.countsRounds(s, form.Terms[0].V) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// standsAt reports whether v is the place that s has come to: its counter, or the index
-// of the element that it is at.
-func (u *unit) standsAt(s *loop, v *ir.Instr) bool {
-	at := v
-	if v.Op == ir.Extract && v.N == 0 {
-		at = v.Args[0]
-	}
-	if at.Op != ir.Elem {
-		return v.Op == ir.Phi && v.Block == s.Header && u.countsUp(s, v)
-	}
-	it := u.e.Alias.Iterated(at)
-	return it != nil && u.loopAt(at.Block) == s && (it.Args[0].Op == ir.Range && at == v || it.Sym == "enumerate" && at != v)
 }
