@@ -276,6 +276,22 @@ func TestBadScenarios(t *testing.T) {
 	}
 }
 
+// TestNodeTraces holds that a node of no size is told with its line.
+func TestNodeTraces(t *testing.T) {
+	for text, want := range map[string]string{
+		"cpu_milli,memory_mib\n4000,8192\n":       "",
+		"cpu_milli,memory_mib\n4000,8192\n,\n":    "line 3",
+		"cpu_milli,memory_mib\n4000,8192\n0,64\n": "line 3",
+		"cores,memory\n4,8192\n":                  "cpu_milli",
+	} {
+		n := Nodes{Trace: "nodes.csv"}
+		err := n.load(func(string) (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil })
+		if want == "" && (err != nil || len(n.sizes) != 1) || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("%q: got %v and %v, want an error with %q", text, n.sizes, err, want)
+		}
+	}
+}
+
 // TestOddClusters holds that nothing hangs where nothing can run.
 func TestOddClusters(t *testing.T) {
 	huge := Job{Name: "huge", Arrivals: Arrivals{Count: 3}, Cores: Amount{1, 0}, Wall: DurationDist{time.Second, 0}, Memory: BytesDist{1 << 45, 0}}

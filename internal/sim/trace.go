@@ -286,13 +286,16 @@ func (n *Nodes) load(open func(string) (io.ReadCloser, error)) error {
 	if err == nil {
 		err = t.each(func(row []string) error {
 			v, err := t.numbers(row, "cpu_milli", "memory_mib")
-			if err == nil && v[0] > 0 && v[1] > 0 {
-				n.sizes = append(n.sizes, Size{Cores: v[0] / 1000, Memory: Bytes(v[1] * (1 << 20))})
+			switch {
+			case err != nil:
+				return err
+			case v[0] <= 0 || v[1] <= 0:
+				return errors.New("a node needs cpu_milli and memory_mib above 0")
+			case len(n.sizes) == mostNodes:
+				return fmt.Errorf("more than %d nodes", mostNodes)
 			}
-			if len(n.sizes) > mostNodes {
-				err = fmt.Errorf("more than %d nodes", mostNodes)
-			}
-			return err
+			n.sizes = append(n.sizes, Size{Cores: v[0] / 1000, Memory: Bytes(v[1] * (1 << 20))})
+			return nil
 		})
 	}
 	if err != nil {

@@ -92,8 +92,8 @@ func TestLastMovesAreRead(t *testing.T) {
 	}
 	var m meter
 	later := func() {
-		for _, at := range []*time.Time{&m.moved, &m.weighed, &m.complete} {
-			*at = at.Add(-fresh)
+		for _, at := range []*time.Time{&m.moved, &m.weighed, &m.complete, &m.stalls} {
+			*at = at.Add(-calm)
 		}
 	}
 	if s, resident := m.read(g); s.Pids != 2 || resident != 5000 {
