@@ -21,7 +21,8 @@ func (s *suite) lists(t *testing.T) {
 	r := try("go")
 	r.refused(t)
 	if _, absent := s.info.Unenforced["naming refused system calls"]; !absent {
-		denied := func(d sandbox.Denial) bool { return d.Call == "shmget" && d.Times == 1 && d.Grantable }
+		// More than once where a signal met the call while it waited: it is made again then.
+		denied := func(d sandbox.Denial) bool { return d.Call == "shmget" && d.Times >= 1 && d.Grantable }
 		if !slices.ContainsFunc(r.Denied, denied) || r.Limit == "" {
 			t.Errorf("refused %+v, blamed %q; want shmget", r.Denied, r.Limit)
 		}
