@@ -1,6 +1,8 @@
 package cost
 
 import (
+	"slices"
+
 	"math"
 
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
@@ -272,6 +274,15 @@ func (u *unit) fixedDepth(calls []selfCall) *activations {
 		}
 	}
 	return nil
+}
+
+// asks reports whether a condition of the function depends on a number p: what nothing
+// asks about ends no recursion.
+func (u *unit) asks(p *ir.Instr) bool {
+	return slices.ContainsFunc(u.g.Order, func(b *ir.Block) bool {
+		t := b.Term()
+		return t != nil && t.Op == ir.If && u.dependsOn(t.Args[0], p, 6)
+	})
 }
 
 func (u *unit) dependsOn(v, p *ir.Instr, depth int) bool {

@@ -397,7 +397,7 @@ func (u *unit) splitting(calls []selfCall) *activations {
 				factor = max(factor, r.by)
 			}
 		}
-		if !ok || factor < 2 {
+		if !ok || factor < 2 || !length && !u.asks(p) {
 			continue
 		}
 		m := Value

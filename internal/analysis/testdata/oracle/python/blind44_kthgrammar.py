@@ -1,6 +1,6 @@
 # kind function
-# want time log n
-# want space log n
+# want time n
+# want space n
 class Solution:
     def kthGrammar(self, n, k):
         if n == 1: return 0
