@@ -40,8 +40,9 @@ type Config struct {
 
 // Store is an open database.
 type Store struct {
-	db     *sql.DB
-	bounds store.Bounds
+	db       *sql.DB
+	bounds   store.Bounds
+	observed *sql.Stmt // asked for each program that is analysed
 }
 
 var _ store.Store = (*Store)(nil)
@@ -80,6 +81,12 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 	db.SetMaxOpenConns(4)
 	s := &Store{db: db, bounds: c.Bounds.OrDefault()}
 	if err := s.migrate(ctx); err != nil {
+		db.Close()
+		return nil, fmt.Errorf("open store %s: %w", path, err)
+	}
+	s.observed, err = db.PrepareContext(ctx, `SELECT doc FROM (SELECT seq, doc FROM observations
+		WHERE program = ? AND unit = ? ORDER BY seq DESC LIMIT ?) ORDER BY seq`)
+	if err != nil {
 		db.Close()
 		return nil, fmt.Errorf("open store %s: %w", path, err)
 	}
@@ -167,9 +174,7 @@ func (s *Store) Append(ctx context.Context, o profile.Observation) error {
 
 // Observations are the unit's newest, oldest of them first.
 func (s *Store) Observations(ctx context.Context, id program.UnitID, limit int) ([]profile.Observation, error) {
-	list, err := query[profile.Observation](ctx, s.db, `SELECT doc FROM (SELECT seq, doc FROM observations
-		WHERE program = ? AND unit = ? ORDER BY seq DESC LIMIT ?) ORDER BY seq`,
-		string(id.Program), id.Unit, sqlLimit(limit))
+	list, err := scan[profile.Observation](s.observed.QueryContext(ctx, string(id.Program), id.Unit, sqlLimit(limit)))
 	return list, wrap(err, "read observations of", id)
 }
 
@@ -250,15 +255,18 @@ func (s *Store) Blob(ctx context.Context, name string) (data []byte, err error) 
 }
 
 // Close flushes and closes the file.
-func (s *Store) Close() error { return s.db.Close() }
+func (s *Store) Close() error { return errors.Join(s.observed.Close(), s.db.Close()) }
 
 type querier interface {
 	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
 }
 
-// query reads rows of one JSON column.
 func query[T any](ctx context.Context, q querier, text string, args ...any) ([]T, error) {
-	rows, err := q.QueryContext(ctx, text, args...)
+	return scan[T](q.QueryContext(ctx, text, args...))
+}
+
+// scan reads rows of one JSON column.
+func scan[T any](rows *sql.Rows, err error) ([]T, error) {
 	if err != nil {
 		return nil, err
 	}
