@@ -1,10 +1,12 @@
 package stage
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -90,8 +92,7 @@ func (l *link) buildRoot(p *Plan) error {
 			return err
 		}
 	}
-	// One call makes all of it read-only; the root alone keeps device nodes.
-	if err := setattr(".", unix.AT_RECURSIVE, unix.MOUNT_ATTR_RDONLY|unix.MOUNT_ATTR_NOSUID|unix.MOUNT_ATTR_NODEV, 0); err != nil {
+	if err := freeze(); err != nil {
 		return fmt.Errorf("make the root read-only: %w", err)
 	}
 	if err := devices(p.UserNS); err != nil {
@@ -225,6 +226,18 @@ func makeFile(name, text string) error {
 		_, err = unix.Write(fd, []byte(text))
 	}
 	return err
+}
+
+// freeze makes all of the root read-only in one call; the root alone keeps device nodes.
+// Who filled it has closed what it wrote, but a process that it was starting meanwhile
+// may hold a copy until it has begun: the kernel calls that busy.
+func freeze() error {
+	for end := time.Now().Add(time.Second); ; time.Sleep(time.Millisecond) {
+		err := setattr(".", unix.AT_RECURSIVE, unix.MOUNT_ATTR_RDONLY|unix.MOUNT_ATTR_NOSUID|unix.MOUNT_ATTR_NODEV, 0)
+		if !errors.Is(err, unix.EBUSY) || time.Now().After(end) {
+			return err
+		}
+	}
 }
 
 // devices fills /dev with the nodes every program expects and no other. The
