@@ -66,6 +66,10 @@ func (m *Module) Unit(f *Func) string {
 	return f.Name
 }
 
+// Views reports whether a part of a sequence is a view of the same elements, as Go's
+// slices and C's pointers into arrays are, and no copy.
+func (m *Module) Views() bool { return m.Lang == "go" || m.Lang == "c" }
+
 // FuncNamed is the function of that qualified name, or nil.
 func (m *Module) FuncNamed(name string) *Func {
 	for _, f := range m.Funcs {

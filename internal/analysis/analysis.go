@@ -18,7 +18,7 @@ type Facts struct {
 	Func   *ir.Func
 	Inputs []Size
 
-	ReadsStdin bool // the unit or what it calls reads standard input
+	ReadsStdin bool // of the entry: it or what it calls reads standard input
 
 	Time  Cost // operations: one is about one simple machine step of the language
 	Space Cost // bytes on top of the language runtime's own

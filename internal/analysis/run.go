@@ -33,7 +33,7 @@ func Run(mod *ir.Module, o Options) []Facts {
 			continue
 		}
 		n := newNames(eng)
-		facts := Facts{Unit: mod.Unit(f), Func: f, ReadsStdin: eng.ReadsInside(f, map[*ir.Func]bool{})}
+		facts := Facts{Unit: mod.Unit(f), Func: f, ReadsStdin: f == mod.Entry && eng.ReadsInside(f, map[*ir.Func]bool{})}
 		cases := eng.CaseCount(f)
 		facts.Time = n.cost(eng, f, eng.Time(f), cases)
 		facts.Space = n.cost(eng, f, eng.Space(f), cases)

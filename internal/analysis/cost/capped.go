@@ -138,7 +138,7 @@ func (e *Engine) timesGrown(n *resolve.Class, s *resolve.Site, v *ir.Instr) (law
 			times, ok = all, true
 		}
 	}
-	if !ok || e.cycles-e.taken != before && len(e.units[s.At.Block.Func].loopsWithin(n, s)) > 0 {
+	if !ok || e.cycles-e.taken != before && e.units[s.At.Block.Func].addsSeveral(n, s) {
 		return e.units[s.At.Block.Func].fedByOwn(n, s)
 	}
 	return times, ok
@@ -157,8 +157,10 @@ func (u *unit) fedByOwn(n *resolve.Class, s *resolve.Site) (law.Expr, bool) {
 		if own == nil {
 			continue
 		}
-		if moved, ok := u.movesAll(s.At.Args[0], own, preheader(l)); ok && in == l {
-			return moved, true
+		if in == l {
+			if moved, ok := u.movesAll(s.At.Args[0], own, preheader(l)); ok {
+				return moved, true
+			}
 		}
 		if t := in.trips(); in != l && t != nil && t.over != nil && t.over.Op != ir.MakeSeq && u.givenBy(t.over, own, 8) {
 			if all, ok := u.totalOf(t.over, l); ok {
@@ -170,17 +172,19 @@ func (u *unit) fedByOwn(n *resolve.Class, s *resolve.Site) (law.Expr, bool) {
 	return law.Expr{}, false
 }
 
-// loopsWithin are the loops around a site inside one that goes through a container of
-// the very class: for each of its elements the site adds several.
-func (u *unit) loopsWithin(n *resolve.Class, s *resolve.Site) []*loop {
-	var in []*loop
-	for l := u.loopAt(s.At.Block); l != nil; l = l.parent() {
-		if u.ownIterated(n, l) != nil {
-			return in
-		}
-		in = append(in, l)
+// addsSeveral reports whether a site stands in a loop inside one that goes through a
+// container of the very class: for each of its elements it adds several.
+func (u *unit) addsSeveral(n *resolve.Class, s *resolve.Site) bool {
+	in := u.loopAt(s.At.Block)
+	if in == nil || u.ownIterated(n, in) != nil {
+		return false
 	}
-	return nil
+	for l := in.parent(); l != nil; l = l.parent() {
+		if u.ownIterated(n, l) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // ownIterated is the container of a class whose elements l goes through, or nil.

@@ -244,7 +244,7 @@ func (u *unit) charge(i *ir.Instr) (law.Expr, string, float64) {
 			return law.Const(e.weights.Map), "", 1
 		}
 	case ir.Slice:
-		if e.Views() { // a view of the same elements
+		if e.Mod.Views() { // a view of the same elements
 			return one, "", 1
 		}
 		if u.handsDown(i) {
@@ -310,7 +310,7 @@ func (u *unit) chargeBin(i *ir.Instr, length func(*ir.Instr) law.Expr) (law.Expr
 // appendsInPlace: s = s + x in a loop, where the old s dies: CPython grows it in
 // place, JavaScript makes a rope; so people count it as the length of x.
 func (u *unit) appendsInPlace(i *ir.Instr) bool {
-	if i.Sym != "+" || u.e.Mod.Lang == "java" || u.e.Views() {
+	if i.Sym != "+" || u.e.Mod.Lang == "java" || u.e.Mod.Views() {
 		return false
 	}
 	grown := i.Args

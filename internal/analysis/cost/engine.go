@@ -42,7 +42,6 @@ type Engine struct {
 	order   []*unit
 	syms    map[string]*Sym
 	loopK   map[string]*loop
-	fields  map[string][]*ir.Instr  // what is put into fields, by their names
 	growing map[*resolve.Class]bool // classes whose growth is being asked for
 	assumed []assumption
 	taken   int // how often an assumed answer was

@@ -21,9 +21,11 @@ func (u *unit) memoised(calls []selfCall) *activations {
 			}
 		}
 	}
-	if a := u.alongObjects(calls); a != nil && len(keys) == 1 && a.along == keys[0] {
-		a.kept = true // of each part of an object once, even where several lead to it
-		return a
+	if len(keys) == 1 {
+		if a := u.alongObjects(calls); a != nil && a.along == keys[0] {
+			a.kept = true // of each part of an object once, even where several lead to it
+			return a
+		}
 	}
 	n := law.Const(1)
 	c := 0.93

@@ -49,19 +49,7 @@ func (e *Engine) OwnFields(f *ir.Func, x law.Expr) law.Expr {
 // constantField is the constant that a field of a receiver has for good, as nothing else is
 // ever put into a field of that name; or nil.
 func (e *Engine) constantField(receiver *ir.Instr, field string) *ir.Instr {
-	if e.fields == nil {
-		e.fields = map[string][]*ir.Instr{}
-		for _, u := range e.order {
-			for _, b := range u.g.Order {
-				for _, i := range b.Instrs {
-					if i.Op == ir.SetField {
-						e.fields[i.Sym] = append(e.fields[i.Sym], i)
-					}
-				}
-			}
-		}
-	}
-	puts := e.fields[field]
+	puts := e.FieldStores(field)
 	if len(puts) != 1 || puts[0].Args[1].Op != ir.Const || e.Alias.Of(puts[0].Args[0]) != e.Alias.Of(receiver) {
 		return nil
 	}

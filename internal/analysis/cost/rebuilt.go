@@ -109,6 +109,6 @@ func (u *unit) skipsSome(l *loop, x *ir.Instr) bool {
 		if src.Op == ir.Range {
 			return less(u.e.LinearOf(src.Args[1], 4).Add(u.e.LinearOf(src.Args[0], 4), -1))
 		}
-		return slices.ContainsFunc(append(src.Args, src), func(a *ir.Instr) bool { return a.Op == ir.Slice && a.Args[0] == x && constant(a.Args[1]) })
+		return slices.ContainsFunc(append([]*ir.Instr{src}, src.Args...), func(a *ir.Instr) bool { return a.Op == ir.Slice && a.Args[0] == x && constant(a.Args[1]) })
 	})
 }

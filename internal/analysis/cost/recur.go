@@ -1,9 +1,8 @@
 package cost
 
 import (
-	"slices"
-
 	"math"
+	"slices"
 
 	"github.com/heddle-run/heddle/internal/analysis/resolve"
 	"github.com/heddle-run/heddle/ir"

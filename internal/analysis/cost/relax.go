@@ -95,12 +95,12 @@ func (u *unit) cellsOf(c, key *ir.Instr, b *ir.Block) *onceBound {
 		rows, okR := u.e.from(entry(u), owner, "", askLen)
 		cols, okC := u.e.from(entry(u), c, "", askLen)
 		o.cells, ok = rows.Mul(cols), okR && okC
-		fixed = fixedSize(rows) || fixedSize(cols)
+		fixed = forLargest(rows) || forLargest(cols)
 	} else {
 		o.cells, ok = u.e.from(entry(u), c, "", askLen)
-		fixed = fixedSize(o.cells)
+		fixed = forLargest(o.cells)
 	}
-	if fixed || !ok { // room for the largest input: only some of it is in use
+	if fixed || !ok { // only some of it is in use
 		n := u.keysFor(key, b, 3)
 		if c.Op == ir.Index && u.ownerOf(c, 2) != nil {
 			n = n.Mul(u.keysFor(c.Args[1], b, 3))
@@ -115,7 +115,8 @@ func (u *unit) cellsOf(c, key *ir.Instr, b *ir.Block) *onceBound {
 	return o
 }
 
-func fixedSize(n law.Expr) bool {
+// forLargest reports whether a size is a constant: room for the largest input.
+func forLargest(n law.Expr) bool {
 	k, isC := n.Constant()
 	return isC && k > 0
 }

@@ -252,7 +252,7 @@ func (u *unit) holds(i *ir.Instr) (law.Expr, string, bool) {
 	case ir.MakeSeq, ir.MakeMap, ir.MakeSized:
 		return u.holdsContainer(i)
 	case ir.Slice:
-		if e.Views() { // a view of the same elements
+		if e.Mod.Views() { // a view of the same elements
 			return law.Expr{}, "", false
 		}
 		n, ok := e.query(i, "", askLen)

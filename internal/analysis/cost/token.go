@@ -71,7 +71,6 @@ func (u *unit) readsOut(l *loop, exits []exit) bool {
 		asked = true
 	}
 	return asked
-
 }
 
 // isNumeral reports whether l puts a number together from the digits of a text that

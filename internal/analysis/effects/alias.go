@@ -151,7 +151,7 @@ type aliases struct {
 
 func newAliases(m *ir.Module, t *types.Info) *aliases {
 	a := &aliases{mod: m, types: t, of: map[*ir.Instr]*Class{}, vars: map[any]*Class{}, results: map[*ir.Func]*Class{},
-		outside: &Class{world: true, shared: true, views: hasViews(m)}, given: map[string]*Class{}, called: map[*ir.Func]bool{}}
+		outside: &Class{world: true, shared: true, views: m.Views()}, given: map[string]*Class{}, called: map[*ir.Func]bool{}}
 	for _, f := range m.Funcs {
 		for _, b := range f.Blocks {
 			for _, i := range b.Instrs {
@@ -195,7 +195,7 @@ func (a *aliases) passed(t *ir.Type, depth int) *Class {
 	}
 	c := a.given[key]
 	if c == nil {
-		c = &Class{shared: true, world: key == "?", views: hasViews(a.mod)}
+		c = &Class{shared: true, world: key == "?", views: a.mod.Views()}
 		a.given[key] = c
 		if key != "?" {
 			for _, part := range append([]*ir.Type{t.Key, t.Elem}, t.Items...) {
@@ -400,10 +400,6 @@ func (a *aliases) slice(i *ir.Instr) {
 	unify(a.class(i), a.class(i.Args[0]))
 	a.class(i).views = true
 }
-
-// hasViews reports whether two values of a type may show parts of one storage, as slices
-// of Go and pointers of C do.
-func hasViews(m *ir.Module) bool { return m.Lang == string(program.Go) || m.Lang == string(program.C) }
 
 // copies reports whether slicing a value of that type makes a new container.
 func copies(lang string, t *ir.Type) bool {

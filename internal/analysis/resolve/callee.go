@@ -43,7 +43,7 @@ func (w *World) partCalled(i *ir.Instr) *ir.Func {
 	for range 6 {
 		switch obj.Op {
 		case ir.New:
-			if part := obj.Kwarg(i.Sym); part != nil && len(w.fieldStores(&ir.Instr{Op: ir.Field, Sym: i.Sym, Args: []*ir.Instr{obj}})) == 0 {
+			if part := w.madeWith(&ir.Instr{Op: ir.Field, Sym: i.Sym, Args: []*ir.Instr{obj}}); part != nil {
 				return w.Function(part)
 			}
 			return nil

@@ -90,6 +90,17 @@ func (w *World) givenFromStdin(p *ir.Instr, seen map[*ir.Instr]bool) bool {
 // fieldStores lists what is stored in the field that a read is of, in any object of
 // its class.
 func (w *World) fieldStores(read *ir.Instr) []*ir.Instr {
+	var out []*ir.Instr
+	for _, s := range w.FieldStores(read.Sym) {
+		if w.Alias.Of(s.Args[0]) == w.Alias.Of(read.Args[0]) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// FieldStores lists what is stored in fields of a name, in any object.
+func (w *World) FieldStores(name string) []*ir.Instr {
 	if w.fields == nil {
 		w.fields = map[string][]*ir.Instr{}
 		for _, f := range w.Funcs {
@@ -102,13 +113,7 @@ func (w *World) fieldStores(read *ir.Instr) []*ir.Instr {
 			}
 		}
 	}
-	var out []*ir.Instr
-	for _, s := range w.fields[read.Sym] {
-		if w.Alias.Of(s.Args[0]) == w.Alias.Of(read.Args[0]) {
-			out = append(out, s)
-		}
-	}
-	return out
+	return w.fields[name]
 }
 
 // filledWith is what the function that makes a container adds to it, or nil.
@@ -192,20 +197,17 @@ func (w *World) Takes(g *ir.Func) bool {
 // spells reports whether g puts together what it gives of the characters of a text that
 // was read elsewhere, from a position outside of it that it moves on.
 func (w *World) spells(g *ir.Func) bool {
+	scans, gives := false, false
 	for _, b := range g.Blocks {
-		t := b.Term()
-		if t == nil || t.Op != ir.Return || len(t.Args) != 1 || t.Args[0].Op != ir.Phi && t.Args[0].Op != ir.Bin {
-			continue
+		for _, i := range b.Instrs {
+			scans = scans || w.ScannedAt(i) != nil
 		}
-		for _, b := range g.Blocks {
-			for _, i := range b.Instrs {
-				if place := w.ScannedAt(i); place != nil && w.KindOf(t.Args[0]) != ir.Bool {
-					return true
-				}
-			}
+		if t := b.Term(); t != nil && t.Op == ir.Return && len(t.Args) == 1 {
+			made := t.Args[0].Op == ir.Phi || t.Args[0].Op == ir.Bin
+			gives = gives || made && w.KindOf(t.Args[0]) != ir.Bool
 		}
 	}
-	return false
+	return scans && gives
 }
 
 // ScannedAt is the place outside of the function, a variable or a field, where an

@@ -64,7 +64,3 @@ func (w *World) findCallers() {
 		}
 	}
 }
-
-// Views reports whether a part of a sequence is a view of the same elements, as Go's
-// slices and C's pointers into arrays are, and no copy.
-func (w *World) Views() bool { return w.Mod.Lang == "go" || w.Mod.Lang == "c" }
