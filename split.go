@@ -78,6 +78,10 @@ func (e *Engine) Split(ctx context.Context, s *Submission, u program.Unit, inv t
 	if err != nil {
 		return nil, err
 	}
+	lines, err := e.launcher.Lines(s.Program, *fork)
+	if err != nil {
+		return nil, fmt.Errorf("split %s: %w", u.Name, err)
+	}
 	dir, err := splitDir(&inv)
 	if err != nil {
 		return nil, fmt.Errorf("split %s: %w", u.Name, err)
@@ -95,7 +99,7 @@ func (e *Engine) Split(ctx context.Context, s *Submission, u program.Unit, inv t
 	}
 	defer j.close()
 	f := newForking(j, dir, *fork, opt)
-	f.fork.Built = built
+	f.fork.Built, f.fork.Lines = built, lines
 	f.report.Fork, f.report.Predicted = fork, r.profile.Demand
 	if err := e.record(ctx, r, "running", nil); err != nil {
 		return nil, err

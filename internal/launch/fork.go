@@ -36,6 +36,7 @@ type Fork struct {
 	Stdin       string // the host's file that is stdin
 	Left        string // the host's folder in which state-0, state-1, ... appear, what the others left
 	Built       string // the host's file of the build that Forkable made; empty for interpreters
+	Lines       []int  // of the file that runs, in one of which the loop begins: what Lines gives
 }
 
 // CanFork reports whether programs in the language can be run in parts.
@@ -77,11 +78,7 @@ func (l Launcher) Forkable(ctx context.Context, p program.Program, u program.Uni
 
 // Fork makes a spec run its program as a part.
 func (l Launcher) Fork(spec sandbox.Spec, p program.Program, u program.Unit, in task.Input, f Fork) (sandbox.Spec, error) {
-	main, lines, err := forkedAt(p, f)
-	if err != nil {
-		return spec, fmt.Errorf("part of %s: %w", p.Path, err)
-	}
-	conf, err := json.Marshal(map[string]any{"part": f.Part, "parts": f.Parts, "line": f.Line, "lines": lines, "accumulate": f.Accumulate,
+	conf, err := json.Marshal(map[string]any{"part": f.Part, "parts": f.Parts, "line": f.Line, "lines": f.Lines, "accumulate": f.Accumulate,
 		"tolerant": f.Tolerant, "mark": f.Mark, "compiled": p.Language == program.TypeScript})
 	if err != nil {
 		return spec, fmt.Errorf("part of %s: %w", p.Path, err)
@@ -90,7 +87,10 @@ func (l Launcher) Fork(spec sandbox.Spec, p program.Program, u program.Unit, in 
 	if u.Kind == program.Handler {
 		entry = u.Name
 	}
-	script := path.Join(programDir, main)
+	script := path.Join(programDir, p.Main)
+	if p.Language == program.TypeScript {
+		script = path.Join(programDir, compiledName(p))
+	}
 	spec.Env = append(spec.Env[:len(spec.Env):len(spec.Env)], "HEDDLE_FORK="+string(conf))
 	spec.Mounts = append(spec.Mounts[:len(spec.Mounts):len(spec.Mounts)], sandbox.Mount{Host: f.Stdin, Inside: "/heddle/stdin"},
 		sandbox.Mount{Host: f.Left, Inside: "/heddle/parts"})
@@ -111,19 +111,20 @@ func (l Launcher) Fork(spec sandbox.Spec, p program.Program, u program.Unit, in 
 
 func isNode(l program.Language) bool { return l == program.JavaScript || l == program.TypeScript }
 
-// forkedAt is the file that runs, and the lines of it in one of which the loop begins.
-func forkedAt(p program.Program, f Fork) (main string, lines []int, err error) {
+// Lines are those of the file that runs in one of which a loop begins. They are the same
+// for all parts.
+func (l Launcher) Lines(p program.Program, f profile.Fork) ([]int, error) {
 	if p.Language != program.TypeScript {
-		return p.Main, []int{f.Line}, nil
+		return []int{f.Line}, nil
 	}
-	built, err := stripTypes(p)
+	built, err := stripTypes(p, true)
 	if err != nil {
-		return "", nil, err
+		return nil, fmt.Errorf("part of %s: %w", p.Path, err)
 	}
-	if lines = built.origin.lines[path.Clean(f.File)][f.Line]; lines == nil {
-		lines = []int{} // the part says that it is not found
+	if lines := built.origin.lines[path.Clean(f.File)][f.Line]; lines != nil {
+		return lines, nil
 	}
-	return built.main, lines, nil
+	return []int{}, nil // the part says that it is not found
 }
 
 // HashSeed makes Python's order of sets the same in every run.

@@ -159,7 +159,7 @@ func (l Launcher) node(spec *sandbox.Spec, p program.Program, u program.Unit) er
 	}
 	main := p.Main
 	if p.Language == program.TypeScript {
-		built, err := stripTypes(p)
+		built, err := stripTypes(p, false)
 		if err != nil {
 			return err
 		}

@@ -26,7 +26,7 @@ func TestSourceMap(t *testing.T) {
 	p := program.Program{Language: program.TypeScript, Main: "main.ts", Files: fstest.MapFS{
 		"main.ts":      {Data: []byte("import { twice } from './lib/twice';\ninterface Row { n: number }\nconst rows: Row[] = [{ n: 1 }];\nfor (const row of rows)\n  console.log(twice(row.n as number));\n")},
 		"lib/twice.ts": {Data: []byte("type N = number;\n\nexport function twice(n: N): N {\n  return 2 * n;\n}\n")}}}
-	built, err := stripTypes(p)
+	built, err := stripTypes(p, true)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,15 +16,20 @@ import (
 type compiled struct {
 	files  fs.FS
 	main   string
-	origin sourceMap
+	origin sourceMap // empty where nobody asked for it
 }
 
 // stripTypes bundles a TypeScript program into one CommonJS file that Node runs.
-// Packages outside the program stay as require calls.
-func stripTypes(p program.Program) (compiled, error) {
+// Packages outside the program stay as require calls. With mapped it says which lines
+// come from which.
+func stripTypes(p program.Program, mapped bool) (compiled, error) {
 	text, err := fs.ReadFile(p.Files, p.Main)
 	if err != nil {
 		return compiled{}, err
+	}
+	origins := api.SourceMapNone
+	if mapped {
+		origins = api.SourceMapExternal
 	}
 	built := api.Build(api.BuildOptions{
 		Stdin:          &api.StdinOptions{Contents: string(text), Sourcefile: p.Main, Loader: api.LoaderTS},
@@ -35,7 +40,7 @@ func stripTypes(p program.Program) (compiled, error) {
 		Packages:       api.PackagesExternal,
 		Plugins:        []api.Plugin{fromFiles(p)},
 		Outfile:        "/out.cjs", // of which nothing is written; the map is beside it
-		Sourcemap:      api.SourceMapExternal,
+		Sourcemap:      origins,
 		SourcesContent: api.SourcesContentExclude,
 		LogLevel:       api.LogLevelSilent,
 	})
@@ -46,7 +51,7 @@ func stripTypes(p program.Program) (compiled, error) {
 		}
 		return compiled{}, fmt.Errorf("%w: %s", ErrBuild, e.Text)
 	}
-	c := compiled{main: strings.TrimSuffix(path.Base(p.Main), path.Ext(p.Main)) + ".cjs"}
+	c := compiled{main: compiledName(p)}
 	for _, f := range built.OutputFiles {
 		if strings.HasSuffix(f.Path, ".map") {
 			if c.origin, err = readSourceMap(f.Contents); err != nil {
@@ -57,6 +62,11 @@ func stripTypes(p program.Program) (compiled, error) {
 		c.files = fstest.MapFS{c.main: {Data: f.Contents, Mode: 0o444}}
 	}
 	return c, nil
+}
+
+// compiledName is the file that Node runs of a TypeScript program.
+func compiledName(p program.Program) string {
+	return strings.TrimSuffix(path.Base(p.Main), path.Ext(p.Main)) + ".cjs"
 }
 
 // fromFiles lets the bundler read the program's files only, never the host's.
