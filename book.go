@@ -75,8 +75,8 @@ func (b *book) close(allocation string, why error) {
 		return
 	}
 	delete(b.open, allocation)
-	now := h.promise.Issued.Add(time.Since(h.since))
 	idle := time.Since(h.since)
+	now := h.promise.Issued.Add(idle)
 	for _, p := range slices.Concat(h.extra, h.lost) {
 		idle -= p.For
 	}

@@ -22,15 +22,12 @@ type Bill struct {
 // charge adds what grants cost, and what the caller's own request would have for as long.
 func (b *Bill) charge(periods []cost.Period, request resource.Vector) (total float64) {
 	total, asked := cost.Charge(periods, request)
-	b.CostUSD += total
-	if request == (resource.Vector{}) {
-		return total
+	more := Bill{CostUSD: total}
+	if request != (resource.Vector{}) {
+		g := granted(request)
+		more.Requested, more.RequestUSD = &g, &asked
 	}
-	g := granted(request)
-	if b.RequestUSD != nil {
-		asked += *b.RequestUSD
-	}
-	b.Requested, b.RequestUSD = &g, &asked
+	b.add(more)
 	return total
 }
 

@@ -17,7 +17,7 @@ import (
 // by field, as type event reads them: a dispatcher spends most of a task's way into
 // a queue here, and reflection takes twice as long.
 func Encode(t task.Task, at time.Time) []byte {
-	d := make(document, 0, room(t))
+	d := make(document, 0, Room(t))
 	d = append(d, `{"specversion":"1.0","type":"`...)
 	d = append(d, typeOf(t)...)
 	d = append(d, `","source":"heddle"`...)
@@ -46,23 +46,14 @@ func Encode(t task.Task, at time.Time) []byte {
 
 // EncodeInputs is a list of inputs as it stands in a document.
 func EncodeInputs(inputs []task.Input) []byte {
-	d := make(document, 0, room(task.Task{Inputs: inputs}))
-	d = append(d, '[')
-	for i, in := range inputs {
-		if i > 0 {
-			d = append(d, ',')
-		}
-		d.input(in)
-	}
-	return append(d, ']')
+	d := make(document, 0, Room(task.Task{Inputs: inputs}))
+	array(&d, inputs, d.input)
+	return d
 }
 
-// Room is about how many bytes a task's document takes, and hardly ever less.
-func Room(t task.Task) int { return room(t) }
-
-// room is enough for most documents: what the texts in it take that may be long,
-// and some for the rest.
-func room(t task.Task) int {
+// Room is about how many bytes a task's document takes, and hardly ever less: what the
+// texts in it take that may be long, and some for the rest.
+func Room(t task.Task) int {
 	n := 512
 	of := func(in task.Input) {
 		n += 64 + base64.StdEncoding.EncodedLen(len(in.Stdin))
@@ -128,6 +119,10 @@ func list[T any](d *document, name string, values []T, each func(T)) {
 		return
 	}
 	d.name(name)
+	array(d, values, each)
+}
+
+func array[T any](d *document, values []T, each func(T)) {
 	*d = append(*d, '[')
 	for i, v := range values {
 		if i > 0 {

@@ -7,6 +7,7 @@ package s3
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -66,7 +67,7 @@ func connect(c Config) (*Objects, error) {
 	if err != nil || u.Scheme != "s3" || u.Host == "" || u.User != nil {
 		return nil, ErrURL
 	}
-	at, err := url.Parse(first(u.Query().Get("endpoint"), os.Getenv("AWS_ENDPOINT_URL_S3"), os.Getenv("AWS_ENDPOINT_URL"), "https://s3.amazonaws.com"))
+	at, err := url.Parse(cmp.Or(u.Query().Get("endpoint"), os.Getenv("AWS_ENDPOINT_URL_S3"), os.Getenv("AWS_ENDPOINT_URL"), "https://s3.amazonaws.com"))
 	if err != nil || at.Host == "" || at.Scheme != "http" && at.Scheme != "https" || strings.Trim(at.Path, "/") != "" {
 		return nil, fmt.Errorf("the endpoint is no http://HOST:PORT or https://HOST:PORT: %w", ErrURL)
 	}
@@ -75,19 +76,10 @@ func connect(c Config) (*Objects, error) {
 		o.prefix = prefix + "/"
 	}
 	o.client, err = minio.New(at.Host, &minio.Options{
-		Secure: at.Scheme == "https", Region: first(u.Query().Get("region"), os.Getenv("AWS_REGION"), os.Getenv("AWS_DEFAULT_REGION")),
+		Secure: at.Scheme == "https", Region: cmp.Or(u.Query().Get("region"), os.Getenv("AWS_REGION"), os.Getenv("AWS_DEFAULT_REGION")),
 		Creds: credentials.NewChainCredentials([]credentials.Provider{&credentials.EnvAWS{}, &credentials.FileAWSCredentials{}, &credentials.IAM{}}),
 	})
 	return o, err
-}
-
-func first(of ...string) string {
-	for _, s := range of {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
 }
 
 func (o *Objects) key(name string) string { return o.prefix + name }
